@@ -1,0 +1,68 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { appError, AppFailure } from '@junheng/kernel';
+import type { AppError } from '@junheng/kernel';
+import { describeError } from './describe-error.ts';
+import { findCommands, loadCommand } from './find-command.ts';
+import { helpText } from './help-text.ts';
+
+const userFolder = process.env['INIT_CWD'] ?? process.cwd();
+
+/** Prints an expected failure: one JSON line with `--json`, else a sentence; both to standard error. */
+function report(error: AppError, json: boolean): void {
+  const described = describeError(error);
+  process.stderr.write(
+    json ? `${JSON.stringify(described)}\n` : `junheng: ${described.message} [${described.code}]\n`,
+  );
+}
+
+async function main(words: readonly string[]): Promise<number> {
+  const json = words.includes('--json');
+  const commands = await findCommands();
+  if (words.length === 0 || words[0] === '--help' || words[0] === 'help') {
+    process.stdout.write(await helpText(commands));
+    return words.length === 0 ? 2 : 0;
+  }
+  const entry = commands
+    .toSorted((a, b) => b.words.length - a.words.length)
+    .find((candidate) => candidate.words.every((word, index) => words[index] === word));
+  if (entry === undefined) {
+    report(appError('CLI_COMMAND_UNKNOWN', { command: words.slice(0, 2).join(' ') }), json);
+    return 2;
+  }
+  const command = await loadCommand(entry);
+  const rest = words.slice(entry.words.length);
+  if (rest.includes('--help')) {
+    process.stdout.write(`junheng ${entry.words.join(' ')} ${command.usage}\n${command.summary.zh}\n${command.summary.en}\n`);
+    return 0;
+  }
+  let parsed;
+  try {
+    parsed = parseArgs({ args: [...rest], options: command.options, allowPositionals: true, strict: true });
+  } catch (error) {
+    report(appError('CLI_USAGE_WRONG', { usage: `junheng ${entry.words.join(' ')} ${command.usage}`, detail: (error as Error).message }), json);
+    return 2;
+  }
+  const abort = new AbortController();
+  process.once('SIGINT', () => abort.abort());
+  process.once('SIGTERM', () => abort.abort());
+  try {
+    const outcome = await command.run({
+      positionals: parsed.positionals,
+      options: parsed.values,
+      resolve: (path) => resolve(userFolder, path),
+      print: (text) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
+      note: (text) => process.stderr.write(text.endsWith('\n') ? text : `${text}\n`),
+      signal: abort.signal,
+    });
+    if (outcome.ok) return outcome.value;
+    report(outcome.error, json);
+    return 2;
+  } catch (error) {
+    if (!(error instanceof AppFailure)) throw error;
+    report(error.appError, json);
+    return 2;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));
