@@ -18,7 +18,9 @@ function installed(withTests) {
 }
 
 function lockHash() {
-  return createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  return createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
 }
 
 /** Installs what is missing (`npm ci`, test tools only when asked for); all chatter goes to standard error. Exits with 2 when it fails. */
@@ -41,12 +43,16 @@ export function ensureInstalled({ withTests }) {
   }
   try {
     process.stderr.write('Installing packages…\n');
-    const result = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(withTests ? [] : ['--omit=dev'])], {
-      cwd: root,
-      stdio: ['ignore', 2, 2],
-      shell: process.platform === 'win32',
-      env: { ...process.env, NODE_ENV: '' },
-    });
+    const result = spawnSync(
+      'npm',
+      ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(withTests ? [] : ['--omit=dev'])],
+      {
+        cwd: root,
+        stdio: ['ignore', 2, 2],
+        shell: process.platform === 'win32',
+        env: { ...process.env, NODE_ENV: '' },
+      },
+    );
     if (result.status !== 0) {
       process.stderr.write('npm ci failed; see the lines above.\n');
       rmSync(lockFolder, { recursive: true, force: true });

@@ -25,7 +25,18 @@ function errorTables(): string {
   return `${HEADER}import type { ErrorTable } from '../error-table.ts';\n${imports.join('\n')}\n\n/** The error tables of all areas. */\nexport const errorTables: readonly ErrorTable[] = [${areas.map((area) => `${camel(area)}Errors`).join(', ')}];\n`;
 }
 
+/** Files of the contract's root that hold no routes. */
+const contractParts = new Set(['common', 'error-table', 'index', 'route', 'client', 'open-api']);
+
+/** The routes of all areas: one import for each `<area>.ts` in the contract's root. */
+function routes(): string {
+  const areas = areaFiles('platform/contract/src').filter((area) => !contractParts.has(area));
+  const imports = areas.map((area) => `import * as ${camel(area)} from '../${area}.ts';`);
+  return `${HEADER}import type { Route } from '../route.ts';\n${imports.join('\n')}\n\n/** The modules of all areas; a route is an export with a method and a path. */\nexport const areaModules = { ${areas.map(camel).join(', ')} } as const;\n\nconst isRoute = (value: unknown): value is Route => typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'reply' in value;\n\n/** The routes of all areas, in the order of the areas' names and of their files. */\nexport const routes: readonly Route[] = Object.values(areaModules).flatMap((area) => Object.values(area).filter(isRoute));\n`;
+}
+
 const outputs: Record<string, () => string> = {
+  'platform/contract/src/generated/routes.ts': routes,
   'platform/contract/src/generated/error-tables.ts': errorTables,
 };
 

@@ -6,7 +6,11 @@ export async function helpText(entries: readonly CommandEntry[]): Promise<string
   const lines = ['junheng AREA VERB …', ''];
   for (const entry of entries) {
     const command = await loadCommand(entry);
-    lines.push(`  ${entry.words.join(' ')} ${command.usage}`, `      ${command.summary.zh}`, `      ${command.summary.en}`);
+    lines.push(
+      `  ${entry.words.join(' ')} ${command.usage}`,
+      `      ${command.summary.zh}`,
+      `      ${command.summary.en}`,
+    );
   }
   return `${lines.join('\n')}\n`;
 }

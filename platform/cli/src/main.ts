@@ -33,14 +33,22 @@ async function main(words: readonly string[]): Promise<number> {
   const command = await loadCommand(entry);
   const rest = words.slice(entry.words.length);
   if (rest.includes('--help')) {
-    process.stdout.write(`junheng ${entry.words.join(' ')} ${command.usage}\n${command.summary.zh}\n${command.summary.en}\n`);
+    process.stdout.write(
+      `junheng ${entry.words.join(' ')} ${command.usage}\n${command.summary.zh}\n${command.summary.en}\n`,
+    );
     return 0;
   }
   let parsed;
   try {
     parsed = parseArgs({ args: [...rest], options: command.options, allowPositionals: true, strict: true });
   } catch (error) {
-    report(appError('CLI_USAGE_WRONG', { usage: `junheng ${entry.words.join(' ')} ${command.usage}`, detail: (error as Error).message }), json);
+    report(
+      appError('CLI_USAGE_WRONG', {
+        usage: `junheng ${entry.words.join(' ')} ${command.usage}`,
+        detail: (error as Error).message,
+      }),
+      json,
+    );
     return 2;
   }
   const abort = new AbortController();

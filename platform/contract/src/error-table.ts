@@ -23,5 +23,7 @@ export function findErrorEntry(code: string): ErrorEntry | undefined {
 export function errorMessage(error: AppError, language: 'zh' | 'en'): string {
   const entry = findErrorEntry(error.code);
   if (entry === undefined) return error.code;
-  return entry[language].replace(/\{(\w+)\}/gu, (_, name: string) => String(error.parameters[name] ?? `{${name}}`));
+  return entry[language].replace(/\{(\w+)\}/gu, (_, name: string) =>
+    String(error.parameters[name] ?? `{${name}}`),
+  );
 }

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+
+/** Takes nothing: any key is refused. */
+export const nothingSchema = z.strictObject({});
+
+/** The roles of people (DESIGN: 局领导, 科室负责人, 填报员, 审核员, viewer, administrator). */
+export const roles = ['leader', 'officeHead', 'clerk', 'reviewer', 'viewer', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+
+/** Who may call a route: anybody, anybody signed in, or the roles listed. What of the data they see is decided inside the query. */
+export type Access = 'public' | 'signedIn' | readonly Role[];
+
+/** How an answer travels: JSON of the reply schema, or a file whose bytes the handler streams. */
+export type ReplyKind = 'json' | 'file';
+
+/**
+ * One operation of the programming interface as data: OpenAPI, the server, the typed client and the reference pages are all made from it.
+ * `name` is the operation's file name on every floor (`publish-plan`).
+ */
+export interface Route<
+  Params extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Reply extends z.ZodType = z.ZodType,
+> {
+  readonly area: string;
+  readonly name: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Path below `/api`, parameters as `{id}`. */
+  readonly path: string;
+  readonly summary: { readonly zh: string; readonly en: string };
+  readonly access: Access;
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
+  readonly reply: Reply;
+  readonly replyKind: ReplyKind;
+  /** Codes that this operation may answer with, beyond those every route shares (CONTRACT_…, ACCESS_…). */
+  readonly errors: readonly string[];
+}
+
+type RouteInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> = Omit<
+  Route<P, Q, B, R>,
+  'params' | 'query' | 'body' | 'replyKind' | 'errors'
+> & {
+  readonly params?: P;
+  readonly query?: Q;
+  readonly body?: B;
+  readonly replyKind?: ReplyKind;
+  readonly errors?: readonly string[];
+};
+
+/** Makes a route; what is left out takes nothing (`nothingSchema`), answers JSON, and has no errors of its own. */
+export function route<
+  R extends z.ZodType,
+  P extends z.ZodType = typeof nothingSchema,
+  Q extends z.ZodType = typeof nothingSchema,
+  B extends z.ZodType = typeof nothingSchema,
+>(input: RouteInput<P, Q, B, R>): Route<P, Q, B, R> {
+  return {
+    params: nothingSchema as unknown as P,
+    query: nothingSchema as unknown as Q,
+    body: nothingSchema as unknown as B,
+    replyKind: 'json',
+    errors: [],
+    ...input,
+  };
+}
