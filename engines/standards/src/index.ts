@@ -1,1 +1,11 @@
-export {};
+export * from './balance/judge-balance.ts';
+export * from './balance/judge-unit.ts';
+export * from './balance/judge-variation.ts';
+export * from './model/school.ts';
+export * from './model/stage-unit.ts';
+export * from './pack/pack.ts';
+export * from './packs/cn-compulsory-balance-2017.ts';
+export * from './result.ts';
+export * from './variation/weighted-variation.ts';
+export * from './verdict/compare.ts';
+export * from './verdict/verdict.ts';

@@ -1,0 +1,55 @@
+import type { StageUnit } from '../model/stage-unit.ts';
+import type { Pack } from '../pack/pack.ts';
+import { combineVerdicts } from '../verdict/verdict.ts';
+import type { Verdict } from '../verdict/verdict.ts';
+import { judgeUnit } from './judge-unit.ts';
+import type { UnitVerdict } from './judge-unit.ts';
+import { judgeVariation } from './judge-variation.ts';
+import type { VariationVerdict } from './judge-variation.ts';
+
+/** Schools and spread of one county in one year. */
+export interface BalanceVerdict {
+  readonly units: readonly UnitVerdict[];
+  readonly variations: readonly VariationVerdict[];
+  /** Every unit passes. */
+  readonly schools: Verdict;
+  /** Every coefficient of variation is within its limit. */
+  readonly cv: Verdict;
+}
+
+/**
+ * Judges the units of one county: every unit by its indicators, every indicator of the variation rule by its spread.
+ * The order of `units` changes nothing: they are judged by school code and stage.
+ */
+export function judgeBalance(pack: Pack, units: readonly StageUnit[]): BalanceVerdict {
+  const ordered = sortUnits(units);
+  const judged = ordered.map((unit) => judgeUnit(pack, unit));
+  const stages = pack.stages.filter((stage) => ordered.some((unit) => unit.stage === stage));
+  const variations =
+    pack.variation === null
+      ? []
+      : stages.flatMap((stage) =>
+          pack.indicators.flatMap((indicator, index) =>
+            pack.variation?.indicators.includes(indicator.code)
+              ? [judgeVariation(pack, index, stage, ordered)]
+              : [],
+          ),
+        );
+  return {
+    units: judged,
+    variations,
+    schools: combineVerdicts(judged.map((unit) => unit.verdict)),
+    cv: combineVerdicts(variations.map((variation) => variation.verdict)),
+  };
+}
+
+/** Units in the order in which they are judged and listed: by school code, then stage. */
+export function sortUnits(units: readonly StageUnit[]): StageUnit[] {
+  return units.toSorted((a, b) =>
+    a.school === b.school ? compareText(a.stage, b.stage) * -1 : compareText(a.school, b.school),
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

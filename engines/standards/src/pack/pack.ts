@@ -1,0 +1,147 @@
+import type { Area, Ownership, SchoolType, Stage } from '../model/school.ts';
+import type { Comparator } from '../verdict/compare.ts';
+
+/** A text in both languages. */
+export interface LocalText {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** How sure a line is: A official text, B seen in practice or in a local paper, C common but unconfirmed (keep editable). */
+export type Confidence = 'A' | 'B' | 'C';
+
+/** Where a line comes from: the id of one of the pack's sources, the clause if known, and how sure it is. */
+export interface Citation {
+  readonly source: string;
+  readonly clause?: string;
+  readonly confidence: Confidence;
+}
+
+/** A paper that a pack rests on. */
+export interface PackSource {
+  readonly id: string;
+  readonly title: LocalText;
+  /** Document number, as 教督〔2017〕6号. */
+  readonly number?: string;
+  readonly note?: LocalText;
+}
+
+/** Which schools a pack judges. Each exclusion is a rule with a name that a verdict can quote. */
+export interface PackScope {
+  readonly types: readonly SchoolType[];
+  readonly ownerships: readonly Ownership[];
+  readonly areas: readonly Area[];
+  /** Teaching sites (教学点) with fewer pupils than this are out; null when all are in. */
+  readonly teachingSiteMinimum: number | null;
+  readonly citation: Citation;
+}
+
+/** How an indicator per pupil is made; lets a plan reason about it linearly. `value = numerator × per ÷ pupils`. */
+export interface PerPupilRatio {
+  /** Item of `values.csv`. */
+  readonly numerator: string;
+  readonly per: 1 | 100;
+  /** Whether a combined school's common figure is split 1 : 1.1 : 1.32 (`weighted`) or each stage has its own (`own`). */
+  readonly split: 'own' | 'weighted';
+}
+
+/** One indicator that every school (and stage) is judged by. */
+export interface UnitIndicator {
+  readonly code: string;
+  readonly name: LocalText;
+  /** A phase-1 expression of the indicator language; the one definition of the value. */
+  readonly expression: string;
+  /** Unit of the value in the indicator language, as `m2/pupil`. */
+  readonly unit: string;
+  /** Set when the indicator is a plain ratio to pupils. */
+  readonly ratio: PerPupilRatio | null;
+  readonly comparator: Comparator;
+  /** Threshold by stage; a stage that is absent is not judged by this indicator. */
+  readonly thresholds: Readonly<Partial<Record<Stage, number>>>;
+  readonly citation: Citation;
+  readonly note?: LocalText;
+}
+
+/** How a school's indicators make its verdict: at most `mayMiss` may miss the threshold, and those must reach `floor` of it. */
+export interface SchoolRule {
+  readonly mayMiss: number;
+  readonly floor: number;
+  readonly citation: Citation;
+}
+
+/** Limits of the pupil-weighted coefficient of variation. */
+export interface VariationRule {
+  /** `each`: every indicator on its own; `composite`: the mean of the indicators' coefficients. */
+  readonly mode: 'each' | 'composite';
+  readonly comparator: '≤' | '<';
+  readonly limits: Readonly<Partial<Record<Stage, number>>>;
+  /** Codes of the indicators that take part. */
+  readonly indicators: readonly string[];
+  readonly citation: Citation;
+}
+
+/** One measured part of a county item. */
+export interface CountyItemPart {
+  readonly code: string;
+  readonly name: LocalText;
+  readonly comparator: Comparator;
+  readonly threshold: number;
+  readonly unit: string;
+}
+
+/** One item that the county as a whole answers for. */
+export interface CountyItem {
+  readonly code: string;
+  readonly name: LocalText;
+  readonly group: 'assurance' | 'quality' | 'recognition' | 'universality' | 'funding';
+  /** `figure`: numbers against thresholds; `evidence`: met (1), not met (0) or papers on file. */
+  readonly kind: 'figure' | 'evidence';
+  readonly parts: readonly CountyItemPart[];
+  /** Name of the computation that fills the item from schools and classes when these are given. */
+  readonly computed?: string;
+  readonly citation: Citation;
+  readonly note?: LocalText;
+}
+
+/** A fact that alone makes the county fail (一票否决). */
+export interface Veto {
+  readonly code: string;
+  readonly name: LocalText;
+  readonly citation: Citation;
+}
+
+/** A relaxation that is off until a person switches it on: extra items count for units that fit. */
+export interface Relaxation {
+  readonly code: string;
+  readonly name: LocalText;
+  readonly indicator: string;
+  /** Item of `values.csv` that is added to the indicator's numerator. */
+  readonly addItem: string;
+  readonly areas: readonly Area[];
+  readonly pupilsFrom: number | null;
+  readonly pupilsTo: number | null;
+  readonly citation: Citation;
+}
+
+/** A dated, region-scoped set of rules; the one source for code, documentation and screens. */
+export interface Pack {
+  readonly id: string;
+  readonly version: string;
+  readonly name: LocalText;
+  readonly summary: LocalText;
+  /** `CN`, or a GB/T 2260 code for a province, city or county. */
+  readonly region: string;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly sources: readonly PackSource[];
+  readonly stages: readonly Stage[];
+  readonly scope: PackScope;
+  readonly indicators: readonly UnitIndicator[];
+  readonly schoolRule: SchoolRule | null;
+  readonly variation: VariationRule | null;
+  readonly countyItems: readonly CountyItem[];
+  readonly vetoes: readonly Veto[];
+  readonly relaxations: readonly Relaxation[];
+  /** Points where sources disagree or nothing official was found. */
+  readonly disputes: readonly LocalText[];
+}
