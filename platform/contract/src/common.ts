@@ -24,3 +24,21 @@ export function pageOf<Item extends z.ZodType>(item: Item) {
 
 /** A body of a change carries the version the person saw; another version is answered with a calm conflict (409). */
 export const versionSchema = z.number().int().positive();
+
+/** One element at fault. `element` is a path into the call: `body.percent`, `query.page`, `params.id`. */
+export const faultSchema = z.strictObject({
+  element: z.string(),
+  code: z.string(),
+  message: z.string(),
+});
+
+/** How every failed call is answered, in the reader's language; `parameters` let a program word it again. */
+export const errorReplySchema = z.strictObject({
+  code: z.string(),
+  message: z.string(),
+  element: z.string().optional(),
+  parameters: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  faults: z.array(faultSchema).optional(),
+  requestId: z.string().optional(),
+});
+export type ErrorReply = z.infer<typeof errorReplySchema>;

@@ -1,4 +1,5 @@
 export * from './access.ts';
+export * from './client.ts';
 export * from './common.ts';
 export * from './error-table.ts';
 export { routes } from './generated/routes.ts';
