@@ -20,6 +20,16 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      {
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.e2e.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+          // Each file drives a server and a browser of its own; two at once are what two cores can carry.
+          maxWorkers: 2,
+        },
+      },
     ],
   },
 });

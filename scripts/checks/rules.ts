@@ -1,0 +1,48 @@
+import { isSource, sourceFiles } from '../support/source-files.ts';
+import type { CheckResult } from '../support/source-files.ts';
+
+const RULE_IN_SPEC = /^[-*#\s|]*\**\[([A-Z]{1,3}\d+[a-z]?)\]/gmu;
+const TEST_NAME = /\b(?:test|it|describe)(?:\.\w+)*(?:\([^'"`]*\))?\(\s*(['"`])((?:\\.|(?!\1)[\s\S])*?)\1/gu;
+const RULE_IN_NAME = /\[([A-Z]{1,3}\d+[a-z]?)\]/gu;
+
+/** Every numbered rule of a SPEC.md has a test that carries its number, every number in a test is a rule, no number is given twice. */
+export async function check(): Promise<CheckResult> {
+  const problems: string[] = [];
+  const rules = new Map<string, string>();
+  const specs = sourceFiles((path) => path.endsWith('SPEC.md'));
+  for (const spec of specs) {
+    let count = 0;
+    for (const match of spec.text.matchAll(RULE_IN_SPEC)) {
+      const rule = match[1] ?? '';
+      const other = rules.get(rule);
+      if (other !== undefined) problems.push(`[${rule}] stands in ${other} and again in ${spec.path}`);
+      rules.set(rule, spec.path);
+      count += 1;
+    }
+    if (count === 0) problems.push(`${spec.path} holds no numbered rule`);
+  }
+  const tested = new Set<string>();
+  const tests = sourceFiles((path) => isSource(path) && /\.(test|e2e)\.tsx?$/u.test(path));
+  for (const file of tests) {
+    for (const name of file.text.matchAll(TEST_NAME)) {
+      for (const match of (name[2] ?? '').matchAll(RULE_IN_NAME)) {
+        const rule = match[1] ?? '';
+        tested.add(rule);
+        if (!rules.has(rule)) problems.push(`${file.path} tests [${rule}], which no SPEC.md lists`);
+      }
+    }
+  }
+  for (const [rule, spec] of rules) {
+    if (!tested.has(rule)) problems.push(`[${rule}] of ${spec} has no test that carries its number`);
+  }
+  const places = new Set(specs.map((spec) => spec.path));
+  for (const engine of new Set(
+    sourceFiles((path) => /^engines\/[^/]+\/package\.json$/u.test(path)).map(
+      (file) => file.path.split('/')[1],
+    ),
+  )) {
+    if (![...places].some((path) => path.startsWith(`engines/${engine}/`)))
+      problems.push(`engines/${engine} has no SPEC.md`);
+  }
+  return { seen: rules.size === 0 ? 0 : specs.length + tests.length, problems };
+}

@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+const CHROMIUM_PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** The browser that the tests drive: CHROMIUM_PATH, or where systems keep it; null when there is none. */
+export function findChromium(): string | null {
+  const named = process.env['CHROMIUM_PATH'];
+  if (named !== undefined && existsSync(named)) return named;
+  return CHROMIUM_PLACES.find((place) => existsSync(place)) ?? null;
+}
+
+/** Whether the system has a font that shows Chinese. Systems without fontconfig are taken at their word. */
+export function hasChineseFont(): boolean {
+  const listed = spawnSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' });
+  if (listed.error !== undefined) return process.platform !== 'linux';
+  return listed.stdout.trim() !== '';
+}
+
+/** Installs Chromium and a Chinese font where they are missing: on Debian as root by apt, elsewhere it says what to install. Returns what is still missing. */
+export function ensureSystemTools(): string[] {
+  const missing = (): string[] => [
+    ...(findChromium() === null ? ['chromium'] : []),
+    ...(hasChineseFont() ? [] : ['fonts-noto-cjk']),
+  ];
+  const before = missing();
+  if (before.length === 0) return [];
+  const isDebianRoot = existsSync('/etc/debian_version') && process.getuid?.() === 0;
+  if (isDebianRoot) {
+    process.stderr.write(`Installing ${before.join(' and ')} from Debian…\n`);
+    const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    spawnSync('apt-get', ['update', '-q'], { stdio: ['ignore', 2, 2], env: environment });
+    spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'fontconfig', ...before], {
+      stdio: ['ignore', 2, 2],
+      env: environment,
+    });
+  }
+  return missing();
+}
