@@ -2,6 +2,7 @@ import type { StageUnit } from '../model/stage-unit.ts';
 import type { Pack } from '../pack/pack.ts';
 import { combineVerdicts } from '../verdict/verdict.ts';
 import type { Verdict } from '../verdict/verdict.ts';
+import { compareUnits } from './build-unit-table.ts';
 import { judgeUnit } from './judge-unit.ts';
 import type { UnitVerdict } from './judge-unit.ts';
 import { judgeVariation } from './judge-variation.ts';
@@ -45,11 +46,5 @@ export function judgeBalance(pack: Pack, units: readonly StageUnit[]): BalanceVe
 
 /** Units in the order in which they are judged and listed: by school code, then stage. */
 export function sortUnits(units: readonly StageUnit[]): StageUnit[] {
-  return units.toSorted((a, b) =>
-    a.school === b.school ? compareText(a.stage, b.stage) * -1 : compareText(a.school, b.school),
-  );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return units.toSorted(compareUnits);
 }

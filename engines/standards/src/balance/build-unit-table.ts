@@ -1,0 +1,104 @@
+import type { CountyData } from '../model/county-data.ts';
+import { STAGES } from '../model/school.ts';
+import type { School, Stage } from '../model/school.ts';
+import type { Exemption, Problem, UnitIdentity, UnitTable } from '../model/unit-table.ts';
+import type { Pack } from '../pack/pack.ts';
+import { groupSchools } from './merge-schools.ts';
+import { readStageFigures } from './stage-figures.ts';
+import { findAbsence } from './take-part.ts';
+
+/** The units of a county in one year, what was left out by which rule, and what looked wrong. */
+export interface BuiltTable {
+  readonly table: UnitTable;
+  readonly exemptions: readonly Exemption[];
+  readonly problems: readonly Problem[];
+}
+
+interface Row {
+  readonly identity: UnitIdentity;
+  readonly figures: ReadonlyMap<string, number>;
+}
+
+/**
+ * Turns what a county reports into the units that a pack judges: sites merged into their parents, common figures split,
+ * schools outside the scope, teaching sites under the minimum and stages without pupils left out, each by a named rule.
+ */
+export function buildUnitTable(pack: Pack, data: CountyData, year: number): BuiltTable {
+  const exemptions: Exemption[] = [];
+  const problems: Problem[] = [];
+  const leaveOut = (school: School, stage: Stage | null, rule: string): void => {
+    exemptions.push({ school: school.code, stage, indicator: null, rule });
+  };
+  const present = new Set<School>();
+  data.schools.forEach((school, position) => {
+    const absence = findAbsence(data, school, position, year);
+    if (absence === null) present.add(school);
+    else leaveOut(school, null, absence);
+  });
+  const { groups, orphans } = groupSchools(data.schools, (school) => present.has(school));
+  for (const school of orphans)
+    problems.push({ code: 'STANDARDS_PARENT_ABSENT', parameters: { school, year } });
+
+  const items = [...new Set(['pupils', ...data.values.items])];
+  const rows: Row[] = [];
+  for (const group of groups) {
+    const school = data.schools[group.root] as School;
+    const rule = findScopeRule(pack, school);
+    if (rule !== null) {
+      leaveOut(school, null, rule);
+      continue;
+    }
+    const figures = readStageFigures(data.schools, group, data.values, year, STAGES);
+    const minimum = pack.scope.teachingSiteMinimum;
+    const all = figures.stages
+      .map((stage) => figures.figure('pupils', stage))
+      .reduce((sum, count) => sum + count, 0);
+    if (school.type === 'teachingSite' && minimum !== null && all < minimum) {
+      leaveOut(school, null, 'teachingSiteMinimum');
+      continue;
+    }
+    for (const stage of figures.stages) {
+      if (!pack.stages.includes(stage)) continue;
+      if (figures.figure('pupils', stage) === 0) {
+        leaveOut(school, stage, 'noPupils');
+        continue;
+      }
+      const values = new Map(items.map((item) => [item, figures.figure(item, stage)]));
+      values.set('schoolPupils', all);
+      if ([...values].every(([, value]) => Number.isNaN(value))) {
+        problems.push({ code: 'STANDARDS_FORM_MISSING', parameters: { school: school.code, stage, year } });
+      }
+      rows.push({ identity: identify(school, stage), figures: values });
+    }
+    problems.push(...figures.problems);
+  }
+  rows.sort((a, b) => compareUnits(a.identity, b.identity));
+  const columns = new Map(
+    [...items, 'schoolPupils'].map((item) => [
+      item,
+      Float64Array.from(rows, (row) => row.figures.get(item) ?? Number.NaN),
+    ]),
+  );
+  return { table: { units: rows.map((row) => row.identity), items: columns }, exemptions, problems };
+}
+
+/** The rule by which a school is outside a pack's scope, or null. */
+function findScopeRule(pack: Pack, school: School): string | null {
+  if (!pack.scope.types.includes(school.type)) return 'scopeType';
+  if (!pack.scope.ownerships.includes(school.ownership)) return 'scopeOwnership';
+  return pack.scope.areas.includes(school.area) ? null : 'scopeArea';
+}
+
+function identify(school: School, stage: Stage): UnitIdentity {
+  const { code, name, type, ownership, area } = school;
+  return { school: code, name, stage, type, ownership, area };
+}
+
+/** Orders units by school code, then by stage from kindergarten to senior. */
+export function compareUnits(
+  a: { readonly school: string; readonly stage: Stage },
+  b: { readonly school: string; readonly stage: Stage },
+): number {
+  if (a.school !== b.school) return a.school < b.school ? -1 : 1;
+  return STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage);
+}

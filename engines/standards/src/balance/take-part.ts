@@ -1,0 +1,13 @@
+import { gridValue, VALUE_STAGES } from '../model/value-grid.ts';
+import type { CountyData } from '../model/county-data.ts';
+import type { School } from '../model/school.ts';
+
+/** Why a school does not exist in a year: `closed` or `notYetOpen`; null when it does. */
+export function findAbsence(data: CountyData, school: School, position: number, year: number): string | null {
+  if (school.opened !== null && school.opened > year) return 'notYetOpen';
+  if (school.status === 'open') return null;
+  // The register says how things stand now; in earlier years a school that reported pupils was open.
+  const isLatest = year >= (data.values.years.at(-1) ?? year);
+  const reported = VALUE_STAGES.some((stage) => gridValue(data.values, position, stage, 'pupils', year) > 0);
+  return isLatest || !reported ? 'closed' : null;
+}
