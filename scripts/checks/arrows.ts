@@ -1,6 +1,6 @@
 import { findImports, packageOf } from '../support/imports.ts';
 import { isSource, isTest, sourceFiles } from '../support/source-files.ts';
-import type { CheckResult } from '../support/source-files.ts';
+import type { CheckResult, SourceFile } from '../support/source-files.ts';
 
 /** Which floors a floor may import (DESIGN section 2). `engines` stands for all engines. */
 const ARROWS: Record<string, readonly string[]> = {
@@ -38,9 +38,10 @@ function allowedTargets(path: string): { allowed: readonly string[]; engines: re
 }
 
 /** Arrows only point the way DESIGN draws them, and pure floors stay pure. */
-export async function check(): Promise<CheckResult> {
+export async function check(
+  files: readonly SourceFile[] = sourceFiles((path) => isSource(path) && /^(engines|platform)\//u.test(path)),
+): Promise<CheckResult> {
   const problems: string[] = [];
-  const files = sourceFiles((path) => isSource(path) && /^(engines|platform)\//u.test(path));
   const platformNames = new Set(Object.keys(ARROWS));
   for (const file of files) {
     const { allowed, engines } = allowedTargets(file.path);

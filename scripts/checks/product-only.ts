@@ -1,5 +1,5 @@
 import { sourceFiles } from '../support/source-files.ts';
-import type { CheckResult } from '../support/source-files.ts';
+import type { CheckResult, SourceFile } from '../support/source-files.ts';
 
 const TEXT = /\.(?:tsx?|m?js|json|md|css|html|csv|yml|yaml|txt|jsonl|svg)$|^\.ci\/run$|^LICENSE$/u;
 /** Built from parts so that this file does not find itself. */
@@ -13,9 +13,10 @@ const FOREIGN: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The repository speaks only of the product: no path of a machine, no host of a registry, nobody's name. */
-export async function check(): Promise<CheckResult> {
+export async function check(
+  files: readonly SourceFile[] = sourceFiles((path) => TEXT.test(path) && path !== 'package-lock.json'),
+): Promise<CheckResult> {
   const problems: string[] = [];
-  const files = sourceFiles((path) => TEXT.test(path) && path !== 'package-lock.json');
   for (const file of files) {
     for (const [pattern, what] of FOREIGN) {
       const match = pattern.exec(file.text);
