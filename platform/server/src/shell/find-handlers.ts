@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { appError, AppFailure } from '@junheng/kernel';
+import type { Route } from '@junheng/contract';
+import type { Handler } from '../handler.ts';
+
+const SOURCE_FOLDER = join(import.meta.dirname, '..');
+
+/** What a handler's file exports besides `handle`, when it needs a say in how the shell treats it. */
+export interface HandlerModule {
+  readonly handle: Handler<Route>;
+}
+
+/** Names of helper files beside handlers: they begin with an underscore or lie in folders of their own. */
+function isHandlerFile(file: string): boolean {
+  return /^[a-z][a-z0-9-]*\.ts$/u.test(file) && !/\.(test|bench)\.ts$/u.test(file);
+}
+
+/** The files in an area's folder that export `handle`. */
+async function handlersIn(folder: string, area: string): Promise<Map<string, Handler<Route>>> {
+  const path = join(folder, area);
+  const found = new Map<string, Handler<Route>>();
+  if (!existsSync(path)) return found;
+  const files = (await readdir(path)).filter(isHandlerFile);
+  const modules = await Promise.all(
+    files.map(async (file) => ({
+      name: file.slice(0, -3),
+      module: (await import(pathToFileURL(join(path, file)).href)) as Partial<HandlerModule>,
+    })),
+  );
+  for (const { name, module } of modules) {
+    if (typeof module.handle === 'function') found.set(name, module.handle);
+  }
+  return found;
+}
+
+/**
+ * Finds the handler of every route by folder: route `publish-plan` of area `plan` is `plan/publish-plan.ts` exporting `handle`.
+ * Throws an AppFailure when a route has no handler, or a file that exports `handle` has no route.
+ */
+export async function findHandlers(
+  routes: readonly Route[],
+  folder = SOURCE_FOLDER,
+): Promise<ReadonlyMap<Route, Handler<Route>>> {
+  const handlers = new Map<Route, Handler<Route>>();
+  for (const area of new Set(routes.map((route) => route.area))) {
+    const found = await handlersIn(folder, area);
+    for (const route of routes.filter((candidate) => candidate.area === area)) {
+      const handle = found.get(route.name);
+      if (handle === undefined) {
+        throw new AppFailure(
+          appError('SERVER_HANDLER_MISSING', { route: route.name, file: `${area}/${route.name}.ts` }),
+        );
+      }
+      handlers.set(route, handle);
+      found.delete(route.name);
+    }
+    const [stray] = found.keys();
+    if (stray !== undefined) {
+      throw new AppFailure(appError('SERVER_ROUTE_MISSING', { file: `${area}/${stray}.ts` }));
+    }
+  }
+  return handlers;
+}
