@@ -1,6 +1,9 @@
-import type { Transaction } from 'kysely';
-import type { Schema } from './schema.ts';
-
+export type * from './door/database-door.ts';
+export { openDatabase } from './door/open-database.ts';
+export type { DoorLog, OpenOptions } from './door/open-database.ts';
+export { appliedMigrations, migrateDatabase, migrationNames } from './migration/migrate-database.ts';
 export type { Schema } from './schema.ts';
-/** A transaction in which the district is set, so that row-level security shows that district's rows only. */
-export type DistrictTransaction = Transaction<Schema>;
+export type * from './schema/access-tables.ts';
+export type * from './schema/column-types.ts';
+export type * from './schema/organisation-tables.ts';
+export type * from './schema/plan-tables.ts';

@@ -1,2 +1,6 @@
-/** The tables as Kysely knows them. */
-export type Schema = Record<never, never>;
+import type { AccessTables } from './schema/access-tables.ts';
+import type { OrganisationTables } from './schema/organisation-tables.ts';
+import type { PlanTables } from './schema/plan-tables.ts';
+
+/** The tables as Kysely knows them. All but `district` are tenant tables keyed `(district_id, id)`. */
+export interface Schema extends OrganisationTables, AccessTables, PlanTables {}

@@ -3,7 +3,9 @@ import type { ErrorTable } from '../error-table.ts';
 import { accessErrors } from '../errors/access.ts';
 import { cliErrors } from '../errors/cli.ts';
 import { contractErrors } from '../errors/contract.ts';
+import { databaseErrors } from '../errors/database.ts';
 import { serverErrors } from '../errors/server.ts';
+import { standardsErrors } from '../errors/standards.ts';
 
 /** The error tables of all areas. */
-export const errorTables: readonly ErrorTable[] = [accessErrors, cliErrors, contractErrors, serverErrors];
+export const errorTables: readonly ErrorTable[] = [accessErrors, cliErrors, contractErrors, databaseErrors, serverErrors, standardsErrors];

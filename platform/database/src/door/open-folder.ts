@@ -1,0 +1,66 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { appError, fail, ok } from '@junheng/kernel';
+import type { AppError, Result } from '@junheng/kernel';
+import pg from 'pg';
+import type { DatabaseDoor } from './database-door.ts';
+import { lockFolder } from './folder-lock.ts';
+import { makeDoor } from './make-door.ts';
+import type { OpenOptions } from './open-database.ts';
+import { startPgliteThread } from './pglite-thread.ts';
+import { typeParsers } from './type-parsers.ts';
+
+/** Subfolder of the data folder that belongs to the embedded database alone. */
+export const DATABASE_SUBFOLDER = 'database';
+/** Long enough for a queue of readers, short enough that waiting for the only connection inside a transaction fails and does not hang. */
+const CONNECT_TIMEOUT_MS = 15_000;
+
+/**
+ * Opens the embedded database in a folder: PGlite in its own thread behind a local socket that only this user may open.
+ * Errors: DATABASE_FOLDER_IN_USE when another process has it open, DATABASE_FOLDER_UNREADABLE.
+ */
+export async function openFolder(
+  dataFolder: string,
+  options: OpenOptions,
+): Promise<Result<DatabaseDoor, AppError>> {
+  try {
+    await mkdir(dataFolder, { recursive: true, mode: 0o700 });
+  } catch {
+    return fail(appError('DATABASE_FOLDER_UNREADABLE', { folder: dataFolder }));
+  }
+  const lock = await lockFolder(dataFolder);
+  if (!lock.ok) return lock;
+  // Paths of Unix sockets hold about 100 bytes, so the socket lives in the system's temporary folder, whatever the data folder is called.
+  const socketFolder = process.platform === 'win32' ? null : await mkdtemp(join(tmpdir(), 'junheng-'));
+  const cleanUp = async (): Promise<void> => {
+    if (socketFolder !== null) await rm(socketFolder, { recursive: true, force: true });
+    await lock.value.release();
+  };
+  const thread = await startPgliteThread(join(dataFolder, DATABASE_SUBFOLDER), socketFolder, options.log);
+  if (!thread.ok) {
+    await cleanUp();
+    return fail(appError('DATABASE_FOLDER_UNREADABLE', { folder: dataFolder }));
+  }
+  if (socketFolder !== null) await lock.value.note({ socketFolder });
+  const { host, port } = thread.value;
+  const url = `postgresql://postgres@${encodeURIComponent(host)}:${port}/postgres?sslmode=disable`;
+  const pool = new pg.Pool({
+    host,
+    port,
+    user: 'postgres',
+    database: 'postgres',
+    ssl: false,
+    max: 1,
+    idleTimeoutMillis: 0,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    types: typeParsers,
+  });
+  pool.on('error', () => options.log?.error({}, 'connection to the embedded database lost'));
+  const shut = async (): Promise<void> => {
+    await thread.value.stop();
+    await cleanUp();
+  };
+  options.log?.info({ folder: dataFolder }, 'embedded database opened');
+  return ok(makeDoor({ kind: 'pglite', url, pool, shut }));
+}
