@@ -13,6 +13,8 @@ export * from './model/unit-table.ts';
 export * from './model/value-grid.ts';
 export * from './pack/pack.ts';
 export * from './packs/cn-compulsory-balance-2017.ts';
+export * from './packs/county-item-codes.ts';
+export * from './packs/index-of-packs.ts';
 export * from './result.ts';
 export * from './variation/weighted-variation.ts';
 export * from './verdict/compare.ts';

@@ -1,0 +1,14 @@
+import { PACKS } from './index-of-packs.ts';
+
+let codes: ReadonlySet<string> | null = null;
+
+/** Whether `county.csv` may name this item: an item, a part of an item or a veto of some pack. */
+export function isCountyItem(code: string): boolean {
+  codes ??= new Set(
+    PACKS.flatMap((pack) => [
+      ...pack.countyItems.flatMap((item) => [item.code, ...item.parts.map((part) => part.code)]),
+      ...pack.vetoes.map((veto) => veto.code),
+    ]),
+  );
+  return codes.has(code);
+}

@@ -1,0 +1,55 @@
+import { STAGES } from '@junheng/standards';
+import type { School, SchoolClass } from '@junheng/standards';
+import { cellError, readChoice, readFigure, readYear, requireText } from './cell-reader.ts';
+import { cellText, readCsvTable } from './csv-table.ts';
+import type { ReadingLog } from './csv-table.ts';
+import { mayReport } from './read-values.ts';
+
+const required = ['school', 'stage', 'year', 'grade', 'class', 'pupils'] as const;
+
+/** Reads `classes.csv` when it is there: one row a class. */
+export async function readClasses(
+  folder: string,
+  schools: readonly School[],
+  log: ReadingLog,
+): Promise<SchoolClass[]> {
+  const table = await readCsvTable(folder, 'classes.csv', { required, optional: [] }, log, true);
+  if (table === null) return [];
+  const byCode = new Map(schools.map((school) => [school.code, school]));
+  const seen = new Set<string>();
+  const classes: SchoolClass[] = [];
+  for (const row of table.rows) {
+    const code = cellText(table, row, 'school');
+    const school = byCode.get(code);
+    if (school === undefined) {
+      log.errors.push(cellError('STANDARDS_SCHOOL_UNKNOWN', table, row, 'school', { school: code }));
+      continue;
+    }
+    const stage = readChoice(table, row, 'stage', STAGES, log);
+    const year = readYear(table, row, 'year', log);
+    const name = requireText(table, row, 'class', log);
+    const pupils = readFigure(table, row, 'pupils', log);
+    if (stage === null || year === null || name === null || pupils === null) continue;
+    if (!mayReport(school.type, stage)) {
+      log.errors.push(
+        cellError('STANDARDS_STAGE_WRONG', table, row, 'stage', { school: code, type: school.type, stage }),
+      );
+      continue;
+    }
+    if (!Number.isNaN(pupils) && !Number.isInteger(pupils)) {
+      log.errors.push(cellError('STANDARDS_COUNT_NOT_WHOLE', table, row, 'pupils', { item: 'pupils' }));
+      continue;
+    }
+    const grade = cellText(table, row, 'grade');
+    const key = [code, stage, year, grade, name].join('\u0000');
+    if (seen.has(key)) {
+      log.errors.push(
+        cellError('STANDARDS_VALUE_TWICE', table, row, 'class', { key: 'school, stage, year, grade, class' }),
+      );
+      continue;
+    }
+    seen.add(key);
+    classes.push({ school: code, stage, year, grade, name, pupils: Number.isNaN(pupils) ? null : pupils });
+  }
+  return classes;
+}

@@ -1,0 +1,103 @@
+import { ATTACHED_STAGES, OWN_STAGES, findItem, startValueGrid, VALUE_STAGES } from '@junheng/standards';
+import type { School, Stage, ValueGrid } from '@junheng/standards';
+import { appError } from '@junheng/kernel';
+import { cellError, readFigure, readYear } from './cell-reader.ts';
+import { cellText, readCsvTable } from './csv-table.ts';
+import type { CsvTable, ReadingLog } from './csv-table.ts';
+import type { CsvRow } from './parse-csv.ts';
+
+const required = ['school', 'stage', 'year', 'item', 'value'] as const;
+type Column = (typeof required)[number];
+
+/** Reads `values.csv` into a grid; `localItems` are items that the county registered for itself. */
+export async function readValues(
+  folder: string,
+  schools: readonly School[],
+  localItems: ReadonlySet<string>,
+  log: ReadingLog,
+): Promise<ValueGrid> {
+  const grid = startValueGrid(schools.length);
+  const table = await readCsvTable(folder, 'values.csv', { required, optional: [] }, log);
+  if (table === null) return grid.build();
+  const schoolAt = new Map(schools.map((school, index) => [school.code, index]));
+  const stageAt = new Map<string, number>(VALUE_STAGES.map((stage, index) => [stage, index]));
+  const yearOf = new Map<string, number>();
+  const unknownItems = new Map<string, CsvRow>();
+  for (const row of table.rows) {
+    const item = cellText(table, row, 'item');
+    const known = findItem(item);
+    if (known === undefined && !localItems.has(item)) {
+      if (!unknownItems.has(item)) unknownItems.set(item, row);
+      continue;
+    }
+    const code = cellText(table, row, 'school');
+    const school = schoolAt.get(code);
+    if (school === undefined) {
+      log.errors.push(cellError('STANDARDS_SCHOOL_UNKNOWN', table, row, 'school', { school: code }));
+      continue;
+    }
+    const stage = stageAt.get(cellText(table, row, 'stage'));
+    if (stage === undefined) {
+      const choices = VALUE_STAGES.join('、');
+      log.errors.push(cellError('STANDARDS_CHOICE_WRONG', table, row, 'stage', { choices }));
+      continue;
+    }
+    const { type } = schools[school] as School;
+    if (!mayReport(type, VALUE_STAGES[stage] as string)) {
+      const parameters = { school: code, type, stage: VALUE_STAGES[stage] as string };
+      log.errors.push(cellError('STANDARDS_STAGE_WRONG', table, row, 'stage', parameters));
+      continue;
+    }
+    const yearText = cellText(table, row, 'year');
+    const year = yearOf.get(yearText) ?? readYear(table, row, 'year', log);
+    const value = readFigure(table, row, 'value', log);
+    if (year === null || value === null) continue;
+    yearOf.set(yearText, year);
+    if (known?.whole === true && !Number.isNaN(value) && !Number.isInteger(value)) {
+      log.errors.push(cellError('STANDARDS_COUNT_NOT_WHOLE', table, row, 'value', { item }));
+      continue;
+    }
+    if (!grid.set(school, stage, year, item, value)) {
+      log.errors.push(
+        cellError('STANDARDS_VALUE_TWICE', table, row, 'item', { key: 'school, stage, year, item' }),
+      );
+    }
+  }
+  reportUnknownItems(table, unknownItems, log);
+  return grid.build();
+}
+
+const mayReportOf = new Map<string, boolean>();
+
+/** Whether a school of a type may report figures for a stage. */
+export function mayReport(type: School['type'], stage: string): boolean {
+  const key = `${type} ${stage}`;
+  const known = mayReportOf.get(key);
+  if (known !== undefined) return known;
+  const may = stage === 'whole' || [...OWN_STAGES[type], ...ATTACHED_STAGES[type]].includes(stage as Stage);
+  mayReportOf.set(key, may);
+  return may;
+}
+
+/** One message that lists every unknown item with its first line; the place is the first of them. */
+function reportUnknownItems(
+  table: CsvTable<Column>,
+  unknown: ReadonlyMap<string, CsvRow>,
+  log: ReadingLog,
+): void {
+  const first = [...unknown.values()][0];
+  if (first === undefined) return;
+  const items = [...unknown].map(([item, row]) => `${item === '' ? '(空)' : item} (${row.line})`).join('、');
+  log.errors.push(
+    appError(
+      'STANDARDS_ITEM_UNKNOWN',
+      { file: table.file, items },
+      {
+        file: table.file,
+        line: first.line,
+        column: table.at.item + 1,
+        element: cellText(table, first, 'item'),
+      },
+    ),
+  );
+}

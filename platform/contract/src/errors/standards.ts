@@ -1,0 +1,124 @@
+import type { ErrorTable } from '../error-table.ts';
+
+export const standardsErrors = {
+  STANDARDS_FILE_MISSING: {
+    status: 400,
+    zh: '文件夹里缺少 {file};请放入该文件后重试。',
+    en: 'The folder lacks {file}; put the file there and try again.',
+  },
+  STANDARDS_FILE_ENCODING_WRONG: {
+    status: 400,
+    zh: '{file} 既不是 UTF-8 也不是 GB18030 编码;请另存为“CSV UTF-8”。',
+    en: '{file} is neither UTF-8 nor GB18030; save it as “CSV UTF-8”.',
+  },
+  STANDARDS_COLUMN_MISSING: {
+    status: 400,
+    zh: '{file} 缺少列 {column};请补上这一列(列的先后不限)。',
+    en: '{file} lacks the column {column}; add it (the order of columns is free).',
+  },
+  STANDARDS_ROW_BROKEN: {
+    status: 400,
+    zh: '{file} 第 {line} 行的引号没有配对;请检查这一行。',
+    en: 'Line {line} of {file} has an unmatched quotation mark; check that line.',
+  },
+  STANDARDS_FIELD_EMPTY: {
+    status: 400,
+    zh: '{file} 第 {line} 行的 {column} 是空的;请填写。',
+    en: '{column} is empty in line {line} of {file}; fill it in.',
+  },
+  STANDARDS_NUMBER_WRONG: {
+    status: 400,
+    zh: '{file} 第 {line} 行的 {column} 应填数字(不带千分号和单位),现在是“{value}”。',
+    en: '{column} in line {line} of {file} must be a number without separators or unit, but is “{value}”.',
+  },
+  STANDARDS_NUMBER_NEGATIVE: {
+    status: 400,
+    zh: '{file} 第 {line} 行的 {column} 不能是负数,现在是 {value};没有数据请留空。',
+    en: '{column} in line {line} of {file} must not be negative, but is {value}; leave it empty when there is no figure.',
+  },
+  STANDARDS_COUNT_NOT_WHOLE: {
+    status: 400,
+    zh: '{file} 第 {line} 行的“{item}”应为整数,现在是 {value}。',
+    en: '“{item}” in line {line} of {file} must be a whole number, but is {value}.',
+  },
+  STANDARDS_YEAR_WRONG: {
+    status: 400,
+    zh: '{file} 第 {line} 行的年份应是四位数字,例如 2024,现在是“{value}”。',
+    en: 'The year in line {line} of {file} must have four digits, as 2024, but is “{value}”.',
+  },
+  STANDARDS_CHOICE_WRONG: {
+    status: 400,
+    zh: '{file} 第 {line} 行的 {column} 不能填“{value}”;可以填:{choices}。',
+    en: '{column} in line {line} of {file} cannot be “{value}”; it can be: {choices}.',
+  },
+  STANDARDS_SCHOOL_TWICE: {
+    status: 400,
+    zh: '{file} 第 {line} 行的学校代码 {school} 前面已经出现过(第 {first} 行);每所学校只能有一行。',
+    en: 'School {school} in line {line} of {file} is already in line {first}; a school has one row.',
+  },
+  STANDARDS_SCHOOL_UNKNOWN: {
+    status: 400,
+    zh: '{file} 第 {line} 行的学校 {school} 不在 schools.csv 里;请核对代码。',
+    en: 'School {school} in line {line} of {file} is not in schools.csv; check the code.',
+  },
+  STANDARDS_PARENT_UNKNOWN: {
+    status: 400,
+    zh: 'schools.csv 第 {line} 行:不计校数的 {school} 没有有效的所属学校(parent“{parent}”);请填所属学校的代码。',
+    en: 'Line {line} of schools.csv: {school} does not count as a school and has no valid parent (“{parent}”); give the code of the school it belongs to.',
+  },
+  STANDARDS_STAGE_WRONG: {
+    status: 400,
+    zh: '{file} 第 {line} 行:{type} 类型的学校 {school} 没有 {stage} 这个学段;请核对学段或办学类型。',
+    en: 'Line {line} of {file}: school {school} of type {type} has no stage {stage}; check the stage or the type.',
+  },
+  STANDARDS_ITEM_UNKNOWN: {
+    status: 400,
+    zh: '{file} 里有不认识的统计项:{items};请按文档的代码填写,或在 overrides.json 的 items 里登记。',
+    en: '{file} has unknown items: {items}; use the codes of the documentation, or register them under items in overrides.json.',
+  },
+  STANDARDS_VALUE_TWICE: {
+    status: 400,
+    zh: '{file} 第 {line} 行与前面某行重复(同一{key});请只留一行。',
+    en: 'Line {line} of {file} repeats an earlier line (same {key}); keep one.',
+  },
+  STANDARDS_COLUMN_IGNORED: {
+    status: 400,
+    zh: '{file} 的列 {column} 用不到,已忽略。',
+    en: 'The column {column} of {file} is not used and was ignored.',
+  },
+  STANDARDS_PACK_UNKNOWN: {
+    status: 404,
+    zh: '没有“{id}”这套标准;用 junheng standards list 查看全部标准。',
+    en: 'There is no standard “{id}”; junheng standards list shows them all.',
+  },
+  STANDARDS_YEAR_ABSENT: {
+    status: 400,
+    zh: 'values.csv 里没有 {year} 年的数据;现有年份:{years}。',
+    en: 'values.csv has no figures for {year}; it has: {years}.',
+  },
+  STANDARDS_OVERRIDE_WRONG: {
+    status: 400,
+    zh: '本地调整文件 {file} 有误:{detail}。',
+    en: 'The local overrides in {file} are wrong: {detail}.',
+  },
+  STANDARDS_PARENT_ABSENT: {
+    status: 400,
+    zh: '{year} 年 {school} 不计校数,但所属学校不在或已关闭,按单独一所计算。',
+    en: 'In {year} {school} does not count as a school, but its parent is absent or closed; it is judged by itself.',
+  },
+  STANDARDS_FORM_MISSING: {
+    status: 400,
+    zh: '{year} 年 {school} 的 {stage} 学段没有任何数据(缺报)。',
+    en: '{school} reported nothing for stage {stage} in {year}.',
+  },
+  STANDARDS_WHOLE_DIFFERS: {
+    status: 400,
+    zh: '{year} 年 {school} 的 {item} 在 {stage} 和 whole 两处填的数不同,按缺数据处理。',
+    en: '{item} of {school} in {year} differs between {stage} and whole; taken as missing.',
+  },
+  STANDARDS_STAGE_NOT_REPORTED: {
+    status: 400,
+    zh: '{year} 年 {school} 的 {item} 只填了全校合计,这一项要按学段填({stage});按缺数据处理。',
+    en: '{item} of {school} in {year} is given for the whole school only and must be given by stage ({stage}); taken as missing.',
+  },
+} as const satisfies ErrorTable;
