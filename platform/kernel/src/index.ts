@@ -1,5 +1,7 @@
 export * from './app-error.ts';
 export * from './clock.ts';
+export * from './day.ts';
+export * from './decimal.ts';
 export * from './ids.ts';
 export * from './period.ts';
 export * from './random.ts';

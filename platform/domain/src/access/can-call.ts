@@ -1,0 +1,8 @@
+import type { Access, Role } from './role.ts';
+
+/** Whether a role may call an operation; `null` is nobody signed in. What of the data it sees is the scope's matter. */
+export function canCall(access: Access, role: Role | null): boolean {
+  if (access === 'public') return true;
+  if (role === null) return false;
+  return access === 'signedIn' || access.includes(role);
+}

@@ -1,0 +1,96 @@
+import {
+  combineVerdicts,
+  compareDecimals,
+  decimalPlaces,
+  daysBetween,
+  divideUnits,
+  lastDayOf,
+  unitsAt,
+  writeDecimal,
+  yearOf,
+} from '@junheng/kernel';
+import type { Day, Decimal, Period, Verdict } from '@junheng/kernel';
+import { FIGURE_FROM } from './checkpoint.ts';
+import { directionOf, meetsTarget } from './meet-target.ts';
+import * as reasons from './target-reasons.ts';
+import type { TargetRule, TargetState, ValueOnDay, Words } from './target.ts';
+
+interface YearFinding {
+  readonly year: number;
+  readonly verdict: Verdict;
+  readonly value: ValueOnDay | null;
+}
+
+/**
+ * One year by itself. What piles up is met as soon as it is enough and fails only by the year's figure;
+ * what must stay under a limit fails as soon as it is over and is met only by the year's figure.
+ */
+function judgeYear(rule: TargetRule, values: readonly ValueOnDay[], year: number, asOf: Day): YearFinding {
+  const value = values.findLast((candidate) => yearOf(candidate.day) === year) ?? null;
+  if (value === null) return { year, verdict: 'unknown', value };
+  const meets = meetsTarget(rule, value.value);
+  const isFigure = asOf >= lastDayOf(year) && value.day >= `${year}-${FIGURE_FROM}`;
+  const isCertain = isFigure || (directionOf(rule) === 'down' ? !meets : meets);
+  return { year, verdict: isCertain ? (meets ? 'pass' : 'fail') : 'unknown', value };
+}
+
+function sayYear(rule: TargetRule, finding: YearFinding, missing: number): Words {
+  if (finding.value === null) return reasons.sayYearMissing(missing);
+  if (finding.verdict === 'pass') return reasons.sayHeld(rule, finding.value, true);
+  if (finding.verdict === 'fail') return reasons.sayHeld(rule, finding.value, false);
+  return reasons.sayYearMissing(missing);
+}
+
+const stateBeforeEnd: Readonly<Record<Verdict, TargetState>> = {
+  pass: 'onTrack',
+  fail: 'behind',
+  unknown: 'noData',
+  exempt: 'exempt',
+};
+const stateAtEnd: Readonly<Record<Verdict, TargetState>> = {
+  pass: 'achieved',
+  fail: 'missed',
+  unknown: 'noData',
+  exempt: 'exempt',
+};
+
+/** Judges an amount asked for every year: before the end by the newest year that can be judged, at the end by all of them. */
+export function judgeIncrement(
+  rule: TargetRule,
+  period: Period,
+  values: readonly ValueOnDay[],
+  asOf: Day,
+): { readonly state: TargetState; readonly reason: Words } {
+  const first = Math.min(period.from, rule.year);
+  const current = Math.min(yearOf(asOf), rule.year);
+  const findings: YearFinding[] = [];
+  for (let year = first; year <= current; year += 1) findings.push(judgeYear(rule, values, year, asOf));
+  if (asOf >= lastDayOf(rule.year)) {
+    const verdict = combineVerdicts(findings.map((finding) => finding.verdict));
+    const decisive = findings.findLast((finding) => finding.verdict === verdict);
+    const reason =
+      decisive === undefined ? reasons.sayYearMissing(rule.year) : sayYear(rule, decisive, decisive.year);
+    return { state: stateAtEnd[verdict], reason };
+  }
+  const now = findings.at(-1);
+  const decided = now !== undefined && now.verdict !== 'unknown' ? now : findings.at(-2);
+  if (decided === undefined) return { state: 'notDue', reason: reasons.sayNotDueYet(lastDayOf(first)) };
+  return { state: stateBeforeEnd[decided.verdict], reason: sayYear(rule, decided, decided.year) };
+}
+
+/** What a yearly amount should have reached on a day: its share of the year, rounded down; a limit stays what it is. */
+export function expectedIncrement(rule: TargetRule, asOf: Day): Decimal | null {
+  if (rule.value === null) return null;
+  const year = yearOf(asOf);
+  if (year > rule.year || directionOf(rule) === 'down' || compareDecimals(rule.value, '0') <= 0)
+    return rule.value;
+  const [passed, whole] = [
+    daysBetween(`${year}-01-01`, asOf) + 1,
+    daysBetween(`${year}-01-01`, `${year + 1}-01-01`),
+  ];
+  const scale = decimalPlaces(rule.value);
+  return writeDecimal(
+    divideUnits(unitsAt(rule.value, scale) * BigInt(passed), BigInt(whole), 'floor'),
+    scale,
+  );
+}

@@ -1,0 +1,85 @@
+import type { Day, Decimal, Verdict } from '@junheng/kernel';
+
+/** How a target's number is meant; `=` is a bare number, `maintain` without a number holds the base. */
+export type Comparator = '≥' | '≤' | '>' | '<' | '≈' | '=' | 'maintain' | 'range' | 'qualitative';
+
+/** 约束性 is judged pass or fail at each checkpoint, 预期性 by its trend. */
+export type Binding = 'binding' | 'expected';
+
+/** A level on a day, an amount for each year by itself, or a running total. */
+export type Measure = 'level' | 'increment' | 'cumulative';
+
+/** 已实现, 达到序时进度, 滞后, 未如期实现, 数据不全, 未到考核期, 不适用. */
+export type TargetState = 'achieved' | 'onTrack' | 'behind' | 'missed' | 'noData' | 'notDue' | 'exempt';
+
+/** All states of a target, in the order in which screens list them. */
+export const targetStates = [
+  'achieved',
+  'onTrack',
+  'behind',
+  'missed',
+  'noData',
+  'notDue',
+  'exempt',
+] as const satisfies readonly TargetState[];
+
+/** A sentence in both languages of the interface. */
+export interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** A value that was true of a day. Of two values of one day the one recorded later counts. */
+export interface ValueOnDay {
+  readonly day: Day;
+  readonly value: Decimal;
+  /** The moment it was recorded, ISO 8601. */
+  readonly recordedAt: string;
+}
+
+/** What the end of a year asks for, as the plan prints it. */
+export interface YearValue {
+  readonly year: number;
+  readonly value: Decimal;
+}
+
+/** The part of a target that its judgement needs. Numbers are in the target's own unit of measure. */
+export interface TargetRule {
+  /** Unit of measure as printed: %, 所, 万人. */
+  readonly unit: string;
+  readonly baseYear: number | null;
+  readonly baseValue: Decimal | null;
+  /** Due at the end of this year. */
+  readonly year: number;
+  readonly comparator: Comparator;
+  readonly value: Decimal | null;
+  readonly valueMax: Decimal | null;
+  readonly binding: Binding | null;
+  readonly measure: Measure;
+  /** Values that the plan itself prints for the ends of years before the last. */
+  readonly printedPath: readonly YearValue[];
+  /** Why the target is not applied any more (a decided adjustment of the plan), null while it is in force. */
+  readonly exemption: Words | null;
+}
+
+/** What is said of a target on a cut-off day. */
+export interface TargetJudgement {
+  readonly state: TargetState;
+  readonly verdict: Verdict;
+  /** What should be reached on the cut-off day (序时进度), null when it cannot be said. */
+  readonly expectedNow: Decimal | null;
+  /** What the trend gives at the end of the target's year (期末预测), null with fewer than two values. */
+  readonly forecast: Decimal | null;
+  readonly reason: Words;
+}
+
+/** The verdict that goes with each state: nothing unknown is green. */
+export const verdictOfState: Readonly<Record<TargetState, Verdict>> = {
+  achieved: 'pass',
+  onTrack: 'pass',
+  behind: 'fail',
+  missed: 'fail',
+  noData: 'unknown',
+  notDue: 'unknown',
+  exempt: 'exempt',
+};
