@@ -30,7 +30,7 @@ export async function appliedMigrations(door: DatabaseDoor): Promise<string[]> {
   const found = await door.pool.query<{ table: string | null }>(
     `select to_regclass('public.kysely_migration')::text as table`,
   );
-  if (found.rows[0]?.table == null) return [];
+  if (typeof found.rows[0]?.table !== 'string') return [];
   const rows = await door.pool.query<{ name: string }>(
     'select name from public.kysely_migration order by name',
   );

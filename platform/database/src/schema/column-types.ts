@@ -23,3 +23,9 @@ export interface StoredSource {
   readonly place: string;
   readonly span: readonly [number, number] | null;
 }
+
+/** A sentence in both languages of the interface, as stored. */
+export interface StoredWords {
+  readonly zh: string;
+  readonly en: string;
+}

@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import type { Transaction } from 'kysely';
+import type { AccountRole } from '../schema/access-tables.ts';
+import type { UnitKind } from '../schema/organisation-tables.ts';
+import type { Schema } from '../schema.ts';
+
+/** A session with all that a request needs to know about who asks. */
+export interface SessionReader {
+  readonly sessionId: string;
+  readonly csrfToken: string;
+  readonly lastSeenAt: string;
+  readonly expiresAt: string;
+  readonly accountId: string;
+  readonly userName: string;
+  readonly displayName: string;
+  readonly role: AccountRole;
+  readonly mustChangePassword: boolean;
+  readonly active: boolean;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly unitKind: UnitKind;
+  readonly districtId: string;
+  readonly districtName: string;
+  readonly districtNameEn: string;
+  readonly platformName: string;
+  readonly platformNameEn: string;
+}
+
+/**
+ * The session with this token hash (64 hexadecimal digits), with its account, unit and district, or undefined. One query. Works in a
+ * district's transaction (that district's sessions) and in the system's (all). It does not judge: expiry and `active` are the caller's.
+ */
+export async function findSessionReader(
+  transaction: Transaction<Schema>,
+  tokenHash: string,
+): Promise<SessionReader | undefined> {
+  const found = await sql<SessionReader>`
+    select s.id as "sessionId", s.csrf_token as "csrfToken", s.last_seen_at as "lastSeenAt",
+           s.expires_at as "expiresAt", a.id as "accountId", a.user_name as "userName",
+           a.display_name as "displayName", a.role, a.must_change_password as "mustChangePassword", a.active,
+           u.id as "unitId", u.name as "unitName", u.kind as "unitKind", d.id as "districtId",
+           d.name as "districtName", d.name_en as "districtNameEn", d.platform_name as "platformName",
+           d.platform_name_en as "platformNameEn"
+      from session s
+      join account a on a.district_id = s.district_id and a.id = s.account_id
+      join unit u on u.district_id = a.district_id and u.id = a.unit_id
+      join district d on d.id = s.district_id
+     where s.token_hash = ${tokenHash}`.execute(transaction);
+  return found.rows[0];
+}

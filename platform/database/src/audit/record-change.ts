@@ -1,0 +1,44 @@
+import { timestamp } from '@junheng/kernel';
+import type { Clock, MakeId } from '@junheng/kernel';
+import { sql } from 'kysely';
+import type { DistrictTransaction } from '../door/database-door.ts';
+
+/** On whose behalf a change is made, and the ports that date and number its entry; a request's context fits. */
+export interface ChangeContext {
+  readonly transaction: DistrictTransaction;
+  readonly clock: Clock;
+  readonly makeId: MakeId;
+  /** Null for what the system does by itself. */
+  readonly reader: {
+    readonly accountId: string;
+    readonly displayName: string;
+    readonly unitId: string;
+    readonly districtId: string;
+  };
+}
+
+/** What changed. `before` is null for something new, `after` for something removed. Never secrets. */
+export interface Change {
+  /** The operation, as its file is called: `record-target-value`. */
+  readonly action: string;
+  /** The table or thing: `target`. */
+  readonly entity: string;
+  readonly entityId: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** Writes a change to the audit trail in the transaction that makes it: both are kept or neither. */
+export async function recordChange(context: ChangeContext, change: Change): Promise<void> {
+  const { transaction, reader } = context;
+  const json = (value: unknown): string | null =>
+    value === null || value === undefined ? null : JSON.stringify(value);
+  await sql`
+    insert into audit_entry
+      (district_id, id, at, account_id, account_name, unit_name, action, entity, entity_id, before, after)
+    values
+      (${reader.districtId}, ${context.makeId()}, ${timestamp(context.clock)}, ${reader.accountId}, ${reader.displayName},
+       coalesce((select name from unit where district_id = ${reader.districtId} and id = ${reader.unitId}), ''),
+       ${change.action}, ${change.entity}, ${change.entityId}, ${json(change.before)}::jsonb, ${json(change.after)}::jsonb)
+  `.execute(transaction);
+}
