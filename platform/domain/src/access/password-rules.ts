@@ -50,7 +50,7 @@ const RULES: readonly PasswordRule[] = [
   },
 ];
 
-/** Checks a new password. Error `ACCESS_PASSWORD_WEAK` carries every broken rule, as `{zh}` and `{en}`. */
+/** Checks a new password. Error `ACCESS_PASSWORD_WEAK` carries every broken rule as `zh` and `en`, and both as `detail`. */
 export function checkPassword(
   password: string,
   userName: string,
@@ -58,5 +58,5 @@ export function checkPassword(
   const broken = RULES.filter((rule) => rule.breaks(password, userName));
   if (broken.length === 0) return ok(undefined);
   const [zh, en] = [broken.map((rule) => rule.zh).join(';'), broken.map((rule) => rule.en).join('; ')];
-  return fail(appError('ACCESS_PASSWORD_WEAK', { zh, en }));
+  return fail(appError('ACCESS_PASSWORD_WEAK', { detail: `${zh} / ${en}`, zh, en }));
 }

@@ -109,7 +109,7 @@ function judgeLevel(rule: TargetRule, period: Period, values: readonly ValueOnDa
 }
 
 function findState(rule: TargetRule, period: Period, values: readonly ValueOnDay[], asOf: Day): Finding {
-  if (rule.exemption !== null) return { state: 'exempt', reason: rule.exemption };
+  if (rule.exemptRule !== null) return { state: 'exempt', reason: reasons.sayExempt(rule.exemptRule) };
   if (!isComparable(rule)) {
     const state = asOf >= lastDayOf(rule.year) ? 'noData' : 'notDue';
     return { state, reason: reasons.sayNoNumber() };

@@ -8,6 +8,10 @@ function say(rule: TargetRule, value: ValueOnDay): Words {
   return { zh: `${value.day} 现值 ${number.zh}`, en: `${number.en} on ${value.day}` };
 }
 
+export function sayExempt(exemptRule: string): Words {
+  return { zh: `不适用:${exemptRule}。`, en: `Does not apply: ${exemptRule}.` };
+}
+
 export function sayNoNumber(): Words {
   return {
     zh: '规划未给出可比较的数值,也没有基期值可保持。',

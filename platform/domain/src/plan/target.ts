@@ -58,8 +58,8 @@ export interface TargetRule {
   readonly measure: Measure;
   /** Values that the plan itself prints for the ends of years before the last. */
   readonly printedPath: readonly YearValue[];
-  /** Why the target is not applied any more (a decided adjustment of the plan), null while it is in force. */
-  readonly exemption: Words | null;
+  /** The rule by which the target does not apply (a decided adjustment of the plan), null while it is in force. */
+  readonly exemptRule: string | null;
 }
 
 /** What is said of a target on a cut-off day. */
