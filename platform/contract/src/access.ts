@@ -92,7 +92,7 @@ export const changePassword = route({
   summary: { zh: '修改密码', en: 'Change password' },
   body: z.strictObject({ current: z.string().min(1).max(200), next: z.string().min(1).max(200) }),
   reply: z.strictObject({}),
-  errors: ['ACCESS_CREDENTIALS_WRONG', 'ACCESS_PASSWORD_WEAK'],
+  errors: ['ACCESS_CREDENTIALS_WRONG', 'ACCESS_PASSWORD_WEAK', 'CONTRACT_VERSION_STALE'],
 });
 export const findAccounts = route({
   area: 'access',
@@ -123,7 +123,7 @@ export const createAccount = route({
     password: z.string().min(1).max(200),
   }),
   reply: accountSchema,
-  errors: ['ACCESS_USER_NAME_TAKEN', 'ACCESS_PASSWORD_WEAK'],
+  errors: ['ACCESS_USER_NAME_TAKEN', 'ACCESS_PASSWORD_WEAK', 'ACCESS_UNIT_NOT_FOUND'],
 });
 export const updateAccount = route({
   area: 'access',
@@ -143,7 +143,13 @@ export const updateAccount = route({
     newPassword: z.string().min(1).max(200).optional(),
   }),
   reply: accountSchema,
-  errors: ['ACCESS_PASSWORD_WEAK', 'CONTRACT_VERSION_STALE'],
+  errors: [
+    'ACCESS_ACCOUNT_NOT_FOUND',
+    'ACCESS_PASSWORD_WEAK',
+    'ACCESS_UNIT_NOT_FOUND',
+    'ACCESS_LAST_ADMINISTRATOR',
+    'CONTRACT_VERSION_STALE',
+  ],
 });
 export const findAuditEntries = route({
   area: 'access',

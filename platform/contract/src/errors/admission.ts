@@ -1,0 +1,130 @@
+import type { ErrorTable } from '../error-table.ts';
+
+export const admissionErrors = {
+  ADMISSION_FOLDER_MISSING: {
+    status: 400,
+    zh: '文件夹 {folder} 中没有 {file}。招生文件夹须有 applicants.csv、choices.csv、pools.csv。',
+    en: 'The folder {folder} has no {file}. An admission folder needs applicants.csv, choices.csv and pools.csv.',
+  },
+  ADMISSION_FILE_NOT_UTF8: {
+    status: 400,
+    zh: '{file} 不是 UTF-8 编码。请在表格软件中“另存为 CSV UTF-8”后再用。',
+    en: '{file} is not UTF-8. Save it as “CSV UTF-8” in the spreadsheet program and try again.',
+  },
+  ADMISSION_FILE_EMPTY: { status: 400, zh: '{file} 里没有数据行。', en: '{file} has no rows.' },
+  ADMISSION_COLUMN_TWICE: {
+    status: 400,
+    zh: '{file} 的表头有两个“{column}”列,请删去一个。',
+    en: '{file} has the column “{column}” twice; remove one.',
+  },
+  ADMISSION_COLUMN_MISSING: {
+    status: 400,
+    zh: '{file} 缺少“{column}”列。请核对表头。',
+    en: '{file} lacks the column “{column}”. Check the header.',
+  },
+  ADMISSION_CSV_BROKEN: {
+    status: 400,
+    zh: '{file} 第 {line} 行引号或控制字符有误:引号须成对包住整个字段,字段内不能换行。',
+    en: '{file} line {line} has a stray quote or control character: quotes must enclose a whole field, no line break inside.',
+  },
+  ADMISSION_ROW_TOO_WIDE: {
+    status: 400,
+    zh: '{file} 第 {line} 行的字段多于表头的 {expected} 列。',
+    en: '{file} line {line} has more fields than the {expected} columns of the header.',
+  },
+  ADMISSION_ROW_TOO_NARROW: {
+    status: 400,
+    zh: '{file} 第 {line} 行的字段少于表头的 {expected} 列。',
+    en: '{file} line {line} has fewer fields than the {expected} columns of the header.',
+  },
+  ADMISSION_ROW_EMPTY: {
+    status: 400,
+    zh: '{file} 第 {line} 行是空行,请删去。',
+    en: '{file} line {line} is empty; remove it.',
+  },
+  ADMISSION_FIELD_EMPTY: {
+    status: 400,
+    zh: '{file} 第 {line} 行的“{column}”为空,请补填。',
+    en: '{file} line {line}: “{column}” is empty; fill it in.',
+  },
+  ADMISSION_FIELD_SPACES: {
+    status: 400,
+    zh: '{file} 第 {line} 行的“{column}”首尾有空格,请删去(空格会改变抽签号)。',
+    en: '{file} line {line}: “{column}” begins or ends with a space, which would change its ticket; remove it.',
+  },
+  ADMISSION_NUMBER_WRONG: {
+    status: 400,
+    zh: '{file} 第 {line} 行的“{column}”应填数字,现为“{text}”。',
+    en: '{file} line {line}: “{column}” must be a number, but is “{text}”.',
+  },
+  ADMISSION_RANK_WRONG: {
+    status: 400,
+    zh: '{file} 第 {line} 行的志愿序号应为 1 以上的整数,现为“{text}”。',
+    en: '{file} line {line}: the rank must be a whole number from 1, but is “{text}”.',
+  },
+  ADMISSION_RANK_TWICE: {
+    status: 400,
+    zh: '{file} 第 {line} 行:{applicant} 的第 {rank} 志愿填了两次。',
+    en: '{file} line {line}: {applicant} gives rank {rank} twice.',
+  },
+  ADMISSION_CHOICE_TWICE: {
+    status: 400,
+    zh: '{file} 第 {line} 行:{applicant} 把“{pool}”填了两次。',
+    en: '{file} line {line}: {applicant} chooses “{pool}” twice.',
+  },
+  ADMISSION_CHOICE_NOT_ENTITLED: {
+    status: 400,
+    zh: '{file} 第 {line} 行:该申请人没有使用“{text}”预留名额的资格。',
+    en: '{file} line {line}: the applicant is not entitled to the reserved pool “{text}”.',
+  },
+  ADMISSION_APPLICANT_TWICE: {
+    status: 400,
+    zh: '{file} 第 {line} 行:申请人 {applicant} 重复,每人只能有一行。',
+    en: '{file} line {line}: applicant {applicant} is listed twice; one row each.',
+  },
+  ADMISSION_APPLICANT_UNKNOWN: {
+    status: 400,
+    zh: '{file} 第 {line} 行:申请人“{text}”不在 applicants.csv 中。',
+    en: '{file} line {line}: applicant “{text}” is not in applicants.csv.',
+  },
+  ADMISSION_ENTITLEMENT_UNKNOWN: {
+    status: 400,
+    zh: '{file} 第 {line} 行:资格“{text}”中有的在 pools.csv 里没有对应的预留名额。',
+    en: '{file} line {line}: “{text}” names a reserve for which pools.csv has no pool.',
+  },
+  ADMISSION_POOL_TWICE: {
+    status: 400,
+    zh: '{file} 第 {line} 行:名额池“{pool}”重复。',
+    en: '{file} line {line}: pool “{pool}” is listed twice.',
+  },
+  ADMISSION_POOL_WITHOUT_SEATS: {
+    status: 400,
+    zh: '{file} 第 {line} 行:名额池“{pool}”没有名额;不招生就请删去该行及相关志愿。',
+    en: '{file} line {line}: pool “{pool}” has no seats; if it takes nobody, remove it and the choices of it.',
+  },
+  ADMISSION_SEATS_NEGATIVE: {
+    status: 400,
+    zh: '{file} 第 {line} 行:名额池“{pool}”的名额为负数({seats})。',
+    en: '{file} line {line}: pool “{pool}” has a negative number of seats ({seats}).',
+  },
+  ADMISSION_POOL_UNKNOWN: {
+    status: 400,
+    zh: '有 {count} 个志愿名额池不在 pools.csv 中:{list}。请补入 pools.csv 或改正志愿;不会悄悄丢弃任何志愿。',
+    en: '{count} chosen pools are not in pools.csv: {list}. Add them or correct the choices; no choice is dropped silently.',
+  },
+  ADMISSION_RULES_NOT_JSON: {
+    status: 400,
+    zh: '{file} 不是正确的 JSON:{detail}。',
+    en: '{file} is not valid JSON: {detail}.',
+  },
+  ADMISSION_RULES_WRONG: {
+    status: 400,
+    zh: '{file} 的“{path}”不对,应为:{expected}。',
+    en: '{file}: “{path}” is wrong; expected {expected}.',
+  },
+  ADMISSION_PUBLISH_PERSONAL: {
+    status: 400,
+    zh: '{file} 要求公布“{column}”列,它会暴露个人信息,不得公布。',
+    en: '{file} asks to publish the column “{column}”, which tells who or where a child is; it may not be published.',
+  },
+} as const satisfies ErrorTable;
