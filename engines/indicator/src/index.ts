@@ -1,1 +1,12 @@
-export {};
+export * from './check/check-types.ts';
+export * from './check/value-type.ts';
+export * from './compile-indicator.ts';
+export * from './evaluate/evaluate-node.ts';
+export * from './evaluate/frame.ts';
+export * from './evaluate-indicator.ts';
+export * from './explain-indicator.ts';
+export * from './indicator.ts';
+export type { IndicatorError, IndicatorErrorCode, Place, Result } from './result.ts';
+export * from './syntax/node.ts';
+export * from './syntax/parse.ts';
+export * from './unit/unit.ts';
