@@ -122,6 +122,11 @@ export const admissionErrors = {
     zh: '{file} 的“{path}”不对,应为:{expected}。',
     en: '{file}: “{path}” is wrong; expected {expected}.',
   },
+  ADMISSION_INVARIANT_BROKEN: {
+    status: 500,
+    zh: '派位结果没有通过发布前检查({invariant}:{detail}),未写出任何结果。请停止发布并联系技术人员。',
+    en: 'The outcome fails a check before release ({invariant}: {detail}); nothing was written. Do not publish; call for help.',
+  },
   ADMISSION_PUBLISH_PERSONAL: {
     status: 400,
     zh: '{file} 要求公布“{column}”列,它会暴露个人信息,不得公布。',

@@ -1,0 +1,54 @@
+import type { Market } from '../market.ts';
+import { NO_CHOICE } from '../market.ts';
+import type { Placement } from '../mechanism/run-mechanism.ts';
+import { failWith } from '../outcome.ts';
+import type { Failure } from '../outcome.ts';
+import { isEntitled } from '../read/read-applicants.ts';
+import type { Mechanism, Rules } from '../rules.ts';
+import { countOutcome } from './count-envy.ts';
+
+/**
+ * Checks an outcome before it may be released, without trusting the mechanism: everyone at most one place and one of their own
+ * choices, seats kept, reserves kept, and for deferred acceptance and serial dictatorship no blocking pair.
+ * @returns what is broken, or undefined.
+ */
+export function checkOutcome(
+  market: Market,
+  rules: Rules,
+  mechanism: Mechanism,
+  scores: Float64Array,
+  placement: Placement,
+): Failure | undefined {
+  const { applicants, choices, pools } = market;
+  const filled = new Int32Array(pools.count);
+  let seatsBefore = 0;
+  let seatsAfter = 0;
+  for (let pool = 0; pool < pools.count; pool += 1) {
+    seatsBefore += pools.seats[pool] as number;
+    seatsAfter += placement.seats[pool] as number;
+  }
+  if (seatsBefore !== seatsAfter) return broken('seats-moved', `${seatsBefore} ≠ ${seatsAfter}`);
+  if (placement.placed.length !== applicants.count) return broken('everyone-once', String(placement.placed.length));
+  for (let applicant = 0; applicant < applicants.count; applicant += 1) {
+    const choice = placement.placed[applicant] as number;
+    if (choice === NO_CHOICE) continue;
+    const isOwn = choice >= (choices.start[applicant] as number) && choice < (choices.start[applicant + 1] as number);
+    if (!isOwn) return broken('everyone-once', applicants.ids.textAt(applicant));
+    const pool = choices.pool[choice] as number;
+    filled[pool] = (filled[pool] as number) + 1;
+    if (!isEntitled(applicants, pools, applicant, pool)) return broken('reserves-kept', pools.names.textAt(pool));
+  }
+  for (let pool = 0; pool < pools.count; pool += 1) {
+    if ((filled[pool] as number) > (placement.seats[pool] as number)) {
+      return broken('capacities-kept', pools.names.textAt(pool));
+    }
+  }
+  const isStable = (mechanism === 'da' || mechanism === 'sd') && rules.stages.length === 1;
+  if (!isStable) return undefined;
+  const { envyPairs } = countOutcome(market, scores, placement.placed, placement.seats);
+  return envyPairs === 0 ? undefined : broken('no-blocking-pair', String(envyPairs));
+}
+
+function broken(invariant: string, detail: string): Failure {
+  return failWith('ADMISSION_INVARIANT_BROKEN', { invariant, detail }).error;
+}

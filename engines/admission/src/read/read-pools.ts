@@ -1,0 +1,76 @@
+import { CsvScanner } from '../csv/csv-scanner.ts';
+import type { Pools } from '../market.ts';
+import { failWith, succeed } from '../outcome.ts';
+import type { Outcome } from '../outcome.ts';
+import { TextTable } from '../text/text-table.ts';
+import { parseWhole } from '../text/parse-number.ts';
+import { checkColumns, checkName } from './check-columns.ts';
+
+/**
+ * Reads pools.csv (`pool,school,seats` and optional `reserveFor,order`). Seats are whole numbers from 1.
+ * Fails on a duplicate pool, an empty or wrong number, a pool without seats.
+ */
+export function readPools(file: string, bytes: Uint8Array): Outcome<Pools> {
+  const opened = CsvScanner.open(file, bytes);
+  if (!opened.ok) return opened;
+  const scanner = opened.value;
+  const columns = checkColumns(scanner, ['pool', 'school', 'seats']);
+  if (!columns.ok) return columns;
+  const [poolColumn, schoolColumn, seatsColumn] = columns.value as [number, number, number];
+  const reserveColumn = scanner.columnAt('reserveFor');
+  const orderColumn = scanner.columnAt('order');
+  const names = new TextTable(bytes);
+  const schools = new TextTable(bytes);
+  const reserves = new TextTable(bytes);
+  const schoolOf: number[] = [];
+  const seats: number[] = [];
+  const reserveOf: number[] = [];
+  const orderOf: number[] = [];
+  while (scanner.next()) {
+    const { starts, ends, line } = scanner;
+    const wrong = checkName(scanner, poolColumn) ?? checkName(scanner, schoolColumn);
+    if (wrong !== undefined) return { ok: false, error: wrong };
+    const name = scanner.textAt(poolColumn);
+    const place = { file, line, element: name };
+    if (names.add(starts[poolColumn] as number, ends[poolColumn] as number) < 0) {
+      return failWith('ADMISSION_POOL_TWICE', { pool: name, file, line }, place);
+    }
+    const seatsText = scanner.textAt(seatsColumn);
+    const count = parseWhole(bytes, starts[seatsColumn] as number, ends[seatsColumn] as number);
+    if (seatsText === '' || count === 0) {
+      return failWith('ADMISSION_POOL_WITHOUT_SEATS', { pool: name, file, line }, place);
+    }
+    if (/^-\d/u.test(seatsText)) {
+      return failWith('ADMISSION_SEATS_NEGATIVE', { pool: name, seats: seatsText, file, line }, place);
+    }
+    if (count < 0) {
+      return failWith('ADMISSION_NUMBER_WRONG', { column: 'seats', text: seatsText, file, line }, place);
+    }
+    const orderText = scanner.textAt(orderColumn);
+    const order = orderText === '' ? 0 : Number(orderText);
+    if (!/^\d{0,6}$/u.test(orderText) || (orderText !== '' && order === 0)) {
+      return failWith('ADMISSION_NUMBER_WRONG', { column: 'order', text: orderText, file, line }, place);
+    }
+    const school = schools.add(starts[schoolColumn] as number, ends[schoolColumn] as number);
+    schoolOf.push(school < 0 ? -1 - school : school);
+    const hasReserve = reserveColumn >= 0 && (ends[reserveColumn] as number) > (starts[reserveColumn] as number);
+    const reserve = hasReserve
+      ? reserves.add(starts[reserveColumn] as number, ends[reserveColumn] as number)
+      : Number.NaN;
+    reserveOf.push(Number.isNaN(reserve) ? -1 : reserve < 0 ? -1 - reserve : reserve);
+    orderOf.push(order);
+    seats.push(count);
+  }
+  if (scanner.failure !== undefined) return { ok: false, error: scanner.failure };
+  if (names.count === 0) return failWith('ADMISSION_FILE_EMPTY', { file }, { file, line: 1 });
+  return succeed({
+    count: names.count,
+    names,
+    schoolOf: Int32Array.from(schoolOf),
+    schools,
+    seats: Int32Array.from(seats),
+    reserveOf: Int32Array.from(reserveOf),
+    reserves,
+    orderOf: Int32Array.from(orderOf),
+  });
+}

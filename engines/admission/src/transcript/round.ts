@@ -1,0 +1,39 @@
+import type { Market } from '../market.ts';
+import type { Mechanism, Rules, Ties } from '../rules.ts';
+
+/** A published file with the hash of what was sealed, and of the published copy where columns were left out. */
+export interface FileHash {
+  readonly name: string;
+  /** Lower-case hex hash of the file as it stood in the folder. */
+  readonly sealed: string;
+  /** Lower-case hex hash of the published copy; equal to `sealed` unless columns were held back. */
+  readonly published: string;
+}
+
+/** What a round was run with: everything that the outcome is a function of, and what names it. */
+export interface RoundInputs {
+  readonly market: Market;
+  readonly rules: Rules;
+  readonly mechanism: Mechanism;
+  readonly ties: Ties;
+  readonly seed: string;
+  readonly files: readonly FileHash[];
+  /** Lower-case hex hash of the program's source files. */
+  readonly program: string;
+}
+
+/** What a round gave. */
+export interface RoundOutcome {
+  /** 32 bytes a ticket: by applicant (single ties) or by choice (multiple). */
+  readonly tickets: Uint8Array;
+  readonly isSingle: boolean;
+  /** Order numbers of the choices under the rules of the mechanism. */
+  readonly scores: Float64Array;
+  readonly placed: Int32Array;
+  readonly stageOf: Int32Array;
+  readonly seats: Int32Array;
+  /** Merkle root of the applicants' leaves, lower-case hex. */
+  readonly root: string;
+  /** The pool given after the choices to whoever was left, or −1. */
+  readonly overflow: Int32Array | undefined;
+}

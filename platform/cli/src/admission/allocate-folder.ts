@@ -1,0 +1,70 @@
+import { runRound, writeResult, writeTranscript } from '@junheng/admission';
+import type { Mechanism, Outcome, RoundInputs, RoundOutcome, Ties } from '@junheng/admission';
+import { HashThreads } from './hash-threads.ts';
+import type { Folder } from './load-folder.ts';
+import { programHash } from './program-hash.ts';
+import { publishTables } from './publish-tables.ts';
+import { readMarket } from './read-market.ts';
+import { OutputFolder } from './write-outputs.ts';
+
+/** What to run on a folder. */
+export interface AllocateRequest {
+  readonly seed: string;
+  readonly mechanism: Mechanism;
+  readonly ties: Ties;
+  /** Folder for what is published; created, files of the same name replaced. */
+  readonly out: string;
+}
+
+/** A round that was run and written. */
+export interface Allocated {
+  readonly inputs: RoundInputs;
+  readonly outcome: RoundOutcome;
+  /** Lower-case hex SHA-256 of result.csv. */
+  readonly result: string;
+  /** Milliseconds by step, for the bench. */
+  readonly steps: Readonly<Record<string, number>>;
+}
+
+/** Reads a folder, runs the round and writes everything that is published. On failure nothing is written. */
+export async function allocateFolder(folder: Folder, request: AllocateRequest): Promise<Outcome<Allocated>> {
+  const ports = new HashThreads(folder.rules.hash);
+  const { seed, mechanism, ties } = request;
+  const steps: Record<string, number> = {};
+  let last = performance.now();
+  const mark = (step: string): void => {
+    const now = performance.now();
+    steps[step] = now - last;
+    last = now;
+  };
+  try {
+    const copies = publishTables(folder);
+    if (!copies.ok) return copies;
+    mark('publish');
+    const read = readMarket(folder, request, ports);
+    if (!read.ok) return read;
+    mark('read');
+    const { market, started } = read.value;
+    const { files, tables } = copies.value;
+    const inputs: RoundInputs = { market, rules: folder.rules, mechanism, ties, seed, files, program: programHash() };
+    const run = await runRound(inputs, ports, started);
+    if (!run.ok) return run;
+    mark('allocate');
+    const outcome = run.value;
+    const output = new OutputFolder(request.out);
+    try {
+      for (const [name, bytes] of tables) output.writeText(name, bytes);
+      const result = output.write('result.csv', writeResult(market, outcome.placed, outcome.overflow));
+      output.write('transcript.jsonl', writeTranscript(inputs, outcome, ports.hash, result));
+      output.writeText('inputs.sha256', folder.hashes.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join(''));
+      output.publish();
+      mark('write');
+      return { ok: true, value: { inputs, outcome, result, steps } };
+    } catch (error) {
+      output.discard();
+      throw error;
+    }
+  } finally {
+    await ports.close();
+  }
+}

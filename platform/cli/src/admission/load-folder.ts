@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DEFAULT_RULES, decodeUtf8, readRules } from '@junheng/admission';
+import type { HashName, Outcome, Rules } from '@junheng/admission';
+
+/** The tables of an admission folder. */
+export const TABLES = ['applicants.csv', 'choices.csv', 'pools.csv'] as const;
+export type TableName = (typeof TABLES)[number];
+
+/** The files of a folder as they stood on disk, with the hash of each. */
+export interface Folder {
+  readonly path: string;
+  readonly rules: Rules;
+  readonly tables: Readonly<Record<TableName, Buffer>>;
+  /** Name and lower-case hex SHA-256 of each input present, in the order of inputs.sha256. */
+  readonly hashes: readonly { readonly name: string; readonly sha256: string }[];
+  readonly rulesText: string | undefined;
+}
+
+/** Lower-case hex hash of bytes. */
+export function hashHex(bytes: Uint8Array | string, name: HashName = 'sha256'): string {
+  return createHash(name).update(bytes).digest('hex');
+}
+
+/** Loads a folder's files and checks its rules. Fails when a table is missing or rules.json is wrong. */
+export function loadFolder(path: string): Outcome<Folder> {
+  const missing = TABLES.find((file) => !existsSync(join(path, file)));
+  if (missing !== undefined) {
+    const place = { file: join(path, missing) };
+    return { ok: false, error: { code: 'ADMISSION_FOLDER_MISSING', parameters: { folder: path, file: missing }, place } };
+  }
+  const [applicants, choices, pools] = TABLES.map((file) => readFileSync(join(path, file))) as [Buffer, Buffer, Buffer];
+  const tables = { 'applicants.csv': applicants, 'choices.csv': choices, 'pools.csv': pools };
+  const hashes: { name: string; sha256: string }[] = TABLES.map((name) => ({ name, sha256: hashHex(tables[name]) }));
+  const rulesPath = join(path, 'rules.json');
+  let rules = DEFAULT_RULES;
+  let rulesText: string | undefined;
+  if (existsSync(rulesPath)) {
+    const bytes = readFileSync(rulesPath);
+    rulesText = decodeUtf8(bytes);
+    const read = readRules('rules.json', rulesText);
+    if (!read.ok) return read;
+    rules = read.value;
+    hashes.push({ name: 'rules.json', sha256: hashHex(bytes) });
+  }
+  return { ok: true, value: { path, rules, tables, hashes, rulesText } };
+}

@@ -1,0 +1,67 @@
+import { ByteWriter, CsvScanner } from '@junheng/admission';
+import type { FileHash, Outcome, Rules } from '@junheng/admission';
+import type { Folder, TableName } from './load-folder.ts';
+import { hashHex } from './load-folder.ts';
+
+/** The copies that are published, and the hashes of sealed file and copy. */
+export interface PublishedTables {
+  readonly files: readonly FileHash[];
+  readonly tables: readonly (readonly [string, Uint8Array])[];
+}
+
+/**
+ * Makes the published copy of every input: byte for byte where every column may be seen, else without the columns that neither
+ * the allocation needs nor the rules name. Birth dates, addresses, names never leave the folder that way.
+ * Must run before the tables are read, because reading undoes doubled quotes in place.
+ */
+export function publishTables(folder: Folder): Outcome<PublishedTables> {
+  const files: FileHash[] = [];
+  const tables: (readonly [string, Uint8Array])[] = [];
+  for (const { name, sha256 } of folder.hashes) {
+    if (name === 'rules.json') {
+      tables.push([name, Buffer.from(folder.rulesText ?? '')]);
+      files.push({ name, sealed: sha256, published: sha256 });
+      continue;
+    }
+    const bytes = folder.tables[name as TableName];
+    const kept = keepColumns(name, bytes, folder.rules);
+    if (!kept.ok) return kept;
+    // The copy is taken now: the scanner may change the bytes it reads.
+    tables.push([name, kept.value ?? Buffer.from(bytes)]);
+    files.push({ name, sealed: sha256, published: kept.value === undefined ? sha256 : hashHex(kept.value) });
+  }
+  return { ok: true, value: { files, tables } };
+}
+
+/** The columns of a table that may be published. */
+function publicColumns(name: string, rules: Rules): readonly string[] | undefined {
+  if (name === 'applicants.csv') return ['applicant', 'group', 'entitlements', ...rules.publish.applicants];
+  if (name === 'choices.csv') {
+    return ['applicant', 'rank', 'pool', 'priority', ...rules.keys.map((key) => key.column), ...rules.publish.choices];
+  }
+  return undefined;
+}
+
+/** A copy with the public columns only, or undefined when all columns are public. */
+function keepColumns(name: string, bytes: Uint8Array, rules: Rules): Outcome<Uint8Array | undefined> {
+  const allowed = publicColumns(name, rules);
+  if (allowed === undefined) return { ok: true, value: undefined };
+  const header = CsvScanner.open(name, bytes);
+  if (!header.ok) return header;
+  const kept = header.value.columns.flatMap((column, index) => (allowed.includes(column) ? [index] : []));
+  if (kept.length === header.value.columns.length) return { ok: true, value: undefined };
+  const opened = CsvScanner.open(name, Uint8Array.from(bytes));
+  if (!opened.ok) return opened;
+  const scanner = opened.value;
+  const out = new ByteWriter(bytes.length + 64);
+  out.ascii(`${kept.map((index) => scanner.columns[index]).join(',')}\n`);
+  while (scanner.next()) {
+    kept.forEach((column, place) => {
+      if (place > 0) out.byte(44);
+      out.csvSlice(scanner.bytes, scanner.starts[column] as number, scanner.ends[column] as number);
+    });
+    out.byte(10);
+  }
+  if (scanner.failure !== undefined) return { ok: false, error: scanner.failure };
+  return { ok: true, value: out.take() };
+}
