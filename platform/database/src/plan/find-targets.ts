@@ -1,0 +1,126 @@
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import type { DistrictTransaction } from '../door/database-door.ts';
+import { allOf, isDutyVisible, isUnitVisible } from '../organisation/scope-condition.ts';
+import type { Limits } from '../organisation/scope-condition.ts';
+import type { StoredSource, StoredWords } from '../schema/column-types.ts';
+import type { Comparator, DutyRole, TargetTable } from '../schema/plan-tables.ts';
+import { planInForce } from './plan-in-force.ts';
+
+/** A unit's part, with its names. */
+export interface DutyRow {
+  readonly role: DutyRole;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly unitNameEn: string;
+}
+
+/** A value of a target, not withdrawn. */
+export interface TargetValueRow {
+  readonly id: string;
+  readonly day: string;
+  readonly value: string;
+  readonly source: StoredSource;
+  readonly recordedBy: string;
+  readonly recordedAt: string;
+}
+
+/** A target with everything that judging and showing it needs. */
+export interface TargetRow {
+  readonly id: string;
+  readonly planId: string;
+  readonly parentId: string | null;
+  readonly number: number;
+  readonly group: string;
+  readonly groupEn: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly sortKey: string;
+  readonly unit: string;
+  readonly baseYear: number | null;
+  readonly baseValue: string | null;
+  readonly year: number;
+  readonly comparator: Comparator;
+  readonly value: string | null;
+  readonly valueMax: string | null;
+  readonly binding: TargetTable['binding'];
+  readonly measure: TargetTable['measure'];
+  readonly exemption: StoredWords | null;
+  readonly source: StoredSource;
+  readonly version: number;
+  readonly planFrom: number;
+  readonly planTo: number;
+  readonly duties: DutyRow[];
+  readonly printedPath: { readonly year: number; readonly value: string }[];
+  /** By day, then by the moment of recording. */
+  readonly values: TargetValueRow[];
+}
+
+/** Which targets: one by its id, or those of the plan in force in a year under filters. */
+export interface TargetFilter {
+  readonly id?: string;
+  readonly year?: number;
+  /** Looks into both names and both groups. */
+  readonly q?: string | undefined;
+  readonly binding?: string | undefined;
+  readonly group?: string | undefined;
+  /** Only targets in which this unit or one below it has a duty. */
+  readonly unitId?: string | undefined;
+}
+
+function conditionsOf(limits: Limits, filter: TargetFilter): RawBuilder<boolean> {
+  const { districtId } = limits;
+  const conditions = [sql<boolean>`t.district_id = ${districtId}`];
+  if (limits.scope.kind !== 'district') conditions.push(isDutyVisible('target_duty', 't.id', limits));
+  if (filter.id !== undefined) conditions.push(sql<boolean>`t.id = ${filter.id}`);
+  if (filter.year !== undefined) {
+    conditions.push(sql<boolean>`t.plan_id = ${planInForce(districtId, filter.year)}`);
+  }
+  const words = filter.q?.trim().toLowerCase() ?? '';
+  if (words !== '') {
+    conditions.push(
+      sql<boolean>`(strpos(lower(t.name), ${words}) > 0 or strpos(lower(t.name_en), ${words}) > 0
+        or strpos(lower(t.group_name), ${words}) > 0 or strpos(lower(t.group_name_en), ${words}) > 0)`,
+    );
+  }
+  if (filter.binding !== undefined) conditions.push(sql<boolean>`t.binding = ${filter.binding}`);
+  if (filter.group !== undefined) conditions.push(sql<boolean>`t.group_name = ${filter.group}`);
+  if (filter.unitId !== undefined) {
+    const below: Limits = { districtId, scope: { kind: 'units', rootUnitId: filter.unitId } };
+    conditions.push(sql<boolean>`exists (
+      select from target_duty f where f.district_id = ${districtId} and f.target_id = t.id
+         and ${isUnitVisible('f.unit_id', below)})`);
+  }
+  return allOf(conditions);
+}
+
+/** The targets within the reader's scope, by their number, each with duties, printed path and values. One query. */
+export async function findTargets(
+  transaction: DistrictTransaction,
+  limits: Limits,
+  filter: TargetFilter,
+): Promise<TargetRow[]> {
+  const found = await sql<TargetRow>`
+    select t.id, t.plan_id as "planId", t.parent_id as "parentId", t.number, t.group_name as "group",
+      t.group_name_en as "groupEn", t.name, t.name_en as "nameEn", t.sort_key as "sortKey", t.unit,
+      t.base_year as "baseYear", t.base_value as "baseValue", t.year, t.comparator, t.value, t.value_max as "valueMax",
+      t.binding, t.measure, t.exemption, t.source, t.version, pl.from_year as "planFrom", pl.to_year as "planTo",
+      coalesce((
+        select json_agg(json_build_object('role', d.role, 'unitId', d.unit_id, 'unitName', u.name,
+                                          'unitNameEn', u.name_en) order by d.position, d.id)
+          from target_duty d join unit u on u.district_id = d.district_id and u.id = d.unit_id
+         where d.district_id = t.district_id and d.target_id = t.id), '[]') as duties,
+      coalesce((
+        select json_agg(json_build_object('year', p.year, 'value', p.value::text) order by p.year)
+          from target_path p where p.district_id = t.district_id and p.target_id = t.id), '[]') as "printedPath",
+      coalesce((
+        select json_agg(json_build_object('id', v.id, 'day', v.day::text, 'value', v.value::text, 'source', v.source,
+                                          'recordedBy', v.recorded_by, 'recordedAt', v.recorded_at)
+                        order by v.day, v.recorded_at, v.id)
+          from target_value v
+         where v.district_id = t.district_id and v.target_id = t.id and v.withdrawn_at is null), '[]') as "values"
+      from target t join plan pl on pl.district_id = t.district_id and pl.id = t.plan_id
+     where ${conditionsOf(limits, filter)}
+     order by t.number, t.id`.execute(transaction);
+  return found.rows;
+}
