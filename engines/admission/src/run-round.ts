@@ -21,11 +21,7 @@ export function isSingleTicket(mechanism: Mechanism, ties: Ties): boolean {
 }
 
 /** Starts the hashing of single tickets as soon as the applicants are known, while the choices are still being read. */
-export function startTickets(
-  applicants: Applicants,
-  seed: string,
-  ports: Ports,
-): Promise<Uint8Array> {
+export function startTickets(applicants: Applicants, seed: string, ports: Ports): Promise<Uint8Array> {
   return ports.computeTickets(requestSingleTickets(applicants, seed));
 }
 

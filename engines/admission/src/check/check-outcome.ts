@@ -28,15 +28,18 @@ export function checkOutcome(
     seatsAfter += placement.seats[pool] as number;
   }
   if (seatsBefore !== seatsAfter) return broken('seats-moved', `${seatsBefore} ≠ ${seatsAfter}`);
-  if (placement.placed.length !== applicants.count) return broken('everyone-once', String(placement.placed.length));
+  if (placement.placed.length !== applicants.count)
+    return broken('everyone-once', String(placement.placed.length));
   for (let applicant = 0; applicant < applicants.count; applicant += 1) {
     const choice = placement.placed[applicant] as number;
     if (choice === NO_CHOICE) continue;
-    const isOwn = choice >= (choices.start[applicant] as number) && choice < (choices.start[applicant + 1] as number);
+    const isOwn =
+      choice >= (choices.start[applicant] as number) && choice < (choices.start[applicant + 1] as number);
     if (!isOwn) return broken('everyone-once', applicants.ids.textAt(applicant));
     const pool = choices.pool[choice] as number;
     filled[pool] = (filled[pool] as number) + 1;
-    if (!isEntitled(applicants, pools, applicant, pool)) return broken('reserves-kept', pools.names.textAt(pool));
+    if (!isEntitled(applicants, pools, applicant, pool))
+      return broken('reserves-kept', pools.names.textAt(pool));
   }
   for (let pool = 0; pool < pools.count; pool += 1) {
     if ((filled[pool] as number) > (placement.seats[pool] as number)) {

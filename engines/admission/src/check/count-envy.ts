@@ -23,7 +23,12 @@ const LOW_RANK = 4;
  * Counts an outcome. `scores` must be those of the rules (priority, keys, ticket), whatever mechanism gave the outcome, so that
  * envy means the same for all.
  */
-export function countOutcome(market: Market, scores: Float64Array, placed: Int32Array, seats: Int32Array): OutcomeCounts {
+export function countOutcome(
+  market: Market,
+  scores: Float64Array,
+  placed: Int32Array,
+  seats: Int32Array,
+): OutcomeCounts {
   const { applicants, choices, pools } = market;
   const filled = new Int32Array(pools.count);
   const worst = new Float64Array(pools.count).fill(-1);

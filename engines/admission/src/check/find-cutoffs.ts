@@ -10,7 +10,12 @@ export interface PoolOutcome {
 }
 
 /** The cut-off of every pool: whoever comes before the last admitted has a place there or a better-liked one. */
-export function findCutoffs(market: Market, scores: Float64Array, placed: Int32Array, seats: Int32Array): PoolOutcome[] {
+export function findCutoffs(
+  market: Market,
+  scores: Float64Array,
+  placed: Int32Array,
+  seats: Int32Array,
+): PoolOutcome[] {
   const { pools, choices } = market;
   const filled = new Int32Array(pools.count);
   const last = new Int32Array(pools.count).fill(NO_CHOICE);

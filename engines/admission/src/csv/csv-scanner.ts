@@ -85,7 +85,8 @@ export class CsvScanner {
         starts[field] = index;
         let byte = bytes[index] as number;
         while (byte !== COMMA && byte !== LINE_FEED && index < length) {
-          if (byte === QUOTE || (byte < 32 && byte !== RETURN)) return this.#fail('ADMISSION_CSV_BROKEN', field);
+          if (byte === QUOTE || (byte < 32 && byte !== RETURN))
+            return this.#fail('ADMISSION_CSV_BROKEN', field);
           index += 1;
           byte = bytes[index] as number;
         }
@@ -104,7 +105,10 @@ export class CsvScanner {
     this.#position = index + 1;
     if (field < width) {
       if (field === 1 && ends[0] === starts[0] && this.#isRestEmpty(index)) return false;
-      return this.#fail(field === 1 && ends[0] === starts[0] ? 'ADMISSION_ROW_EMPTY' : 'ADMISSION_ROW_TOO_NARROW', field);
+      return this.#fail(
+        field === 1 && ends[0] === starts[0] ? 'ADMISSION_ROW_EMPTY' : 'ADMISSION_ROW_TOO_NARROW',
+        field,
+      );
     }
     if (width === 1 && ends[0] === starts[0]) {
       return this.#isRestEmpty(index) ? false : this.#fail('ADMISSION_ROW_EMPTY', 0);

@@ -15,7 +15,13 @@ export function requestMultipleTickets(market: Market, seed: string): TicketRequ
   const ownerOf = choices.applicantOf.map((applicant) => owners[applicant] as number);
   const schoolOf = choices.pool.map((pool) => pools.schoolOf[pool] as number);
   const { bytes, starts, ends } = pools.schools;
-  return { seed: encodeUtf8(seed), owners: ownersOf(applicants), ownerOf, schools: { bytes, starts, ends }, schoolOf };
+  return {
+    seed: encodeUtf8(seed),
+    owners: ownersOf(applicants),
+    ownerOf,
+    schools: { bytes, starts, ends },
+    schoolOf,
+  };
 }
 
 /** Ids of applicants, then of groups: both are slices of applicants.csv. */
@@ -32,6 +38,8 @@ function ownersOf({ ids, groups, count }: Applicants): TicketRequest['owners'] {
 
 function ownerIndexes({ count, groupOf, groups }: Applicants): Int32Array {
   return Int32Array.from({ length: count }, (_, applicant) =>
-    groups.count === 0 || (groupOf[applicant] as number) < 0 ? applicant : count + (groupOf[applicant] as number),
+    groups.count === 0 || (groupOf[applicant] as number) < 0
+      ? applicant
+      : count + (groupOf[applicant] as number),
   );
 }

@@ -74,7 +74,8 @@ function heapBases(market: Market, batch: Batch, seatsLeft: Int32Array): Int32Ar
   }
   const base = new Int32Array(pools.count + 1);
   for (let pool = 0; pool < pools.count; pool += 1) {
-    const room = batch.isPoolServed[pool] === 1 ? Math.min(wanted[pool] as number, seatsLeft[pool] as number) : 0;
+    const room =
+      batch.isPoolServed[pool] === 1 ? Math.min(wanted[pool] as number, seatsLeft[pool] as number) : 0;
     base[pool + 1] = (base[pool] as number) + Math.max(0, room);
   }
   return base;

@@ -19,7 +19,7 @@ export function planBatches(
   const last = ranks.at(-1) ?? 0;
   if (mechanism === 'ia') return ranks.map((rank) => ({ fromRank: rank, toRank: rank }));
   const batches: { fromRank: number; toRank: number }[] = [];
-  for (let fromRank = 1; fromRank <= last; ) {
+  for (let fromRank = 1; fromRank <= last;) {
     const size = sizes[Math.min(batches.length, sizes.length - 1)] ?? 1;
     const toRank = fromRank + size - 1;
     if (ranks.some((rank) => rank >= fromRank && rank <= toRank)) batches.push({ fromRank, toRank });

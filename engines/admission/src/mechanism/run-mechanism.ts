@@ -16,7 +16,12 @@ export interface Placement {
  * Runs a mechanism over the stages of the rules. `scores` are those of `scoreChoices`. Pure: the same market, rules and scores give
  * the same placement.
  */
-export function runMechanism(market: Market, rules: Rules, mechanism: Mechanism, scores: Float64Array): Placement {
+export function runMechanism(
+  market: Market,
+  rules: Rules,
+  mechanism: Mechanism,
+  scores: Float64Array,
+): Placement {
   const { applicants, pools } = market;
   const placed = new Int32Array(applicants.count).fill(NO_CHOICE);
   const stageOf = new Int32Array(applicants.count).fill(-1);

@@ -36,7 +36,8 @@ function classesOfFew(values: Float64Array): Classes | undefined {
   }
   [...seen.keys()].toSorted((a, b) => a - b).forEach((value, number) => seen.set(value, number));
   const of = new Float64Array(values.length);
-  for (let index = 0; index < values.length; index += 1) of[index] = seen.get(values[index] as number) as number;
+  for (let index = 0; index < values.length; index += 1)
+    of[index] = seen.get(values[index] as number) as number;
   return { of, count: seen.size };
 }
 

@@ -8,7 +8,12 @@ import type { Classes } from './dense-classes.ts';
  * @param places place of each ticket: by applicant (single ties) or by choice (multiple ties).
  * @param usesPriority false for serial dictatorship, where the ticket alone decides.
  */
-export function scoreChoices(market: Market, places: Int32Array, isSingle: boolean, usesPriority: boolean): Float64Array {
+export function scoreChoices(
+  market: Market,
+  places: Int32Array,
+  isSingle: boolean,
+  usesPriority: boolean,
+): Float64Array {
   const { count, applicantOf } = market.choices;
   const classes = usesPriority ? priorityClasses(market) : undefined;
   const span = places.length;

@@ -7,7 +7,10 @@ import { sortByWords } from './radix-sort.ts';
  * @param compareOwners compares the applicant ids of two items, for equal tickets.
  * @returns place[item] = 0 … count − 1.
  */
-export function placeTickets(tickets: Uint8Array, compareOwners: (a: number, b: number) => number): Int32Array {
+export function placeTickets(
+  tickets: Uint8Array,
+  compareOwners: (a: number, b: number) => number,
+): Int32Array {
   const count = tickets.length / DIGEST_BYTES;
   const high = new Uint32Array(count);
   const low = new Uint32Array(count);
@@ -26,7 +29,8 @@ export function placeTickets(tickets: Uint8Array, compareOwners: (a: number, b: 
 /** Compares two whole tickets as bytes, which is also their order as lower-case hexadecimal text. */
 export function compareTickets(tickets: Uint8Array, a: number, b: number): number {
   for (let step = 0; step < DIGEST_BYTES; step += 1) {
-    const difference = (tickets[a * DIGEST_BYTES + step] as number) - (tickets[b * DIGEST_BYTES + step] as number);
+    const difference =
+      (tickets[a * DIGEST_BYTES + step] as number) - (tickets[b * DIGEST_BYTES + step] as number);
     if (difference !== 0) return difference;
   }
   return 0;

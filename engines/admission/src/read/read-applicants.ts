@@ -34,7 +34,11 @@ export function readApplicants(file: string, bytes: Uint8Array, pools: Pools): O
     if (index < 0) {
       const applicant = scanner.textAt(idColumn);
       const { line } = scanner;
-      return failWith('ADMISSION_APPLICANT_TWICE', { applicant, file, line }, { file, line, element: applicant });
+      return failWith(
+        'ADMISSION_APPLICANT_TWICE',
+        { applicant, file, line },
+        { file, line, element: applicant },
+      );
     }
     if (index >= groupOf.length) {
       const longer = growInt32(groupOf);

@@ -67,7 +67,12 @@ export function readChoices(
     const row = rows.add(applicant, rank, pool, priority);
     for (let key = 0; key < keyColumns.length; key += 1) {
       const column = keyColumns[key] as number;
-      const value = parseKey(bytes, starts[column] as number, ends[column] as number, keyRules[key] as KeyRule);
+      const value = parseKey(
+        bytes,
+        starts[column] as number,
+        ends[column] as number,
+        keyRules[key] as KeyRule,
+      );
       if (Number.isNaN(value)) {
         return failRow(scanner, 'ADMISSION_NUMBER_WRONG', scanner.columns[column] as string);
       }

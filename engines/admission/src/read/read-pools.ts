@@ -53,7 +53,8 @@ export function readPools(file: string, bytes: Uint8Array): Outcome<Pools> {
     }
     const school = schools.add(starts[schoolColumn] as number, ends[schoolColumn] as number);
     schoolOf.push(school < 0 ? -1 - school : school);
-    const hasReserve = reserveColumn >= 0 && (ends[reserveColumn] as number) > (starts[reserveColumn] as number);
+    const hasReserve =
+      reserveColumn >= 0 && (ends[reserveColumn] as number) > (starts[reserveColumn] as number);
     const reserve = hasReserve
       ? reserves.add(starts[reserveColumn] as number, ends[reserveColumn] as number)
       : Number.NaN;

@@ -38,7 +38,10 @@ export function readRules(file: string, text: string): Outcome<Rules> {
 
 function readKey(reader: RuleReader): KeyRule {
   reader.allow(['column', 'order']);
-  return { column: reader.text('column'), order: reader.oneOf('order', ['ascending', 'descending'], 'ascending') };
+  return {
+    column: reader.text('column'),
+    order: reader.oneOf('order', ['ascending', 'descending'], 'ascending'),
+  };
 }
 
 function readStage(reader: RuleReader): StageRule {

@@ -86,7 +86,9 @@ export class RuleReader {
     if (!this.has(name)) return fallback;
     const value = this.#object[name];
     const isRight =
-      Array.isArray(value) && value.length > 0 && value.every((item) => Number.isInteger(item) && item >= 1 && item <= 1e6);
+      Array.isArray(value) &&
+      value.length > 0 &&
+      value.every((item) => Number.isInteger(item) && item >= 1 && item <= 1e6);
     if (isRight) return value as number[];
     this.fail('ADMISSION_RULES_WRONG', name, { expected: '[1, 2, …]' });
     return fallback;

@@ -13,7 +13,11 @@ export type MerkleLevels = readonly Uint8Array[];
  * Builds the tree over leaf digests (RFC 6962: leaf = H(0x00 ‖ text), node = H(0x01 ‖ left ‖ right)).
  * @param leaves 32 bytes a leaf, at least one.
  */
-export async function buildMerkle(leaves: Uint8Array, hash: HashPort, port: DigestPort): Promise<MerkleLevels> {
+export async function buildMerkle(
+  leaves: Uint8Array,
+  hash: HashPort,
+  port: DigestPort,
+): Promise<MerkleLevels> {
   const levels = [leaves];
   let level = leaves;
   while (level.length > DIGEST_BYTES) {

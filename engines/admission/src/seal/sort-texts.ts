@@ -54,6 +54,7 @@ function sortRun(table: TextTable, order: Int32Array, from: number, to: number, 
 /** Four bytes as one number; zeros behind the end, which no text contains, put a prefix before what it begins. */
 function wordAt(bytes: Uint8Array, at: number, end: number): number {
   let word = 0;
-  for (let step = 0; step < 4; step += 1) word = (word << 8) | (at + step < end ? (bytes[at + step] as number) : 0);
+  for (let step = 0; step < 4; step += 1)
+    word = (word << 8) | (at + step < end ? (bytes[at + step] as number) : 0);
   return word >>> 0;
 }

@@ -97,7 +97,13 @@ function poolsOf(inputs: RoundInputs, outcome: RoundOutcome): object {
             choices.priority[lastChoice],
             ticketHex(outcome, choices.applicantOf[lastChoice] as number, lastChoice),
           ];
-    return [pools.names.textAt(index), pools.schools.textAt(pools.schoolOf[index] as number), pool.seats, pool.filled, last];
+    return [
+      pools.names.textAt(index),
+      pools.schools.textAt(pools.schoolOf[index] as number),
+      pool.seats,
+      pool.filled,
+      last,
+    ];
   });
   return { type: 'pools', rows };
 }
@@ -119,7 +125,8 @@ function writeRow(out: ByteWriter, inputs: RoundInputs, outcome: RoundOutcome, a
   const item = outcome.isSingle ? applicant : choice;
   if (item >= 0) out.hex(outcome.tickets, item * DIGEST_BYTES, (item + 1) * DIGEST_BYTES);
   out.ascii('",');
-  const pool = choice === NO_CHOICE ? (outcome.overflow?.[applicant] ?? -1) : (choices.pool[choice] as number);
+  const pool =
+    choice === NO_CHOICE ? (outcome.overflow?.[applicant] ?? -1) : (choices.pool[choice] as number);
   if (pool < 0) out.ascii('null,null,null]');
   else {
     out.jsonSlice(pools.names.bytes, pools.names.starts[pool] as number, pools.names.ends[pool] as number);

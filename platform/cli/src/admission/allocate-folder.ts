@@ -46,7 +46,15 @@ export async function allocateFolder(folder: Folder, request: AllocateRequest): 
     mark('read');
     const { market, started } = read.value;
     const { files, tables } = copies.value;
-    const inputs: RoundInputs = { market, rules: folder.rules, mechanism, ties, seed, files, program: programHash() };
+    const inputs: RoundInputs = {
+      market,
+      rules: folder.rules,
+      mechanism,
+      ties,
+      seed,
+      files,
+      program: programHash(),
+    };
     const run = await runRound(inputs, ports, started);
     if (!run.ok) return run;
     mark('allocate');
@@ -56,7 +64,10 @@ export async function allocateFolder(folder: Folder, request: AllocateRequest): 
       for (const [name, bytes] of tables) output.writeText(name, bytes);
       const result = output.write('result.csv', writeResult(market, outcome.placed, outcome.overflow));
       output.write('transcript.jsonl', writeTranscript(inputs, outcome, ports.hash, result));
-      output.writeText('inputs.sha256', folder.hashes.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join(''));
+      output.writeText(
+        'inputs.sha256',
+        folder.hashes.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join(''),
+      );
       output.publish();
       mark('write');
       return { ok: true, value: { inputs, outcome, result, steps } };

@@ -9,7 +9,9 @@ import { nodeHash } from './node-hash.ts';
 const FEW = 40_000;
 const MOST_THREADS = 4;
 
-type Part = { readonly kind: 'tickets'; readonly request: TicketRequest } | { readonly kind: 'messages'; readonly messages: Messages };
+type Part =
+  | { readonly kind: 'tickets'; readonly request: TicketRequest }
+  | { readonly kind: 'messages'; readonly messages: Messages };
 
 /** The engine's ports on Node: one hash function, and threads that hash large requests in parts. Close it when done. */
 export class HashThreads implements Ports {
@@ -38,7 +40,10 @@ export class HashThreads implements Ports {
     return this.#share(count, (from, to) => {
       const { schoolOf, schools } = request;
       const own = { ...request, ownerOf: request.ownerOf.slice(from, to) };
-      const cut = schoolOf === undefined || schools === undefined ? own : { ...own, schools, schoolOf: schoolOf.slice(from, to) };
+      const cut =
+        schoolOf === undefined || schools === undefined
+          ? own
+          : { ...own, schools, schoolOf: schoolOf.slice(from, to) };
       return { kind: 'tickets', request: cut };
     });
   }
@@ -50,7 +55,10 @@ export class HashThreads implements Ports {
     return this.#share(count, (from, to) => {
       const first = from === 0 ? 0 : (messages.ends[from - 1] as number);
       const ends = messages.ends.slice(from, to).map((end) => end - first);
-      return { kind: 'messages', messages: { bytes: messages.bytes.slice(first, messages.ends[to - 1]), ends } };
+      return {
+        kind: 'messages',
+        messages: { bytes: messages.bytes.slice(first, messages.ends[to - 1]), ends },
+      };
     });
   }
 

@@ -28,11 +28,21 @@ export function loadFolder(path: string): Outcome<Folder> {
   const missing = TABLES.find((file) => !existsSync(join(path, file)));
   if (missing !== undefined) {
     const place = { file: join(path, missing) };
-    return { ok: false, error: { code: 'ADMISSION_FOLDER_MISSING', parameters: { folder: path, file: missing }, place } };
+    return {
+      ok: false,
+      error: { code: 'ADMISSION_FOLDER_MISSING', parameters: { folder: path, file: missing }, place },
+    };
   }
-  const [applicants, choices, pools] = TABLES.map((file) => readFileSync(join(path, file))) as [Buffer, Buffer, Buffer];
+  const [applicants, choices, pools] = TABLES.map((file) => readFileSync(join(path, file))) as [
+    Buffer,
+    Buffer,
+    Buffer,
+  ];
   const tables = { 'applicants.csv': applicants, 'choices.csv': choices, 'pools.csv': pools };
-  const hashes: { name: string; sha256: string }[] = TABLES.map((name) => ({ name, sha256: hashHex(tables[name]) }));
+  const hashes: { name: string; sha256: string }[] = TABLES.map((name) => ({
+    name,
+    sha256: hashHex(tables[name]),
+  }));
   const rulesPath = join(path, 'rules.json');
   let rules = DEFAULT_RULES;
   let rulesText: string | undefined;

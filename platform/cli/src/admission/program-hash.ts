@@ -21,7 +21,10 @@ export function programHash(): string {
 
 function sourceLines(folder: string, label: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(ts|css|html)$/u.test(entry.name) && !/\.(test|bench)\.ts$/u.test(entry.name))
+    .filter(
+      (entry) =>
+        entry.isFile() && /\.(ts|css|html)$/u.test(entry.name) && !/\.(test|bench)\.ts$/u.test(entry.name),
+    )
     .map((entry) => {
       const path = join(entry.parentPath, entry.name);
       const name = relative(folder, path).split(sep).join('/');

@@ -37,7 +37,14 @@ export function publishTables(folder: Folder): Outcome<PublishedTables> {
 function publicColumns(name: string, rules: Rules): readonly string[] | undefined {
   if (name === 'applicants.csv') return ['applicant', 'group', 'entitlements', ...rules.publish.applicants];
   if (name === 'choices.csv') {
-    return ['applicant', 'rank', 'pool', 'priority', ...rules.keys.map((key) => key.column), ...rules.publish.choices];
+    return [
+      'applicant',
+      'rank',
+      'pool',
+      'priority',
+      ...rules.keys.map((key) => key.column),
+      ...rules.publish.choices,
+    ];
   }
   return undefined;
 }

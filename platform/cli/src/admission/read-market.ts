@@ -21,7 +21,13 @@ export function readMarket(
   if (!applicants.ok) return applicants;
   const isEarly = isSingleTicket(draw.mechanism, draw.ties) && rules.draw === 'ticket';
   const started = isEarly ? startTickets(applicants.value, draw.seed, ports) : undefined;
-  const choices = readChoices('choices.csv', tables['choices.csv'], applicants.value, pools.value, rules.keys);
+  const choices = readChoices(
+    'choices.csv',
+    tables['choices.csv'],
+    applicants.value,
+    pools.value,
+    rules.keys,
+  );
   if (!choices.ok) return choices;
   const market = { pools: pools.value, applicants: applicants.value, choices: choices.value };
   return { ok: true, value: { market, started } };

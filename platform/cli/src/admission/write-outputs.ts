@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, mkdtempSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /** Bytes gathered before they go to the disk. */
@@ -28,7 +37,7 @@ export class OutputFolder {
       if (size === 0) return;
       const block = waiting.length === 1 ? (waiting[0] as Uint8Array) : Buffer.concat(waiting);
       hash.update(block);
-      for (let at = 0; at < block.length; ) at += writeSync(file, block, at);
+      for (let at = 0; at < block.length;) at += writeSync(file, block, at);
       waiting = [];
       size = 0;
     };

@@ -46,7 +46,15 @@ export const command: Command = {
     const { inputs, outcome, result } = done.value;
     const counts = countOutcome(inputs.market, outcome.scores, outcome.placed, outcome.seats);
     if (options['json'] === true) {
-      print(JSON.stringify({ mechanism: inputs.mechanism, ties: inputs.ties, ...counts, root: outcome.root, result }));
+      print(
+        JSON.stringify({
+          mechanism: inputs.mechanism,
+          ties: inputs.ties,
+          ...counts,
+          root: outcome.root,
+          result,
+        }),
+      );
     } else {
       print(
         `${counts.placed} / ${counts.applicants} 人获得学位,其中第一志愿 ${counts.firstChoices} 人。结果 SHA-256 ${result}`,
