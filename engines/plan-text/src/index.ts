@@ -1,1 +1,3 @@
-export {};
+export * from './plan-document.ts';
+export * from './plan-reading.ts';
+export * from './read-plan.ts';

@@ -1,0 +1,75 @@
+import type { Target } from '../plan-reading.ts';
+import { goalKey, keyLikeness } from './goal-key.ts';
+
+const ALIKE = 0.86;
+const COMPARED_AT_MOST = 48;
+
+/** Two printings of one goal that do not say the same: indexes into the targets. */
+export interface Disagreement {
+  readonly first: number;
+  readonly second: number;
+}
+
+/** What comparing the goals with each other gave. */
+export interface Restatements {
+  readonly targets: readonly Target[];
+  readonly disagreements: readonly Disagreement[];
+}
+
+interface Seen {
+  readonly key: string;
+  readonly index: number;
+}
+
+const sameValue = (a: Target, b: Target): boolean => a.value === b.value && a.valueMax === b.valueMax;
+const compatible = (a: Target, b: Target): boolean => {
+  if (!sameValue(a, b)) return false;
+  const loose = (target: Target): boolean => target.comparator === '≥' || target.comparator === '=';
+  return a.comparator === b.comparator || (loose(a) && loose(b));
+};
+
+/** Names in brackets are other names of the same goal: "普惠性幼儿园覆盖率(公办园和普惠性民办园在园幼儿占比)". */
+function findAliases(targets: readonly Target[]): Map<string, string> {
+  const aliases = new Map<string, string>();
+  for (const target of targets) {
+    const match = /^(.{3,30})\(([^()]{4,40}(?:率|占比|比例|比重))\)$/u.exec(target.name);
+    if (match !== null && target.parent === undefined)
+      aliases.set(goalKey(match[2] ?? ''), goalKey(match[1] ?? ''));
+  }
+  return aliases;
+}
+
+/** Ties later printings of a goal to the first and lists those that disagree. Compares a bounded number of names: linear. */
+export function linkRestatements(targets: readonly Target[]): Restatements {
+  const aliases = findAliases(targets);
+  const groups = new Map<string, Seen[]>();
+  const disagreements: Disagreement[] = [];
+  const linked = targets.map((target, index): Target => {
+    if (target.role === 'reference' || target.role === 'forecast' || target.name === '') return target;
+    const group = `${target.unit}|${target.year ?? ''}|${target.area ?? ''}`;
+    const raw = goalKey(target.name);
+    const key = aliases.get(raw) ?? raw;
+    const seen =
+      groups.get(target.area === null ? group : `${target.unit}|${target.year ?? ''}|`) ??
+      groups.get(group) ??
+      [];
+    const isCount = target.unit !== '%' && target.unit !== '‰' && target.unit !== '';
+    let best: { likeness: number; index: number } | null = null;
+    for (const other of seen.slice(-COMPARED_AT_MOST)) {
+      const likeness = other.key === key ? 1 : keyLikeness(other.key, key);
+      const earlier = targets[other.index] as Target;
+      if (likeness < (isCount && !sameValue(earlier, target) ? 1 : ALIKE) || key.length < 2) continue;
+      if (earlier.measure === 'increment' && target.measure !== 'increment') continue;
+      const rank = likeness + (sameValue(earlier, target) ? 0.5 : 0);
+      if (best === null || rank > best.likeness) best = { likeness: rank, index: other.index };
+    }
+    const bucket = `${target.unit}|${target.year ?? ''}|`;
+    groups.set(bucket, [...(groups.get(bucket) ?? []).slice(-COMPARED_AT_MOST), { key, index }]);
+    if (best === null) return target;
+    const earlier = targets[best.index] as Target;
+    if (compatible(earlier, target)) return { ...target, sameAs: earlier.sameAs ?? best.index };
+    disagreements.push({ first: best.index, second: index });
+    return target;
+  });
+  return { targets: linked, disagreements };
+}

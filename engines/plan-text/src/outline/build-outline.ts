@@ -1,0 +1,148 @@
+import type { OutlineNode } from '../plan-reading.ts';
+import type { Article } from '../text/article.ts';
+import { isNoise } from '../text/article.ts';
+import type { Block } from '../text/block.ts';
+import { asPrinted, spanOf } from '../text/fold-text.ts';
+import { findHeadingMark } from './heading-mark.ts';
+import type { HeadingMark, HeadingStyle } from './heading-mark.ts';
+import { nodeKind } from './node-kind.ts';
+import { opensPast } from './section-tense.ts';
+import { statedYear } from './stated-year.ts';
+
+/** A heading with what the other readers need to know of it. */
+export interface Heading {
+  readonly node: OutlineNode;
+  readonly style: HeadingStyle | null;
+  readonly ordinal: number | null;
+  readonly block: number;
+  /** Where the text after the title begins within the block. */
+  readonly bodyStart: number;
+  readonly isPast: boolean;
+  /** The one year that this heading or one above it states for all below, such as "2020年行动计划". */
+  readonly year: number | null;
+}
+
+export interface Outline {
+  readonly headings: readonly Heading[];
+  /** For each block, the heading it stands under (index into `headings`), or -1. */
+  readonly owner: Int32Array;
+}
+
+const RANK: Readonly<Record<HeadingStyle, number>> = {
+  annex: 0,
+  part: 1,
+  chapter: 2,
+  section: 3,
+  cn: 4,
+  cnParen: 5,
+  box: 6,
+  num: 7,
+  decimal: 8,
+  numParen: 9,
+  circled: 10,
+  letter: 11,
+  yishi: 12,
+  dash: 13,
+};
+const TITLE_LIMIT = 60;
+
+/** The end of the title in a numbered paragraph: its first full stop, or the whole when it is one short phrase. */
+export function findTitleEnd(text: string, from: number): number {
+  const stop = text.slice(from).search(/[。!?::;]/u);
+  const end = stop < 0 ? text.length : from + stop;
+  if (end - from <= TITLE_LIMIT) return end;
+  const comma = text.slice(from + 4, from + TITLE_LIMIT).search(/[,,]/u);
+  return comma < 0 ? Math.min(end, from + TITLE_LIMIT) : from + 4 + comma;
+}
+
+const ordinalFits = (mark: HeadingMark, previous: number | null): boolean =>
+  mark.ordinal === null || mark.ordinal === 1 || previous === null || mark.ordinal > previous;
+
+/** Reads the headings of the article; `skipped` blocks (cells of tables) carry none. */
+export function buildOutline(
+  blocks: readonly Block[],
+  article: Article,
+  skipped: Uint8Array,
+  title: OutlineNode | null,
+  periodFrom: number | null,
+): Outline {
+  const headings: Heading[] = [];
+  const owner = new Int32Array(blocks.length).fill(-1);
+  const stack: Heading[] = [];
+  const topIndex = new Map<Heading, number>();
+  const lastOrdinals = new Map<HeadingStyle, number>();
+  if (title !== null)
+    headings.push({
+      node: title,
+      style: null,
+      ordinal: null,
+      block: -1,
+      bodyStart: 0,
+      isPast: false,
+      year: null,
+    });
+  for (let index = article.first; index < article.end; index++) {
+    const block = blocks[index];
+    if (block === undefined) continue;
+    const mark = skipped[index] === 1 || isNoise(block.text) ? null : findHeadingMark(block.text);
+    if (mark !== null && mark.style !== 'dash') {
+      const rank = RANK[mark.style];
+      while (stack.length > 0 && rankOf(stack.at(-1)) >= rank) stack.pop();
+      const previousOrdinal = lastOrdinals.get(mark.style) ?? null;
+      const parent = stack.at(-1);
+      let titleEnd = findTitleEnd(block.text, mark.length);
+      let titleBlock = block;
+      let titleStart = mark.length;
+      const next = blocks[index + 1];
+      if (
+        block.text.length <= mark.length &&
+        next !== undefined &&
+        skipped[index + 1] !== 1 &&
+        findHeadingMark(next.text) === null &&
+        next.text.length <= 40
+      ) {
+        titleBlock = next;
+        titleStart = 0;
+        titleEnd = findTitleEnd(next.text, 0);
+      }
+      const titleText = titleBlock.text.slice(titleStart, titleEnd);
+      if (mark.style !== 'yishi' || ordinalFits(mark, previousOrdinal)) {
+        const level = stack.length + 1;
+        const isPast = parent?.isPast === true || opensPast(titleText, periodFrom);
+        const start = spanOf(block, 0, 1)[0];
+        const end =
+          titleEnd > titleStart
+            ? spanOf(titleBlock, titleStart, titleEnd)[1]
+            : spanOf(block, 0, block.text.length)[1];
+        const heading: Heading = {
+          node: {
+            id: `h${headings.length}`,
+            parent: parent?.node.id ?? title?.id ?? null,
+            level,
+            number: mark.number === null ? null : asPrinted(block, mark.number),
+            title: titleBlock.printed.slice(titleStart, titleEnd),
+            kind: nodeKind(titleText, mark.style, parent?.node.kind ?? null, level, isPast),
+            span: [start, end],
+          },
+          style: mark.style,
+          ordinal: mark.ordinal,
+          block: index,
+          bodyStart: titleBlock === block ? titleEnd : block.text.length,
+          isPast,
+          year: statedYear(titleText) ?? parent?.year ?? null,
+        };
+        stack.push(heading);
+        topIndex.set(heading, headings.length);
+        headings.push(heading);
+        if (mark.ordinal !== null) lastOrdinals.set(mark.style, mark.ordinal);
+      }
+    }
+    const top = stack.at(-1);
+    owner[index] = top === undefined ? -1 : (topIndex.get(top) ?? -1);
+  }
+  return { headings, owner };
+}
+
+function rankOf(heading: Heading | undefined): number {
+  return heading?.style == null ? -1 : RANK[heading.style];
+}

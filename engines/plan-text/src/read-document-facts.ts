@@ -1,0 +1,138 @@
+import { fiveYearPeriod } from './outline/section-tense.ts';
+import type { DocumentFacts } from './plan-reading.ts';
+import type { Article } from './text/article.ts';
+import type { Block } from './text/block.ts';
+import { isTraditional } from './text/fold-character.ts';
+
+const PLAN_WORD = /(?:规划|计划|方案|意见|纲要|要点|办法|行动|清单)(?:\(.*\)?)?$/u;
+const NOTICE = /关于(?:印发|下发|公布|发布|转发)(.+?)的?通知/u;
+
+function unwrapTitle(title: string): string {
+  return title.replace(/^[《〈]|[》〉](?=\(|$)/gu, '').replace(/》$/u, '');
+}
+
+function findTitle(
+  blocks: readonly Block[],
+  article: Article,
+): { title: string | null; block: Block | null } {
+  const front = blocks.slice(0, Math.max(article.first, 1)).filter((block) => block.text.length <= 120);
+  let notice: string | null = null;
+  let noticeBlock: Block | null = null;
+  for (const block of front) {
+    const match = NOTICE.exec(block.text);
+    if (match !== null && (notice === null || (match[1] ?? '').length > notice.length)) {
+      notice = unwrapTitle(match[1] ?? '');
+      noticeBlock = block;
+    }
+  }
+  const printed = front.findLast(
+    (block) =>
+      PLAN_WORD.test(block.text) &&
+      !/通知|[。,;::]/u.test(block.text) &&
+      block.text.length <= 60 &&
+      block.text.length >= 6,
+  );
+  if (notice !== null && !/[通知]$/u.test(notice)) return { title: notice, block: printed ?? noticeBlock };
+  if (printed !== undefined) return { title: unwrapTitle(printed.text), block: printed };
+  const quoted = front
+    .map((block) => /《([^》]{6,60}(?:规划|计划|方案|意见|纲要)[^》]{0,20})》/u.exec(block.text))
+    .find((match) => match !== null);
+  return { title: quoted?.[1] ?? front.find((block) => block.text.length >= 6)?.text ?? null, block: null };
+}
+
+function findPeriod(title: string, text: string): readonly [number, number] | null {
+  const range =
+    /(20\d\d)年?(?:-|~|至|到)?(20\d\d)年?/u.exec(title) ??
+    /\((20\d\d)年?(?:-|~|至|到)?(20\d\d)年?\)/u.exec(text.slice(0, 6000));
+  if (range !== null && Number(range[2]) > Number(range[1])) return [Number(range[1]), Number(range[2])];
+  const plan = /“?(十[一二三四五六]?)五”?/u.exec(title);
+  if (plan !== null) return fiveYearPeriod(plan[1] ?? '');
+  const single = /(20\d\d)年/u.exec(title);
+  if (single !== null) return [Number(single[1]), Number(single[1])];
+  const counts = new Map<number, number>();
+  for (const match of text.matchAll(/到(20\d\d)年/gu))
+    counts.set(Number(match[1]), (counts.get(Number(match[1])) ?? 0) + 1);
+  const best = [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0])[0];
+  if (best !== undefined) {
+    const issued = /(20\d\d)年\d{1,2}月\d{1,2}日/u.exec(text);
+    const from = issued !== null && Number(issued[1]) <= best[0] ? Number(issued[1]) : best[0] - 4;
+    return [from, best[0]];
+  }
+  const anyPlan = /“(十[一二三四五六]?)五”/u.exec(text);
+  return anyPlan === null ? null : fiveYearPeriod(anyPlan[1] ?? '');
+}
+
+const pad = (part: string): string => part.padStart(2, '0');
+
+function findIssued(front: readonly Block[]): string | null {
+  for (const block of front) {
+    if (!/成文日期|印发日期|成文/u.test(block.text)) continue;
+    const match = /(20\d\d)[-年./](\d{1,2})[-月./](\d{1,2})/u.exec(
+      `${block.text}${front[front.indexOf(block) + 1]?.text ?? ''}`,
+    );
+    if (match !== null) return `${match[1] ?? ''}-${pad(match[2] ?? '')}-${pad(match[3] ?? '')}`;
+  }
+  for (const block of front.toReversed()) {
+    const match = /^(20\d\d)年(\d{1,2})月(\d{1,2})日$/u.exec(block.text);
+    if (match !== null) return `${match[1] ?? ''}-${pad(match[2] ?? '')}-${pad(match[3] ?? '')}`;
+  }
+  for (const block of front.toReversed()) {
+    const match = /^(20\d\d)(1[0-2]|0[1-9])([0-2]\d|3[01])$/u.exec(block.text);
+    if (match !== null) return `${match[1] ?? ''}-${match[2] ?? ''}-${match[3] ?? ''}`;
+  }
+  const any = front
+    .map((block) => /(20\d\d)年(\d{1,2})月(\d{1,2})日/u.exec(block.text))
+    .find((match) => match !== null);
+  return any == null ? null : `${any[1] ?? ''}-${pad(any[2] ?? '')}-${pad(any[3] ?? '')}`;
+}
+
+/** The facts of the front matter, and the block that carries the printed title. */
+export function readDocumentFacts(
+  source: string,
+  blocks: readonly Block[],
+  article: Article,
+): { facts: DocumentFacts; titleBlock: Block | null } {
+  const front = blocks.slice(0, Math.max(article.first, 1));
+  const { title, block } = findTitle(blocks, article);
+  const text = front.map((part) => part.text).join('\n');
+  const sample =
+    text +
+    blocks
+      .slice(article.first, article.first + 60)
+      .map((part) => part.text)
+      .join('\n');
+  const number =
+    /[\u4e00-\u9fff]{1,10}[发函字办]{1,3}〔20\d\d〕\d{1,4}号/u
+      .exec(text)?.[0]
+      .replace(/^.*(?:文号|字号|文\s*号)/u, '') ?? null;
+  const issuer =
+    /([\u4e00-\u9fff]{2,30}?(?:人民政府办公室|人民政府|委员会办公室|教育局|教体局|教育体育局|教育委员会|委办公室))(?:关于印发|关于下发|办公室)?/u.exec(
+      text,
+    )?.[1] ?? null;
+  const region =
+    /([\u4e00-\u9fff]{2,10}?(?:自治县|[区县旗市]))/u.exec(
+      (title ?? '').replace(/^(?:加快推进|推进|关于)/u, ''),
+    )?.[1] ??
+    /([\u4e00-\u9fff]{2,8}?[区县旗市])人民政府/u.exec(text)?.[1] ??
+    null;
+  let traditional = 0;
+  let han = 0;
+  for (let at = 0; at < Math.min(source.length, 20000); at++) {
+    const code = source.charCodeAt(at);
+    if (code < 0x4e00 || code > 0x9fff) continue;
+    han++;
+    if (isTraditional(code)) traditional++;
+  }
+  return {
+    facts: {
+      title,
+      issuer,
+      number,
+      issued: findIssued(front),
+      period: findPeriod(title ?? '', sample),
+      region,
+      script: traditional > han * 0.05 ? 'hant' : 'hans',
+    },
+    titleBlock: block,
+  };
+}

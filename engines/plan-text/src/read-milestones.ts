@@ -1,0 +1,78 @@
+import { findClauseEnd, splitSentences } from './sentence/clause.ts';
+import { maskNames } from './sentence/mask.ts';
+import { findYears } from './sentence/year-tokens.ts';
+import type { Milestone } from './plan-reading.ts';
+import type { FoldedText } from './text/fold-text.ts';
+import { spanOf } from './text/fold-text.ts';
+
+/** What a dated sentence is read against. */
+export interface MilestoneContext {
+  readonly periodFrom: number | null;
+  readonly periodTo: number | null;
+  readonly group: string | null;
+  readonly number: string | null;
+}
+
+const FARTHEST_AHEAD = 30;
+
+/** One milestone for each year that a paragraph of the plan states, its sentences of that year joined. */
+export function readMilestones(block: FoldedText, context: MilestoneContext): Milestone[] {
+  const { text } = block;
+  if (!/20\d\d|二〇|二零/u.test(text)) return [];
+  const years = findYears(text, maskNames(text), null);
+  const parts = new Map<number, { texts: string[]; month: number | null; start: number; end: number }>();
+  let year = 0;
+  for (const [start, end] of splitSentences(text)) {
+    const own = [];
+    for (; year < years.length && (years[year]?.start ?? 0) < end; year++) own.push(years[year]);
+    for (const [index, token] of own.entries()) {
+      if (token === undefined || token.from !== token.to) continue;
+      if (context.periodFrom !== null && token.to < context.periodFrom && !startsSeries(text, token, years))
+        continue;
+      if (context.periodTo !== null && token.to > context.periodTo + FARTHEST_AHEAD) continue;
+      if (
+        context.periodFrom !== null &&
+        token.to >= context.periodFrom &&
+        /^(?:年)?(?:的)?[^,;。]{0,16}基础上/u.test(text.slice(token.end, token.end + 20))
+      )
+        continue;
+      const from = index === 0 ? start : token.start;
+      const next = own[index + 1];
+      const to =
+        next === undefined
+          ? end
+          : Math.max(next.start, Math.min(next.start, findClauseEnd(text, token.end, end, ';。')));
+      const words = block.printed.slice(from, to).replace(/[,，;；、。到至在]+$/u, '');
+      const part = parts.get(token.to);
+      if (part === undefined)
+        parts.set(token.to, { texts: [words], month: token.month, start: from, end: to });
+      else {
+        part.texts.push(words);
+        part.end = to;
+      }
+    }
+  }
+  return [...parts].map(([stated, part]) => ({
+    year: stated,
+    ...(part.month !== null ? { month: part.month } : {}),
+    group: context.group,
+    number: context.number,
+    text: part.texts.join(';'),
+    units: [],
+    span: spanOf(block, part.start, part.end),
+  }));
+}
+
+/** The year before the plan counts where it opens a series of years in one paragraph (2020, 2021, 2022 …). */
+function startsSeries(
+  text: string,
+  token: { to: number; end: number },
+  years: readonly { from: number; to: number }[],
+): boolean {
+  const points = new Set(years.filter((year) => year.from === year.to).map((year) => year.to));
+  return (
+    points.has(token.to + 1) &&
+    points.has(token.to + 2) &&
+    /启动|开始|开局|试点/u.test(text.slice(token.end, token.end + 20))
+  );
+}

@@ -1,0 +1,161 @@
+import { collectDoubts } from './doubt/collect-doubts.ts';
+import { linkRestatements } from './doubt/link-restatements.ts';
+import { buildOutline } from './outline/build-outline.ts';
+import type { PlanDocument } from './plan-document.ts';
+import type { Achievement, Duty, Milestone, OutlineNode, PlanReading, Target } from './plan-reading.ts';
+import { readDocumentFacts } from './read-document-facts.ts';
+import { readDuties } from './read-duties.ts';
+import type { DutyReading } from './read-duties.ts';
+import { readMilestones } from './read-milestones.ts';
+import { readParagraph } from './read-paragraph.ts';
+import type { ParagraphFigures } from './read-paragraph.ts';
+import { findTables } from './table/find-tables.ts';
+import { readIndicatorTable } from './table/read-indicator-table.ts';
+import { findTaskHeaders, readTaskRegions } from './table/task-region.ts';
+import { findArticle, isNoise } from './text/article.ts';
+import { spanOf } from './text/fold-text.ts';
+import { splitBlocks } from './text/split-blocks.ts';
+
+/** The longest text that is read, in UTF-16 units. */
+export const LONGEST_TEXT = 16_000_000;
+
+/** Why a text was not read. */
+export interface PlanTextFailure {
+  readonly code: 'PLAN_TEXT_EMPTY' | 'PLAN_TEXT_TOO_LONG';
+  readonly parameters: Readonly<Record<string, string | number>>;
+}
+
+export type PlanTextResult =
+  | { readonly ok: true; readonly value: PlanReading }
+  | { readonly ok: false; readonly error: PlanTextFailure };
+
+/**
+ * Reads a plan: outline, targets, achievements, duties, milestones, projects and doubts, each with its span in `document.text`.
+ * Pure and deterministic; time linear in the length. Fails with PLAN_TEXT_EMPTY or PLAN_TEXT_TOO_LONG, never throws.
+ */
+export function readPlan(document: PlanDocument): PlanTextResult {
+  const { text } = document;
+  if (text.length > LONGEST_TEXT) {
+    return {
+      ok: false,
+      error: { code: 'PLAN_TEXT_TOO_LONG', parameters: { length: text.length, limit: LONGEST_TEXT } },
+    };
+  }
+  const blocks = splitBlocks(document);
+  if (blocks.length === 0) return { ok: false, error: { code: 'PLAN_TEXT_EMPTY', parameters: {} } };
+  const article = findArticle(blocks);
+  const { facts, titleBlock } = readDocumentFacts(text, blocks, article);
+  const [periodFrom, periodTo] = facts.period ?? [null, null];
+  const tables = findTables(document, blocks, article, periodFrom, periodTo);
+  const title: OutlineNode | null =
+    facts.title === null
+      ? null
+      : {
+          id: 'h0',
+          parent: null,
+          level: 0,
+          number: null,
+          title: facts.title,
+          kind: 'title',
+          span: titleBlock === null ? [0, 0] : spanOf(titleBlock, 0, titleBlock.text.length),
+        };
+  const outline = buildOutline(blocks, article, tables.skipped, title, periodFrom);
+
+  const targets: Target[] = [];
+  const achievements: Achievement[] = [];
+  const dutyReadings: DutyReading[] = [];
+  const milestones: Milestone[] = [];
+  const figures: ParagraphFigures[] = [];
+  const tasks = readTaskRegions(
+    blocks,
+    outline,
+    findTaskHeaders(blocks, article.first, article.end),
+    article.end,
+  );
+  const tableAt = new Map(tables.indicators.map((table) => [table.from, table]));
+  let carriedYear: { year: number; heading: number } | null = null;
+  for (let index = article.first; index < article.end; index++) {
+    const block = blocks[index];
+    if (block === undefined) continue;
+    const table = tableAt.get(index);
+    if (table !== undefined) {
+      const read = readIndicatorTable(table, facts.region, periodFrom, periodTo);
+      const shift = targets.length;
+      targets.push(
+        ...read.targets.map((target) =>
+          target.parent === undefined ? target : { ...target, parent: target.parent + shift },
+        ),
+      );
+      achievements.push(...read.achievements);
+    }
+    if (tables.skipped[index] === 1 || tasks.unitCells.has(index) || isNoise(block.text)) continue;
+    const owner = outline.owner[index] ?? -1;
+    const heading = owner < 0 ? undefined : outline.headings[owner];
+    const isHeadingLine = heading?.block === index;
+    const isPast = heading?.isPast ?? false;
+    const from = isHeadingLine ? (heading.node.number ?? '').length : 0;
+    const headingYear: number | null =
+      heading?.year ?? (carriedYear?.heading === owner || carriedYear !== null ? carriedYear.year : null);
+    const read = readParagraph(
+      block,
+      from,
+      { periodFrom, periodTo, isPast },
+      headingYear,
+      targets.length,
+      facts.region,
+    );
+    targets.push(...read.targets);
+    achievements.push(...read.achievements);
+    figures.push(read);
+    dutyReadings.push(...readDuties(block, heading?.node.id ?? null));
+    if (!isPast && !tasks.rowBlocks.has(index)) {
+      const group = heading === undefined ? null : heading.node.title;
+      milestones.push(
+        ...readMilestones(block, { periodFrom, periodTo, group, number: heading?.node.number ?? null }),
+      );
+    }
+    carriedYear = carryYear(block.text, carriedYear, isHeadingLine, owner);
+  }
+  const restated = linkRestatements(targets);
+  const allMilestones = [...milestones, ...tasks.milestones].toSorted((a, b) => a.span[0] - b.span[0]);
+  const duties: Duty[] = [...dutyReadings.map((reading) => reading.duty), ...tasks.duties].toSorted(
+    (a, b) => a.span[0] - b.span[0],
+  );
+  const doubts = collectDoubts({
+    source: text,
+    blocks,
+    article,
+    outline,
+    targets: restated.targets,
+    disagreements: restated.disagreements,
+    figures,
+    duties: dutyReadings,
+    milestones: allMilestones,
+    tables,
+  });
+  return {
+    ok: true,
+    value: {
+      document: facts,
+      outline: outline.headings.map((heading) => heading.node),
+      targets: restated.targets,
+      achievements,
+      duties,
+      milestones: allMilestones,
+      projects: tables.projects.flatMap((table) => table.rows.map((row) => row.project)),
+      doubts,
+    },
+  };
+}
+
+/** "到2023年,主要目标如下:" gives its year to the points below it, until the next heading that is no point. */
+function carryYear(
+  text: string,
+  carried: { year: number; heading: number } | null,
+  isHeadingLine: boolean,
+  owner: number,
+): { year: number; heading: number } | null {
+  const match = /(?:到|至)?(20\d\d)年[^。]{0,80}[::]$/u.exec(text);
+  if (match !== null) return { year: Number(match[1]), heading: owner };
+  return isHeadingLine ? null : carried;
+}

@@ -1,0 +1,77 @@
+import type { Comparator } from '../plan-reading.ts';
+
+const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
+  [/(?:不(?:得|应|能)?(?:低于|少于|小于|亚于)|至少|最少|≥|大于等于|大于或等于)/gu, '≥'],
+  [
+    /(?:不(?:得|应|能)?(?:超过|高于|多于|大于|超)|最多|至多|≤|小于等于|控制在|限制在|压缩在|压减到|严控在)/gu,
+    '≤',
+  ],
+  [/(?:保持在|保持|稳定在|维持在|巩固在)/gu, 'maintain'],
+  [/(?:超过|高于|大于|多于|超出|突破|>)/gu, '>'],
+  [/(?:低于|小于|少于|<)/gu, '<'],
+  [/(?:接近|大约|约|近)/gu, '≈'],
+  [/(?:达到|达)/gu, '≥'],
+  [
+    /(?:提高到|提升到|增加到|扩大到|增长到|提高至|提升至|增加至|增至|升至|扩大至|降到|降至|下降到|下降至|减少到|减少至|为|=)/gu,
+    '=',
+  ],
+];
+
+/** A comparator found before a number: what it says and where it stands in the prefix. */
+export interface ComparatorWord {
+  readonly comparator: Comparator;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The comparator nearest before a number, or null. A word inside a longer one does not count ("不低于" is not "低于"). */
+export function findComparatorBefore(prefix: string): ComparatorWord | null {
+  let best: ComparatorWord | null = null;
+  for (const [pattern, comparator] of BEFORE) {
+    for (const match of prefix.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (match[0] === '近' && (end !== prefix.length || /[附最亲邻将远相]$/u.test(prefix.slice(0, start))))
+        continue;
+      if (match[0] === '约' && (end !== prefix.length || /[节制集预契条]$/u.test(prefix.slice(0, start))))
+        continue;
+      if (match[0] === '达' && end < prefix.length && !/^(?:到|成)?$/u.test(prefix.slice(end))) continue;
+      if (match[0] === '为' && end !== prefix.length) continue;
+      if (best === null || end > best.end || (end === best.end && start < best.start))
+        best = { comparator, start, end };
+    }
+  }
+  return best;
+}
+
+const AFTER: readonly (readonly [RegExp, Comparator])[] = [
+  [/^(?:及|或|和)?以上/u, '≥'],
+  [/^(?:及|或|和)?(?:以下|以内|之内|内)(?!涵|容)/u, '≤'],
+  [/^(?:左右|上下)/u, '≈'],
+];
+
+/** The comparator printed behind a number ("以上", "以内", "左右") and its length; null when there is none. */
+export function findComparatorAfter(
+  suffix: string,
+): { readonly comparator: Comparator; readonly length: number } | null {
+  for (const [pattern, comparator] of AFTER) {
+    const match = pattern.exec(suffix);
+    if (match !== null) return { comparator, length: match[0].length };
+  }
+  return null;
+}
+
+/** The comparator of a number from what stands before and behind it; what stands behind wins, a range is a range. */
+export function chooseComparator(
+  prefix: string,
+  suffix: string,
+  isRange: boolean,
+  isApproximate: boolean,
+): Comparator {
+  if (isRange) return 'range';
+  const after = findComparatorAfter(suffix);
+  if (after !== null) return after.comparator;
+  const before = findComparatorBefore(prefix);
+  if (before !== null && before.comparator !== '=') return before.comparator;
+  return isApproximate ? '≥' : '=';
+}

@@ -1,0 +1,72 @@
+import { findComparatorAfter, findComparatorBefore } from './comparators.ts';
+import type { QuantityToken } from './token.ts';
+import { IS_TIME_UNIT } from './units-of-measure.ts';
+
+const COUNT_VERB =
+  /(?:新建|建|增|培育|培养|打造|引进|招聘|遴选|评选|选拔|组建|成立|认定|开发|完成|开展|举办|组织|配备|配置|设|争创|形成|申报|推出|确定|选取|改造|选派|聘请|掌握|拥有|参加|创)/u;
+const ABSTRACT_NOUN =
+  /^(?:方面|层面|维度|环节|阶段|专题|意识|自信|维护|认同|必须|坚持|全面|重点|关键|领域|要素|层次|层级|一|不|转变|统一|结合)/u;
+const FREQUENCY = /(?:每天|每日|每周|每月|每学期|每学年|每年)/u;
+
+/** Says whether a number belongs to a name, an age, a grade, an ordinal or a way of speaking and can carry no goal. */
+export function isFigureOfSpeech(token: QuantityToken, before: string, after: string): boolean {
+  const previous = before.slice(-1);
+  const next = after.slice(0, 2);
+  if (previous === '第' || previous === '+' || next.startsWith('+') || /[A-Za-z.:/@_]$/u.test(previous))
+    return true;
+  if (
+    /^(?:岁|周岁|年级|级(?!以)|号|届|后|版|D|G(?![bB])|K|\.\d|世纪|月|分之|\+|[A-Za-z]{1,3}(?![a-z]))/u.test(
+      after,
+    ) &&
+    token.unit === ''
+  )
+    return true;
+  if (token.unit === '') {
+    if (/^年/u.test(after)) return !/年限/u.test(before.slice(-16));
+    return (
+      findComparatorBefore(before.slice(-14)) === null ||
+      !/(?:系数|指数|比值|率|得分|评分|绩点)/u.test(before.slice(-30))
+    );
+  }
+  if (token.unit === '个' && ABSTRACT_NOUN.test(after)) return true;
+  if (
+    token.unit === '项' &&
+    /^(?:管理|机制|制度|行动|原则|规定|准则|改革任务|内容|标准(?!化))/u.test(after) &&
+    !COUNT_VERB.test(before.slice(-8))
+  )
+    return true;
+  if (token.unit === '条' && /^(?:措施|意见|规定)/u.test(after)) return true;
+  if (token.unit === '分' && /^(?:类|层|校|园|步|段|级|散|管|析|配|别)/u.test(after)) return true;
+  if (IS_TIME_UNIT.test(token.unit))
+    return (
+      !FREQUENCY.test(before.slice(-24)) &&
+      findComparatorAfter(after) === null &&
+      findComparatorBefore(before.slice(-6)) === null
+    );
+  if (token.isChinese && token.unit !== '%') return isIdiom(token, before, after);
+  if (/^(?:年|天|小时)?(?:时间|工夫)/u.test(after) && token.unit === '年') return true;
+  return false;
+}
+
+/** Numbers in Chinese characters count only with a comparator, a frequency or a verb that makes things. */
+function isIdiom(token: QuantityToken, before: string, after: string): boolean {
+  if (/[一每同统这该另某任唯各逐进另]$/u.test(before) || /^(?:一|多)/u.test(after)) return true;
+  const hasComparator =
+    /(?:至少|不少于|不低于|不超过|达到|近|约)$/u.test(before.replace(/[^\u4e00-\u9fff]+$/u, '')) ||
+    findComparatorAfter(after) !== null;
+  if (hasComparator) return false;
+  if (/^(?:小时|课时|学时|节|分钟)$/u.test(token.unit)) return !FREQUENCY.test(before.slice(-20));
+  if (token.value < 2 && token.valueMax === null) return true;
+  return !COUNT_VERB.test(before.slice(-6));
+}
+
+/** Says whether a count only says to whom a rule applies ("600名学生以下的学校", "1000名以上至少配备…"). */
+export function isCondition(token: QuantityToken, before: string, after: string): boolean {
+  if (token.unit === '%' || token.unit === '比') return false;
+  if (/(?:培养|培育|新增|新建|建设|创建|引进|招聘|达到|完成)[^,;。]{0,10}$/u.test(before)) return false;
+  const bound = '[^,;。、]{0,6}(?:以上|以下|以内)(?:、[^,;。、]{0,14}(?:以上|以下|以内))*';
+  return new RegExp(
+    `^${bound}(?:的[^,;。]{0,24}(?:配|设|至少|不少于|比例|须|应|要)|至少|须|应|要|配)`,
+    'u',
+  ).test(after);
+}

@@ -1,0 +1,50 @@
+import type { Cell } from './cell.ts';
+
+/** One column of values. `area` is null when the table has only one area. */
+export interface ValueColumn {
+  readonly area: string | null;
+  readonly year: number | null;
+  readonly isBase: boolean;
+  readonly isChange: boolean;
+}
+
+/** One row of a table of indicators, however the table was printed. */
+export interface IndicatorRow {
+  readonly category: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly values: readonly (Cell | null)[];
+  readonly binding: 'binding' | 'expected' | null;
+  readonly cells: readonly Cell[];
+}
+
+export interface IndicatorTable {
+  readonly columns: readonly ValueColumn[];
+  readonly rows: readonly IndicatorRow[];
+  /** First and last block the table covers, as [from, to). */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The unit printed in or behind a name ("在园幼儿数(万人)", "巩固率%"), and the name without it. */
+export function splitNameUnit(text: string): { readonly name: string; readonly unit: string } {
+  const match =
+    /^(.*?)[(\[]?(%|‰|(?:万|亿)?(?:人次|人|名|所|个|元|平方米|m2|㎡|年|岁|门|学位|册|台|小时|亩))[)\]]?$/u.exec(
+      text,
+    );
+  if (match === null) {
+    const open = /^(.*?)\((%|‰|[万亿千百]?[\u4e00-\u9fff]{0,4})$/u.exec(text);
+    return open === null ? { name: text, unit: '' } : { name: open[1] ?? '', unit: open[2] ?? '' };
+  }
+  const hasBracket = /[(\[]/u.test(text.slice((match[1] ?? '').length, (match[1] ?? '').length + 1));
+  const unit = match[2] ?? '';
+  return hasBracket || unit === '%' || unit === '‰'
+    ? { name: match[1] ?? '', unit }
+    : { name: text, unit: '' };
+}
+
+/** 约束性 or 预期性. */
+export function readBinding(text: string): 'binding' | 'expected' | null {
+  if (/^约束/u.test(text)) return 'binding';
+  return /^(?:预期|引导|指导)/u.test(text) ? 'expected' : null;
+}

@@ -1,0 +1,113 @@
+import type { Achievement, Span, Target } from '../plan-reading.ts';
+import { coverCells } from './cell.ts';
+import type { IndicatorRow, IndicatorTable, ValueColumn } from './indicator-row.ts';
+import { readValueCell } from './value-cell.ts';
+
+/** A target whose `parent`, if any, is an index among the targets of the same table. */
+export interface TableReading {
+  readonly targets: readonly Target[];
+  readonly achievements: readonly Achievement[];
+}
+
+const OURS = /^(?:全区|本区|我区|全县|本县|我县|全旗|我旗)$/u;
+
+/** Which area's columns are the district's own: the one named like the region, else one that says "our", else the last. */
+function ownArea(columns: readonly ValueColumn[], region: string | null): string | null {
+  const areas = [...new Set(columns.map((column) => column.area).filter((area) => area !== null))];
+  if (areas.length < 2) return areas[0] ?? null;
+  return (
+    areas.find((area) => OURS.test(area)) ??
+    areas.find(
+      (area) => region !== null && region !== '' && (region.endsWith(area) || area.endsWith(region)),
+    ) ??
+    areas.at(-1) ??
+    null
+  );
+}
+
+/** Turns the rows of a table of indicators into targets (and, for years before the plan, into achievements). */
+export function readIndicatorTable(
+  table: IndicatorTable,
+  region: string | null,
+  periodFrom: number | null,
+  periodTo: number | null,
+): TableReading {
+  const targets: Target[] = [];
+  const achievements: Achievement[] = [];
+  const own = ownArea(table.columns, region);
+  const years = table.columns.map((column) => column.year).filter((year) => year !== null);
+  const isPast = periodFrom !== null && years.length > 0 && years.every((year) => year < periodFrom);
+  let whole: { index: number; row: IndicatorRow } | null = null;
+  for (const row of table.rows) {
+    const isPart =
+      /^其中/u.test(row.name) ||
+      (whole !== null && row.unit === '' && whole.row.unit !== '' && row.category === whole.row.category);
+    const unit = row.unit !== '' ? row.unit : isPart ? (whole?.row.unit ?? '') : '';
+    const name = row.name.replace(/^其中[::]?/u, '');
+    const span = coverCells(row.cells);
+    const wholeIndex = isPart ? (whole?.index ?? null) : null;
+    let first: number | null = null;
+    for (const [index, column] of table.columns.entries()) {
+      const cell = row.values[index];
+      if (cell == null || column.isChange) continue;
+      const value = readValueCell(cell.text);
+      if (isPast || (column.isBase && !isLastOfArea(table.columns, index))) {
+        if (isPast && value.value !== null)
+          achievements.push({
+            name,
+            unit: value.unit === '' ? unit : value.unit,
+            year: column.year,
+            value: value.value,
+            span,
+          });
+        continue;
+      }
+      if (value.isEmpty) continue;
+      const base = baseOf(table.columns, row, index);
+      if (column.area === own || own === null) first ??= targets.length;
+      targets.push({
+        name: isPart && whole !== null ? `${whole.row.name}(${name})` : name,
+        unit: value.unit !== '' ? (value.unit === '比' ? unit || '比' : value.unit) : unit,
+        baseYear: base.year,
+        baseValue: base.value,
+        year: column.year ?? periodTo,
+        yearStated: column.year !== null,
+        comparator: value.comparator,
+        value: value.value,
+        valueMax: value.valueMax,
+        area: column.area,
+        binding: row.binding,
+        role: own !== null && column.area !== null && column.area !== own ? 'reference' : 'target',
+        ...(wholeIndex !== null ? { parent: wholeIndex } : {}),
+        measure: 'level',
+        ...(value.ratio !== null ? { ratio: value.ratio } : {}),
+        span: spanOfRow(span),
+      });
+    }
+    if (!isPart && first !== null) whole = { index: first, row };
+  }
+  return { targets, achievements };
+}
+
+const spanOfRow = (span: Span): Span => span;
+
+/** A table of one year only has no base: its single column is the goal. */
+function isLastOfArea(columns: readonly ValueColumn[], index: number): boolean {
+  const area = columns[index]?.area ?? null;
+  return columns.filter((column) => column.area === area && !column.isChange).length === 1;
+}
+
+function baseOf(
+  columns: readonly ValueColumn[],
+  row: IndicatorRow,
+  index: number,
+): { year: number | null; value: number | null } {
+  const target = columns[index];
+  for (let at = index - 1; at >= 0; at--) {
+    const column = columns[at];
+    if (column === undefined || column.area !== target?.area || column.isChange || !column.isBase) continue;
+    const cell = row.values[at];
+    return { year: column.year, value: cell == null ? null : readValueCell(cell.text).value };
+  }
+  return { year: null, value: null };
+}

@@ -1,0 +1,81 @@
+import type { Comparator } from '../plan-reading.ts';
+import { chooseComparator } from '../sentence/comparators.ts';
+import { UNIT_SOURCE } from '../sentence/units-of-measure.ts';
+
+/** What a value cell says. `isEmpty`: a dash or nothing. */
+export interface CellValue {
+  readonly comparator: Comparator;
+  readonly value: number | null;
+  readonly valueMax: number | null;
+  readonly unit: string;
+  readonly ratio: string | null;
+  readonly isEmpty: boolean;
+}
+
+const NUMBER = '-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|-?\\d+(?:\\.\\d+)?';
+const RANGE = new RegExp(`^(${NUMBER})(?:${UNIT_SOURCE})?(?:-|~|至)(${NUMBER})(${UNIT_SOURCE})?$`, 'u');
+const SINGLE = new RegExp(
+  `^([^\\d-]{0,8}?)(${NUMBER})(${UNIT_SOURCE})?((?:及|或)?(?:以上|以下|以内|左右|上下)?)(?:\\(.*\\))?$`,
+  'u',
+);
+const RATIO = /^[^\d]{0,4}(\d+(?:\.\d+)?):(\d+(?:\.\d+)?)(?::\d+)?(?:以上|以下|以内|左右)?$/u;
+const TEXT_VALUE =
+  /^(?:保持|稳定|通过|达到?|完成|不低于|不少于|不超过|全覆盖|全部|全面|持续|基本|逐年|逐步|只增不减|高于|低于|优于|明显|显著|进一步|提高|提升|下降|力争|建成|创建|合格|达标|进入|位居|前列|较高|高水平)/u;
+
+/** Says whether a cell can stand in a column of values. */
+export function isValueCell(text: string): boolean {
+  return (
+    /^[-/…*]+$|^(?:无|暂无|空)$/u.test(text) ||
+    SINGLE.test(text) ||
+    RANGE.test(text) ||
+    RATIO.test(text) ||
+    (text.length <= 20 && TEXT_VALUE.test(text))
+  );
+}
+
+/** Reads a value cell such as "61以上", ">55", "保持高水平", "1:15". */
+export function readValueCell(text: string): CellValue {
+  const none = { value: null, valueMax: null, unit: '', ratio: null, isEmpty: false };
+  if (text === '' || /^[-/…*]+$|^(?:无|暂无|空)$/u.test(text))
+    return { ...none, comparator: '=', isEmpty: true };
+  const ratio = RATIO.exec(text);
+  if (ratio !== null) {
+    const first = Number(ratio[1]);
+    const comparator = chooseComparator(
+      text.slice(0, text.indexOf(ratio[1] ?? '')),
+      /(?:以上|以下|以内|左右)$/u.exec(text)?.[0] ?? '',
+      false,
+      false,
+    );
+    return {
+      ...none,
+      comparator,
+      value: first === 1 ? Number(ratio[2]) : first,
+      unit: '比',
+      ratio: text.replace(/^[^\d]+|[^\d]+$/gu, ''),
+    };
+  }
+  const range = RANGE.exec(text);
+  if (range !== null) {
+    return {
+      ...none,
+      comparator: 'range',
+      value: plain(range[1]),
+      valueMax: plain(range[2]),
+      unit: range[3] ?? '',
+    };
+  }
+  const single = SINGLE.exec(text);
+  if (single !== null) {
+    const comparator = chooseComparator(single[1] ?? '', single[4] ?? '', false, false);
+    return {
+      ...none,
+      comparator: (single[1] ?? '') === '≥' ? '≥' : comparator,
+      value: plain(single[2]),
+      unit: single[3] ?? '',
+    };
+  }
+  return { ...none, comparator: /^(?:保持|稳定)/u.test(text) ? 'maintain' : 'qualitative' };
+}
+
+const plain = (text: string | undefined): number => Number((text ?? '').replaceAll(',', ''));

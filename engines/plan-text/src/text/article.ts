@@ -1,0 +1,83 @@
+import { findHeadingMark } from '../outline/heading-mark.ts';
+import type { Block } from './block.ts';
+
+/** Where the plan proper lies among the blocks: `first` is its first heading, `end` the first block after it. */
+export interface Article {
+  readonly first: number;
+  readonly end: number;
+}
+
+const FOOTER =
+  /^(主办|承办|技术支持|版权所有|版权|网站标识码|政府网站标识码|联系我们|网站地图|责任编辑|编辑|来源|信息来源|文章来源|扫一扫|分享到|分享|上一篇|下一篇|上一条|下一条|相关链接|相关附件|相关文章|相关解读|打印本页|关闭窗口|打印|关闭|您是第|浏览次数|阅读原文|阅读摘要|点击开始解析|本内容提供均|附件下载|请点击图标|抄送|主送|公开方式|建议使用)(?![^::]{0,12}(机制|体系|制度))/u;
+const FOOTER_ANYWHERE = /(ICP备|公网安备|标识码|版权所有|Copyright|日印发$|办公室印发)/iu;
+/** Lines of a web page that stand in the middle of an article. */
+const NOISE = /^(字号|字体|打印|下载|分享|收藏|共有\d+位|浏览量|阅读量|点击量|访问量|\[?(大中小|字体))/u;
+
+/** Says whether a block belongs to the page around the article and not to the plan. */
+export function isNoise(text: string): boolean {
+  return NOISE.test(text) || (text.length < 120 && FOOTER_ANYWHERE.test(text));
+}
+
+function isFooter(text: string): boolean {
+  return text.length < 120 && (FOOTER.test(text) || FOOTER_ANYWHERE.test(text));
+}
+
+const stripPageNumber = (text: string): string => text.replace(/[.…·\-\s\d]+$/u, '');
+
+/** The heading with which the body begins, behind a table of contents when there is one. */
+function findFirstHeading(blocks: readonly Block[]): number {
+  const contents = blocks.findIndex((block) => /^目录$/u.test(block.text));
+  let from = 0;
+  if (contents >= 0) {
+    const first = stripPageNumber(blocks[contents + 1]?.text ?? '');
+    for (let index = contents + 2; index < blocks.length && first !== ''; index++) {
+      if (stripPageNumber(blocks[index]?.text ?? '') === first) return index;
+    }
+    from = contents + 1;
+  }
+  const isOpening = (block: Block): boolean => {
+    const mark = findHeadingMark(block.text);
+    if (mark === null || mark.ordinal !== 1) return false;
+    return (
+      mark.style === 'part' || mark.style === 'chapter' || mark.style === 'cn' || mark.style === 'section'
+    );
+  };
+  const opening = blocks.findIndex(
+    (block, index) => index >= from && block.table === null && isOpening(block),
+  );
+  if (opening >= 0) return opening;
+  const numbered = blocks.findIndex((block, index) => {
+    const mark = findHeadingMark(block.text);
+    return (
+      index >= from && block.table === null && mark !== null && mark.ordinal === 1 && mark.style !== 'annex'
+    );
+  });
+  return numbered >= 0 ? numbered : from;
+}
+
+/** Finds the plan between the page's head and foot. */
+export function findArticle(blocks: readonly Block[]): Article {
+  const first = findFirstHeading(blocks);
+  let lastHeading = first;
+  for (let index = blocks.length - 1; index > first; index--) {
+    const block = blocks[index];
+    if (
+      block !== undefined &&
+      block.table === null &&
+      findHeadingMark(block.text) !== null &&
+      !isFooter(block.text)
+    ) {
+      lastHeading = index;
+      break;
+    }
+  }
+  let end = blocks.length;
+  for (let index = lastHeading + 1; index < blocks.length; index++) {
+    const text = blocks[index]?.text ?? '';
+    if (isFooter(text)) {
+      end = index;
+      break;
+    }
+  }
+  return { first, end };
+}

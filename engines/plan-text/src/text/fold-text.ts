@@ -1,0 +1,101 @@
+import { DROPPED, foldTable } from './fold-character.ts';
+import type { Span } from '../plan-reading.ts';
+
+/**
+ * Text made fit for matching: full width and variant signs folded, traditional characters simplified one by one, spaces
+ * within Chinese dropped. `offsets[i]` is the place of character `i` in the document.
+ */
+export interface FoldedText {
+  readonly text: string;
+  /** The same characters as the document prints them: `printed[i]` is what `text[i]` was folded from. */
+  readonly printed: string;
+  readonly offsets: Uint32Array;
+}
+
+const isAsciiWord = (code: number): boolean =>
+  (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const COMMA = 44;
+const WIDE_COMMA = 0xff0c;
+/** A space after these opens a heading ("一 总体要求", "第二章 目标", "1 背景"), so it is kept. */
+const HEADING_NUMBER =
+  /^(?:第?[一二三四五六七八九十百〇\d]{1,4}[编篇章节条]?|\d{1,2}(?:\.\d{1,2}){0,3}\.?)$/u;
+
+/** Folds `source[start, end)`; a space survives only between two Latin words or numbers, or after a heading's number. */
+export function foldText(source: string, start: number, end: number): FoldedText {
+  const table = foldTable();
+  const codes = new Uint16Array(end - start);
+  const offsets = new Uint32Array(end - start);
+  let length = 0;
+  let pendingSpace = -1;
+  for (let at = start; at < end; at++) {
+    const code = table[source.charCodeAt(at)] ?? 0;
+    if (code === DROPPED) continue;
+    if (code === 32) {
+      if (pendingSpace < 0) pendingSpace = at;
+      continue;
+    }
+    if (pendingSpace >= 0 && length > 0) {
+      const before = codes[length - 1] ?? 0;
+      const isBetweenWords = isAsciiWord(before) && isAsciiWord(code);
+      if (
+        isBetweenWords ||
+        (length <= 5 && HEADING_NUMBER.test(String.fromCharCode(...codes.subarray(0, length))))
+      ) {
+        codes[length] = 32;
+        offsets[length++] = pendingSpace;
+      }
+    }
+    pendingSpace = -1;
+    codes[length] = code;
+    offsets[length++] = at;
+  }
+  for (let i = 0; i < length; i++) {
+    if (codes[i] !== COMMA) continue;
+    const isThousands =
+      isDigit(codes[i - 1] ?? 0) &&
+      isDigit(codes[i + 1] ?? 0) &&
+      isDigit(codes[i + 2] ?? 0) &&
+      isDigit(codes[i + 3] ?? 0) &&
+      !isDigit(codes[i + 4] ?? 0);
+    if (!isThousands) codes[i] = WIDE_COMMA;
+  }
+  return {
+    text: decodeUnits(codes, length),
+    printed: printUnits(source, offsets, length),
+    offsets: offsets.slice(0, length),
+  };
+}
+
+function decodeUnits(codes: Uint16Array, length: number): string {
+  let text = '';
+  for (let at = 0; at < length; at += 8192)
+    text += String.fromCharCode(...codes.subarray(at, Math.min(length, at + 8192)));
+  return text;
+}
+
+function printUnits(source: string, offsets: Uint32Array, length: number): string {
+  const codes = new Uint16Array(length);
+  for (let at = 0; at < length; at++) codes[at] = source.charCodeAt(offsets[at] ?? 0);
+  return decodeUnits(codes, length);
+}
+
+/** Some words of a folded text as the document prints them; the words themselves when they do not stand in it. */
+export function asPrinted(
+  folded: { readonly text: string; readonly printed: string },
+  words: string,
+  from = 0,
+): string {
+  if (words === '' || folded.printed === folded.text) return words;
+  const at = folded.text.indexOf(words, from);
+  return at < 0 ? words : folded.printed.slice(at, at + words.length);
+}
+
+/** The place in the document of `folded.text[start, end)`. */
+export function spanOf(folded: FoldedText, start: number, end: number): Span {
+  const { offsets } = folded;
+  if (offsets.length === 0) return [0, 0];
+  const first = Math.min(Math.max(start, 0), offsets.length - 1);
+  const last = Math.min(Math.max(end - 1, first), offsets.length - 1);
+  return [offsets[first] ?? 0, (offsets[last] ?? 0) + 1];
+}
