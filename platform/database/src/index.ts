@@ -45,7 +45,8 @@ export type { DutyRow, TargetFilter, TargetRow, TargetValueRow } from './plan/fi
 export { findTargetsOfTask, findTasks } from './plan/find-tasks.ts';
 export type { TaskFilter, TaskReportRow, TaskRow } from './plan/find-tasks.ts';
 export { insertPlan } from './plan/insert-plan.ts';
-export type { NewPlan } from './plan/insert-plan.ts';
+export type { InsertContext } from './plan/insert-plan.ts';
+export type * from './plan/new-plan.ts';
 export { findPlanInForce, findPlanText } from './plan/plan-in-force.ts';
 export type { PlanRow } from './plan/plan-in-force.ts';
 export type { Schema } from './schema.ts';

@@ -52,7 +52,7 @@ export async function up(database: Kysely<never>): Promise<void> {
       'value_max numeric',
       `binding text check (binding in ('binding', 'expected'))`,
       `measure text not null check (measure in ('level', 'increment', 'cumulative'))`,
-      'exemption jsonb',
+      'exempt_rule text',
       'source jsonb not null',
       'version integer not null default 1',
     ],

@@ -3,7 +3,7 @@ import type { RawBuilder } from 'kysely';
 import type { DistrictTransaction } from '../door/database-door.ts';
 import { allOf, isDutyVisible, isUnitVisible } from '../organisation/scope-condition.ts';
 import type { Limits } from '../organisation/scope-condition.ts';
-import type { StoredSource, StoredWords } from '../schema/column-types.ts';
+import type { StoredSource } from '../schema/column-types.ts';
 import type { Comparator, DutyRole, TargetTable } from '../schema/plan-tables.ts';
 import { planInForce } from './plan-in-force.ts';
 
@@ -45,7 +45,7 @@ export interface TargetRow {
   readonly valueMax: string | null;
   readonly binding: TargetTable['binding'];
   readonly measure: TargetTable['measure'];
-  readonly exemption: StoredWords | null;
+  readonly exemptRule: string | null;
   readonly source: StoredSource;
   readonly version: number;
   readonly planFrom: number;
@@ -104,7 +104,7 @@ export async function findTargets(
     select t.id, t.plan_id as "planId", t.parent_id as "parentId", t.number, t.group_name as "group",
       t.group_name_en as "groupEn", t.name, t.name_en as "nameEn", t.sort_key as "sortKey", t.unit,
       t.base_year as "baseYear", t.base_value as "baseValue", t.year, t.comparator, t.value, t.value_max as "valueMax",
-      t.binding, t.measure, t.exemption, t.source, t.version, pl.from_year as "planFrom", pl.to_year as "planTo",
+      t.binding, t.measure, t.exempt_rule as "exemptRule", t.source, t.version, pl.from_year as "planFrom", pl.to_year as "planTo",
       coalesce((
         select json_agg(json_build_object('role', d.role, 'unitId', d.unit_id, 'unitName', u.name,
                                           'unitNameEn', u.name_en) order by d.position, d.id)

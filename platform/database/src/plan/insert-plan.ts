@@ -1,63 +1,165 @@
-import type { Insertable } from 'kysely';
+import type { MakeId } from '@junheng/kernel';
 import type { DistrictTransaction } from '../door/database-door.ts';
 import { insertRows } from '../insert-rows.ts';
 import { pinyinSortKey } from '../organisation/pinyin-sort-key.ts';
-import type { StoredSource, StoredWords } from '../schema/column-types.ts';
-import type { PlanTables } from '../schema/plan-tables.ts';
+import type { NewDuty, NewPlan, NewTarget, NewTask } from './new-plan.ts';
 
-/** A row of a plan's table before the store adds district, sort key and JSON. */
-type Fresh<Table extends keyof PlanTables> = Omit<
-  Insertable<PlanTables[Table]>,
-  'district_id' | 'sort_key' | 'version' | 'source' | 'exemption'
->;
-type Sourced<Table extends keyof PlanTables> = Fresh<Table> & { readonly source: StoredSource };
-
-/** A whole plan as rows: what the reader of documents, or the sample, hands over. */
-export interface NewPlan {
-  readonly plan: Fresh<'plan'>;
-  readonly text: Fresh<'plan_text'>;
-  readonly targets: readonly (Sourced<'target'> & { readonly exemption: StoredWords | null })[];
-  readonly targetDuties: readonly Fresh<'target_duty'>[];
-  readonly targetPaths: readonly Fresh<'target_path'>[];
-  readonly targetValues: readonly Sourced<'target_value'>[];
-  readonly tasks: readonly Sourced<'task'>[];
-  readonly taskDuties: readonly Fresh<'task_duty'>[];
-  readonly taskMilestones: readonly Fresh<'task_milestone'>[];
-  readonly taskTargets: readonly Fresh<'task_target'>[];
-  readonly taskReports: readonly Fresh<'task_report'>[];
+/** Where new rows belong and how those without an id get one. */
+export interface InsertContext {
+  readonly transaction: DistrictTransaction;
+  readonly districtId: string;
+  readonly makeId: MakeId;
 }
 
-/** Keeps a whole plan of a district with its text, targets, tasks and what is known of them. */
-export async function insertPlan(
-  transaction: DistrictTransaction,
-  districtId: string,
-  plan: NewPlan,
+const dutyRows = ({ districtId, makeId }: InsertContext, duties: readonly NewDuty[]) =>
+  duties.map((duty, position) => ({
+    district_id: districtId,
+    id: makeId(),
+    unit_id: duty.unitId,
+    role: duty.role,
+    position,
+  }));
+
+async function insertTargets(
+  context: InsertContext,
+  planId: string,
+  targets: readonly NewTarget[],
 ): Promise<void> {
-  const own = <Row extends object>(rows: readonly Row[]) =>
-    rows.map((row) => ({ ...row, district_id: districtId }));
-  const sourced = <Row extends { readonly source: StoredSource }>(rows: readonly Row[]) =>
-    own(rows).map((row) => ({ ...row, source: JSON.stringify(row.source) }));
-  await insertRows(transaction, 'plan', own([plan.plan]));
-  await insertRows(transaction, 'plan_text', own([plan.text]));
+  const { transaction, districtId, makeId } = context;
   await insertRows(
     transaction,
     'target',
-    sourced(plan.targets).map((target) => ({
-      ...target,
-      exemption: target.exemption === null ? null : JSON.stringify(target.exemption),
+    targets.map((target) => ({
+      district_id: districtId,
+      id: target.id,
+      plan_id: planId,
+      parent_id: target.parentId,
+      number: target.number,
+      group_name: target.group,
+      group_name_en: target.groupEn,
+      name: target.name,
+      name_en: target.nameEn,
       sort_key: pinyinSortKey(target.name),
+      unit: target.unit,
+      base_year: target.baseYear,
+      base_value: target.baseValue,
+      year: target.year,
+      comparator: target.comparator,
+      value: target.value,
+      value_max: target.valueMax,
+      binding: target.binding,
+      measure: target.measure,
+      exempt_rule: target.exemptRule,
+      source: JSON.stringify(target.source),
     })),
   );
-  await insertRows(transaction, 'target_duty', own(plan.targetDuties));
-  await insertRows(transaction, 'target_path', own(plan.targetPaths));
-  await insertRows(transaction, 'target_value', sourced(plan.targetValues));
+  const duties = targets.flatMap(({ id, duties: parts }) =>
+    dutyRows(context, parts).map((row) => ({ ...row, target_id: id })),
+  );
+  await insertRows(transaction, 'target_duty', duties);
+  const path = targets.flatMap(({ id, printedPath }) =>
+    printedPath.map((point) => ({ ...point, district_id: districtId, id: makeId(), target_id: id })),
+  );
+  await insertRows(transaction, 'target_path', path);
+  const values = targets.flatMap(({ id, values: known }) =>
+    known.map((value) => ({
+      district_id: districtId,
+      id: value.id,
+      target_id: id,
+      day: value.day,
+      value: value.value,
+      source: JSON.stringify(value.source),
+      recorded_by: value.recordedBy,
+      recorded_by_account_id: value.recordedByAccountId,
+      recorded_at: value.recordedAt,
+      withdrawn_at: null,
+    })),
+  );
+  await insertRows(transaction, 'target_value', values);
+}
+
+async function insertReports(context: InsertContext, tasks: readonly NewTask[]): Promise<void> {
+  const reports = tasks.flatMap(({ id, reports: known }) =>
+    known.map((report) => ({
+      district_id: context.districtId,
+      id: report.id,
+      task_id: id,
+      unit_id: report.unitId,
+      percent: report.percent,
+      words: report.words,
+      state: report.state,
+      reason: report.reason,
+      reported_by: report.reportedBy,
+      reported_by_account_id: report.reportedByAccountId,
+      reported_at: report.reportedAt,
+      reviewed_by: report.reviewedBy,
+      reviewed_by_account_id: report.reviewedByAccountId,
+      reviewed_at: report.reviewedAt,
+    })),
+  );
+  await insertRows(context.transaction, 'task_report', reports);
+}
+
+async function insertTasks(context: InsertContext, planId: string, tasks: readonly NewTask[]): Promise<void> {
+  const { transaction, districtId, makeId } = context;
   await insertRows(
     transaction,
     'task',
-    sourced(plan.tasks).map((task) => ({ ...task, sort_key: pinyinSortKey(task.title) })),
+    tasks.map((task) => ({
+      district_id: districtId,
+      id: task.id,
+      plan_id: planId,
+      parent_id: task.parentId,
+      number: task.number,
+      outline: [...task.outline],
+      title: task.title,
+      title_en: task.titleEn,
+      sort_key: pinyinSortKey(task.title),
+      text: task.text,
+      starts: task.starts,
+      due: task.due,
+      source: JSON.stringify(task.source),
+    })),
   );
-  await insertRows(transaction, 'task_duty', own(plan.taskDuties));
-  await insertRows(transaction, 'task_milestone', own(plan.taskMilestones));
-  await insertRows(transaction, 'task_target', own(plan.taskTargets));
-  await insertRows(transaction, 'task_report', own(plan.taskReports));
+  const duties = tasks.flatMap(({ id, duties: parts }) =>
+    dutyRows(context, parts).map((row) => ({ ...row, task_id: id })),
+  );
+  await insertRows(transaction, 'task_duty', duties);
+  const milestones = tasks.flatMap(({ id, milestones: yearly }) =>
+    yearly.map((milestone) => ({ ...milestone, district_id: districtId, id: makeId(), task_id: id })),
+  );
+  await insertRows(transaction, 'task_milestone', milestones);
+  const served = tasks.flatMap(({ id, targetIds }) =>
+    targetIds.map((targetId) => ({
+      district_id: districtId,
+      id: makeId(),
+      task_id: id,
+      target_id: targetId,
+    })),
+  );
+  await insertRows(transaction, 'task_target', served);
+  await insertReports(context, tasks);
+}
+
+/** Keeps a whole plan of a district with its text, targets, tasks and what is known of them. Units must be there already. */
+export async function insertPlan(context: InsertContext, { plan, targets, tasks }: NewPlan): Promise<void> {
+  const { transaction, districtId, makeId } = context;
+  await insertRows(transaction, 'plan', [
+    {
+      district_id: districtId,
+      id: plan.id,
+      title: plan.title,
+      title_en: plan.titleEn,
+      issuer: plan.issuer,
+      number: plan.number,
+      issued: plan.issued,
+      from_year: plan.from,
+      to_year: plan.to,
+    },
+  ]);
+  await insertRows(transaction, 'plan_text', [
+    { district_id: districtId, id: makeId(), plan_id: plan.id, text: plan.text },
+  ]);
+  await insertTargets(context, plan.id, targets);
+  await insertTasks(context, plan.id, tasks);
 }

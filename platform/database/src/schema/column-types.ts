@@ -23,9 +23,3 @@ export interface StoredSource {
   readonly place: string;
   readonly span: readonly [number, number] | null;
 }
-
-/** A sentence in both languages of the interface, as stored. */
-export interface StoredWords {
-  readonly zh: string;
-  readonly en: string;
-}

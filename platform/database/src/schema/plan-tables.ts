@@ -1,5 +1,5 @@
-import type { ColumnType, Generated } from 'kysely';
-import type { Day, Decimal, Json, Moment, StoredSource, StoredWords, TenantRow } from './column-types.ts';
+import type { Generated } from 'kysely';
+import type { Day, Decimal, Json, Moment, StoredSource, TenantRow } from './column-types.ts';
 
 export type Comparator = '≥' | '≤' | '>' | '<' | '≈' | '=' | 'maintain' | 'range' | 'qualitative';
 export type DutyRole = 'lead' | 'supporting' | 'responsible';
@@ -45,8 +45,8 @@ export interface TargetTable extends TenantRow {
   value_max: Decimal | null;
   binding: 'binding' | 'expected' | null;
   measure: 'level' | 'increment' | 'cumulative';
-  /** Why the target is not applied any more (a decided adjustment of the plan), in both languages; null while it is in force. */
-  exemption: ColumnType<StoredWords | null, string | null, string | null>;
+  /** Why the target is not applied any more (a decided adjustment of the plan); null while it is in force. */
+  exempt_rule: string | null;
   source: Json<StoredSource>;
   version: Generated<number>;
 }

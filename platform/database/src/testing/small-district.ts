@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { fixedClock, uuidV7Maker } from '@junheng/kernel';
 import type { DatabaseDoor } from '../door/database-door.ts';
 import { insertAccounts } from '../access/change-account.ts';
 import { insertDistrict } from '../organisation/insert-district.ts';
@@ -17,10 +19,10 @@ interface UnitLine {
   readonly kind: UnitKind;
   readonly name: string;
   readonly parent: string | null;
-  readonly school?: Pick<NewUnit, 'school_type' | 'ownership' | 'area' | 'opened' | 'stages'>;
+  readonly school?: Pick<NewUnit, 'schoolType' | 'ownership' | 'area' | 'opened' | 'stages'>;
 }
 
-const primary = { school_type: 'primary', ownership: 'public', area: 'urban', stages: ['primary'] } as const;
+const primary = { schoolType: 'primary', ownership: 'public', area: 'urban', stages: ['primary'] } as const;
 
 /** One bureau with two offices, a department, two towns, and two schools of which one has a teaching site. */
 const UNITS: readonly UnitLine[] = [
@@ -51,7 +53,7 @@ const UNITS: readonly UnitLine[] = [
     parent: 'first',
     school: {
       ...primary,
-      school_type: 'teachingSite',
+      schoolType: 'teachingSite',
       area: 'rural',
       opened: 1971,
       stages: ['primary'],
@@ -104,14 +106,14 @@ export async function insertSmallDistrict(door: DatabaseDoor, districtId = '9900
         id: id(unit.word),
         kind: unit.kind,
         name: unit.name,
-        name_en: unit.word,
-        short_name: unit.name.replace('云湖区', ''),
+        nameEn: unit.word,
+        shortName: unit.name.replace('云湖区', ''),
         code: `U${index + 1}`,
-        parent_id: unit.parent === null ? null : id(unit.parent),
-        town_id: unit.kind === 'school' ? id('east') : null,
+        parentId: unit.parent === null ? null : id(unit.parent),
+        townId: unit.kind === 'school' ? id('east') : null,
         lon: unit.kind === 'school' ? 120.5 + index / 100 : null,
         lat: unit.kind === 'school' ? 30.25 : null,
-        school_type: null,
+        schoolType: null,
         stages: [],
         ownership: null,
         area: null,
@@ -137,6 +139,7 @@ export async function insertSmallDistrict(door: DatabaseDoor, districtId = '9900
         created_at: SMALL_DISTRICT_MADE,
       })),
     );
-    await insertPlan(transaction, districtId, smallPlan(id));
+    const makeId = uuidV7Maker(fixedClock(Date.parse(SMALL_DISTRICT_MADE)), randomBytes);
+    await insertPlan({ transaction, districtId, makeId }, smallPlan(id));
   });
 }
