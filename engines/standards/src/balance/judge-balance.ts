@@ -5,7 +5,7 @@ import type { Verdict } from '../verdict/verdict.ts';
 import { compareUnits } from './build-unit-table.ts';
 import { judgeUnit } from './judge-unit.ts';
 import type { UnitVerdict } from './judge-unit.ts';
-import { judgeVariation } from './judge-variation.ts';
+import { joinVariations, judgeComposite, judgeVariation } from './judge-variation.ts';
 import type { VariationVerdict } from './judge-variation.ts';
 
 /** Schools and spread of one county in one year. */
@@ -19,28 +19,27 @@ export interface BalanceVerdict {
 }
 
 /**
- * Judges the units of one county: every unit by its indicators, every indicator of the variation rule by its spread.
+ * Judges the units of one county: every unit by its ratio indicators, every indicator of the variation rule by its spread.
  * The order of `units` changes nothing: they are judged by school code and stage.
  */
 export function judgeBalance(pack: Pack, units: readonly StageUnit[]): BalanceVerdict {
   const ordered = sortUnits(units);
   const judged = ordered.map((unit) => judgeUnit(pack, unit));
-  const stages = pack.stages.filter((stage) => ordered.some((unit) => unit.stage === stage));
-  const variations =
-    pack.variation === null
-      ? []
-      : stages.flatMap((stage) =>
-          pack.indicators.flatMap((indicator, index) =>
-            pack.variation?.indicators.includes(indicator.code)
-              ? [judgeVariation(pack, index, stage, ordered)]
-              : [],
-          ),
-        );
+  const variations = pack.stages
+    .filter((stage) => ordered.some((unit) => unit.stage === stage))
+    .flatMap((stage) => {
+      const parts = pack.indicators.flatMap((indicator, index) =>
+        pack.variation?.indicators.includes(indicator.code) === true
+          ? [judgeVariation(pack, index, stage, ordered)]
+          : [],
+      );
+      return pack.variation?.mode === 'composite' ? [...parts, judgeComposite(pack, stage, parts)] : parts;
+    });
   return {
     units: judged,
     variations,
     schools: combineVerdicts(judged.map((unit) => unit.verdict)),
-    cv: combineVerdicts(variations.map((variation) => variation.verdict)),
+    cv: joinVariations(pack, variations),
   };
 }
 

@@ -14,7 +14,7 @@ export interface IndicatorVerdict {
   /** `value ÷ threshold`, null when unknown. */
   readonly ratio: number | null;
   readonly verdict: Verdict;
-  /** `threshold`, `missing`, or the code of the rule that exempts. */
+  /** `threshold`, `missing`, `stage`, `type`, or the code of the rule that exempts. */
   readonly rule: string;
 }
 
@@ -26,11 +26,11 @@ export interface UnitVerdict {
   /** How many indicators pass. */
   readonly met: number;
   readonly indicators: readonly IndicatorVerdict[];
-  /** `allMet`, `mayMiss`, `tooManyMissed`, `belowFloor` or `missing`. */
+  /** `allMet`, `mayMiss`, `tooManyMissed`, `belowFloor`, `missing` or `exempt`. */
   readonly rule: string;
 }
 
-/** The value of an indicator: `numerator × per ÷ pupils`, null when an input is missing or there are no pupils. */
+/** The value of a ratio indicator: `numerator × per ÷ pupils`, null when an input is missing or there are no pupils. */
 export function ratioValue(
   indicator: UnitIndicator,
   numerator: number | null,
@@ -40,7 +40,7 @@ export function ratioValue(
   return (numerator * (indicator.ratio?.per ?? 1)) / pupils;
 }
 
-/** Judges one value against the threshold of its stage. */
+/** Judges one value against the threshold of its stage; `exemption` is the rule that exempts this unit, or null. */
 export function judgeValue(
   indicator: UnitIndicator,
   stage: Stage,
@@ -53,11 +53,8 @@ export function judgeValue(
   if (threshold === null) return { ...base, verdict: 'exempt', rule: 'stage' };
   if (exemption !== null) return { ...base, verdict: 'exempt', rule: exemption };
   if (value === null) return { ...base, verdict: 'unknown', rule: 'missing' };
-  return {
-    ...base,
-    verdict: compareValue(value, indicator.comparator, threshold) ? 'pass' : 'fail',
-    rule: 'threshold',
-  };
+  const meets = compareValue(value, indicator.comparator, threshold);
+  return { ...base, verdict: meets ? 'pass' : 'fail', rule: 'threshold' };
 }
 
 /**
@@ -83,15 +80,15 @@ export function joinIndicators(
   return { verdict: 'pass', rule: missed.length === 0 ? 'allMet' : 'mayMiss' };
 }
 
-/** Judges one unit by the pack's indicators and its school rule. */
-export function judgeUnit(pack: Pack, unit: StageUnit): UnitVerdict {
+/** Judges one unit from the values of the pack's indicators, in their order. */
+export function judgeValues(
+  pack: Pack,
+  unit: { readonly school: string; readonly stage: Stage },
+  values: readonly (number | null)[],
+  exemptions: readonly (string | null)[],
+): UnitVerdict {
   const indicators = pack.indicators.map((indicator, index) =>
-    judgeValue(
-      indicator,
-      unit.stage,
-      ratioValue(indicator, unit.numerators[index] ?? null, unit.pupils),
-      unit.exemptions[index] ?? null,
-    ),
+    judgeValue(indicator, unit.stage, values[index] ?? null, exemptions[index] ?? null),
   );
   return {
     school: unit.school,
@@ -100,4 +97,12 @@ export function judgeUnit(pack: Pack, unit: StageUnit): UnitVerdict {
     met: indicators.filter((indicator) => indicator.verdict === 'pass').length,
     indicators,
   };
+}
+
+/** Judges one unit by the pack's ratio indicators and its school rule. */
+export function judgeUnit(pack: Pack, unit: StageUnit): UnitVerdict {
+  const values = pack.indicators.map((indicator, index) =>
+    ratioValue(indicator, unit.numerators[index] ?? null, unit.pupils),
+  );
+  return judgeValues(pack, unit, values, unit.exemptions);
 }

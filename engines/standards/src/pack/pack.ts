@@ -58,6 +58,12 @@ export interface UnitIndicator {
   readonly comparator: Comparator;
   /** Threshold by stage; a stage that is absent is not judged by this indicator. */
   readonly thresholds: Readonly<Partial<Record<Stage, number>>>;
+  /** Kinds of schools that the indicator speaks of; all when left out. */
+  readonly types?: readonly SchoolType[];
+  /** Settings by stage that the expression names, with their unit. */
+  readonly parameters?: Readonly<
+    Record<string, { readonly unit: string; readonly byStage: Readonly<Partial<Record<Stage, number>>> }>
+  >;
   readonly citation: Citation;
   readonly note?: LocalText;
 }
@@ -84,6 +90,12 @@ export interface VariationRule {
 export interface CountyItemPart {
   readonly code: string;
   readonly name: LocalText;
+  /** A phase-2 expression that gives the figure from schools, classes or series; null when only the county can state it. */
+  readonly expression: string | null;
+  /** True when the figure only grows with more data, so that it can fail before everything is known (a count of violations). */
+  readonly canFailEarly?: boolean;
+  /** True when a figure under the item's own code also speaks for this part. The first part always takes it. */
+  readonly takesPlain?: boolean;
   readonly comparator: Comparator;
   readonly threshold: number;
   readonly unit: string;
@@ -93,12 +105,11 @@ export interface CountyItemPart {
 export interface CountyItem {
   readonly code: string;
   readonly name: LocalText;
-  readonly group: 'assurance' | 'quality' | 'recognition' | 'universality' | 'funding';
+  readonly group: 'assurance' | 'quality' | 'recognition' | 'universality' | 'growth' | 'noDecrease';
   /** `figure`: numbers against thresholds; `evidence`: met (1), not met (0) or papers on file. */
   readonly kind: 'figure' | 'evidence';
+  /** Measures that must all hold; an evidence item may have one that is computed when the data are there. */
   readonly parts: readonly CountyItemPart[];
-  /** Name of the computation that fills the item from schools and classes when these are given. */
-  readonly computed?: string;
   readonly citation: Citation;
   readonly note?: LocalText;
 }
@@ -139,9 +150,21 @@ export interface Pack {
   readonly indicators: readonly UnitIndicator[];
   readonly schoolRule: SchoolRule | null;
   readonly variation: VariationRule | null;
+  /** False when the county's schools need not all pass for the county to pass; they are judged and listed all the same. */
+  readonly schoolsDecide: boolean;
   readonly countyItems: readonly CountyItem[];
   readonly vetoes: readonly Veto[];
   readonly relaxations: readonly Relaxation[];
   /** Points where sources disagree or nothing official was found. */
   readonly disputes: readonly LocalText[];
+  /** Local overrides that were laid on top, in the order in which they took effect; empty in a pack that ships. */
+  readonly overridden: readonly OverriddenLine[];
+}
+
+/** One line of a pack that a local override changed. */
+export interface OverriddenLine {
+  readonly line: string;
+  readonly from: string;
+  readonly to: string;
+  readonly source: string;
 }

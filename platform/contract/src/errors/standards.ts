@@ -121,4 +121,34 @@ export const standardsErrors = {
     zh: '{year} 年 {school} 的 {item} 只填了全校合计,这一项要按学段填({stage});按缺数据处理。',
     en: '{item} of {school} in {year} is given for the whole school only and must be given by stage ({stage}); taken as missing.',
   },
+  STANDARDS_OVERRIDE_MISFIT: {
+    status: 400,
+    zh: '{file} 里有标准 {id} 没有的行或开关:{detail};用 junheng standards show {id} 查看可以调整的代码。',
+    en: '{file} names lines or switches that standard {id} does not have: {detail}; junheng standards show {id} lists them.',
+  },
+  STANDARDS_FIGURE_IMPOSSIBLE: {
+    status: 400,
+    zh: '{year} 年 {school} 的 {stage} 学段:{item}({value})大于 {whole}({most}),两个数至少有一个错,按缺数据处理。',
+    en: '{school}, {stage}, {year}: {item} ({value}) exceeds {whole} ({most}); one of them is wrong, taken as missing.',
+  },
+  STANDARDS_FIGURE_RARE: {
+    status: 400,
+    zh: '{year} 年 {school} 的 {stage} 学段:{item} 为 {value},相对 {whole}({most})大得少见,请核对单位和位数;结果照算。',
+    en: '{school}, {stage}, {year}: {item} is {value}, rarely so large beside {whole} ({most}); check unit and digits. It is computed as given.',
+  },
+  STANDARDS_FLAG_WRONG: {
+    status: 400,
+    zh: '{year} 年 {item}:此项应填 1(达到)、0(未达到)或写明佐证,现在是 {value},按数据不全处理。',
+    en: '{item} in {year}: give 1 (met), 0 (not met) or evidence; it is {value}, taken as missing.',
+  },
+  STANDARDS_ITEM_DIFFERS: {
+    status: 400,
+    zh: '{year} 年 {item}:county.csv 填 {stated},按学校数据算得 {computed},以算得的为准。',
+    en: '{item} in {year}: county.csv has {stated}, the schools give {computed}; the computed figure counts.',
+  },
+  STANDARDS_VETO_NOT_DECLARED: {
+    status: 400,
+    zh: '{year} 年没有填报一票否决事项 {item}(county.csv 填 0 表示没有发生,1 表示发生)。',
+    en: 'The veto {item} is not declared for {year} (county.csv: 0 did not happen, 1 did).',
+  },
 } as const satisfies ErrorTable;

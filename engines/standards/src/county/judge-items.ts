@@ -1,0 +1,159 @@
+import { evaluateNode } from '@junheng/indicator';
+import type { CompiledIndicator, Frame } from '@junheng/indicator';
+import type { CompiledPack } from '../check/compile-pack.ts';
+import type { CountyValue } from '../model/county-data.ts';
+import type { Problem } from '../model/unit-table.ts';
+import type { CountyItem, CountyItemPart } from '../pack/pack.ts';
+import { compareValue } from '../verdict/compare.ts';
+import { combineVerdicts } from '../verdict/verdict.ts';
+import type { Verdict } from '../verdict/verdict.ts';
+import { BREAK_PREFIX } from './county-figures.ts';
+import { listCountyNames } from './list-county-names.ts';
+
+/** One measured part of a county item. */
+export interface PartVerdict {
+  readonly code: string;
+  readonly value: number | null;
+  readonly threshold: number;
+  readonly verdict: Verdict;
+  /** `computed` (from schools and series), `stated` (county.csv), `evidence`, `missing` or `break`. */
+  readonly rule: string;
+}
+
+/** One county item; `value` and `threshold` are those of its first part. */
+export interface CountyItemVerdict {
+  readonly code: string;
+  readonly value: number | null;
+  readonly threshold: number | null;
+  readonly verdict: Verdict;
+  readonly rule: string;
+  readonly evidence: string | null;
+  readonly parts: readonly PartVerdict[];
+}
+
+/** The items of a county in one year, and what was odd about them. */
+export interface JudgedItems {
+  readonly items: readonly CountyItemVerdict[];
+  readonly problems: readonly Problem[];
+}
+
+/** Judges the county items of a pack from figures, papers, and what the schools' data already say. */
+export function judgeItems(
+  compiled: CompiledPack,
+  frame: Frame,
+  countyValues: readonly CountyValue[],
+  year: number,
+): JudgedItems {
+  const ofYear = new Map(
+    countyValues.filter((entry) => entry.year === year).map((entry) => [entry.item, entry]),
+  );
+  const problems: Problem[] = [];
+  const items = compiled.pack.countyItems.map((item): CountyItemVerdict => {
+    const stated = ofYear.get(item.code) ?? null;
+    const evidence = stated?.evidence ?? null;
+    const parts = item.parts.map((part, index) => {
+      const own =
+        ofYear.get(part.code)?.value ??
+        (index === 0 || part.takesPlain === true ? stated?.value : null) ??
+        null;
+      const computation = compiled.parts.get(part.code) ?? null;
+      return judgePart(item, part, own, evidence, computation, frame, ofYear, year, problems);
+    });
+    if (parts.length > 0) {
+      const first = parts[0] as PartVerdict;
+      const verdict = combineVerdicts(parts.map((part) => part.verdict));
+      const rule = parts.find((part) => part.verdict === verdict)?.rule ?? first.rule;
+      return {
+        code: item.code,
+        value: first.value,
+        threshold: first.threshold,
+        verdict,
+        rule,
+        evidence,
+        parts,
+      };
+    }
+    const flag = judgeFlag(item, stated?.value ?? null, evidence, year, problems);
+    return { code: item.code, value: stated?.value ?? null, threshold: null, ...flag, evidence, parts };
+  });
+  return { items, problems };
+}
+
+/** Met (1), not met (0), or papers on file; anything else is unknown and listed. */
+function judgeFlag(
+  item: CountyItem,
+  value: number | null,
+  evidence: string | null,
+  year: number,
+  problems: Problem[],
+): { verdict: Verdict; rule: string } {
+  if (value === 1) return { verdict: 'pass', rule: 'stated' };
+  if (value === 0) return { verdict: 'fail', rule: 'stated' };
+  if (value !== null) {
+    problems.push({ code: 'STANDARDS_FLAG_WRONG', parameters: { item: item.code, value, year } });
+    return { verdict: 'unknown', rule: 'missing' };
+  }
+  return evidence === null ? { verdict: 'unknown', rule: 'missing' } : { verdict: 'pass', rule: 'evidence' };
+}
+
+function judgePart(
+  item: CountyItem,
+  part: CountyItemPart,
+  stated: number | null,
+  evidence: string | null,
+  computation: CompiledIndicator | null,
+  frame: Frame,
+  ofYear: ReadonlyMap<string, CountyValue>,
+  year: number,
+  problems: Problem[],
+): PartVerdict {
+  const base = { code: part.code, threshold: part.threshold };
+  const meets = (value: number): Verdict =>
+    compareValue(value, part.comparator, part.threshold) ? 'pass' : 'fail';
+  if (computation !== null && hasBreak(computation, ofYear)) {
+    return { ...base, value: null, verdict: 'exempt', rule: 'break' };
+  }
+  const computed = computation === null ? null : computePart(part, computation, frame);
+  if (computed !== null) {
+    if (
+      item.kind === 'figure' &&
+      stated !== null &&
+      Math.abs(stated - computed) > 0.005 * Math.max(1, Math.abs(computed))
+    ) {
+      problems.push({
+        code: 'STANDARDS_ITEM_DIFFERS',
+        parameters: { item: part.code, year, stated, computed },
+      });
+    }
+    return { ...base, value: computed, verdict: meets(computed), rule: 'computed' };
+  }
+  if (item.kind === 'evidence') {
+    const flag = judgeFlag(item, stated, evidence, year, problems);
+    return { ...base, value: stated, ...flag };
+  }
+  if (stated !== null) return { ...base, value: stated, verdict: meets(stated), rule: 'stated' };
+  // A second figure may rest on the papers of an item whose first figure is given.
+  const isSupported = evidence !== null && part !== item.parts[0] && ofYear.get(item.code)?.value !== null;
+  if (isSupported) return { ...base, value: null, verdict: 'pass', rule: 'evidence' };
+  return { ...base, value: null, verdict: 'unknown', rule: 'missing' };
+}
+
+/** The figure of a part, null when it cannot be said; a count of violations stands as soon as it breaks the limit. */
+function computePart(part: CountyItemPart, computation: CompiledIndicator, frame: Frame): number | null {
+  const value = evaluateGroup(computation, frame, 'unknown');
+  if (!Number.isNaN(value)) return value;
+  if (part.canFailEarly !== true) return null;
+  const least = evaluateGroup(computation, frame, 'skip');
+  return Number.isNaN(least) || compareValue(least, part.comparator, part.threshold) ? null : least;
+}
+
+function evaluateGroup(computation: CompiledIndicator, frame: Frame, missing: 'unknown' | 'skip'): number {
+  const values = evaluateNode(computation.node, { frame, mask: null, missing });
+  return typeof values === 'number' ? values : (values[0] ?? Number.NaN);
+}
+
+function hasBreak(computation: CompiledIndicator, ofYear: ReadonlyMap<string, CountyValue>): boolean {
+  return listCountyNames(computation.node).some(
+    (name) => ofYear.has(`${BREAK_PREFIX}${name}`) || ofYear.has(`${BREAK_PREFIX}all`),
+  );
+}
