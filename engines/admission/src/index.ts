@@ -28,3 +28,6 @@ export { countOutcome } from './check/count-envy.ts';
 export type { OutcomeCounts } from './check/count-envy.ts';
 export { findCutoffs } from './check/find-cutoffs.ts';
 export { ByteWriter } from './text/byte-writer.ts';
+export { expandReserves } from './read/expand-reserves.ts';
+export { drawRing, drawShuffle } from './draw/legacy-draws.ts';
+export { selectRfc3797 } from './draw/select-rfc3797.ts';

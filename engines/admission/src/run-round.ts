@@ -3,7 +3,8 @@ import { requestMultipleTickets, requestSingleTickets } from './draw/request-tic
 import { runMechanism } from './mechanism/run-mechanism.ts';
 import { scoreChoices } from './order/score-choices.ts';
 import { placeTickets } from './order/ticket-order.ts';
-import { succeed } from './outcome.ts';
+import { failWith, succeed } from './outcome.ts';
+import { drawLegacyTickets } from './draw/legacy-draws.ts';
 import type { Outcome } from './outcome.ts';
 import type { Ports } from './ports.ts';
 import type { Applicants } from './market.ts';
@@ -34,23 +35,41 @@ export async function runRound(
   ports: Ports,
   started?: Promise<Uint8Array>,
 ): Promise<Outcome<RoundOutcome>> {
-  const { market, rules, mechanism, ties, seed } = inputs;
+  const { market, rules, mechanism, ties } = inputs;
   const { ids } = market.applicants;
   const isSingle = isSingleTicket(mechanism, ties);
-  const tickets = await (isSingle
-    ? (started ?? startTickets(market.applicants, seed, ports))
-    : ports.computeTickets(requestMultipleTickets(market, seed)));
+  const drawn = await drawTickets(inputs, ports, started);
+  if (!drawn.ok) return drawn;
+  const tickets = drawn.value;
   const owner = market.choices.applicantOf;
   const places = placeTickets(
     tickets,
     isSingle ? (a, b) => ids.compare(a, b) : (a, b) => ids.compare(owner[a] as number, owner[b] as number),
   );
   const scores = scoreChoices(market, places, isSingle, mechanism !== 'sd');
-  const { placed, stageOf, seats } = runMechanism(market, rules, mechanism, scores);
-  const wrong = checkOutcome(market, rules, mechanism, scores, { placed, stageOf, seats });
+  const run = runMechanism(market, rules, mechanism, scores);
+  if (!run.ok) return run;
+  const { placed, stageOf, seats, unsettled } = run.value;
+  const wrong = checkOutcome(market, rules, mechanism, scores, run.value);
   if (wrong !== undefined) return { ok: false, error: wrong };
   const root = toHex(merkleRoot((await sealApplicants(inputs, ports)).levels));
-  return succeed({ tickets, isSingle, scores, placed, stageOf, seats, root, overflow: undefined });
+  return succeed({ tickets, isSingle, scores, placed, stageOf, seats, unsettled, root, overflow: undefined });
+}
+
+/** The tickets of a round: hashes, or places of a legacy draw, which knows single ties only. */
+async function drawTickets(
+  inputs: RoundInputs,
+  ports: Ports,
+  started: Promise<Uint8Array> | undefined,
+): Promise<Outcome<Uint8Array>> {
+  const { market, rules, mechanism, ties, seed } = inputs;
+  const isSingle = isSingleTicket(mechanism, ties);
+  if (rules.draw !== 'ticket') {
+    if (!isSingle) return failWith('ADMISSION_DRAW_SINGLE_ONLY', { draw: rules.draw });
+    return drawLegacyTickets(rules.draw, market.applicants, seed, ports.hash);
+  }
+  if (isSingle) return succeed(await (started ?? startTickets(market.applicants, seed, ports)));
+  return succeed(await ports.computeTickets(requestMultipleTickets(market, seed)));
 }
 
 /** The Merkle tree over the applicants in canonical order (ids by their UTF-8 bytes); `order[place]` is the applicant of a leaf. */

@@ -9,7 +9,7 @@ import { countOutcome } from './count-envy.ts';
 
 /**
  * Checks an outcome before it may be released, without trusting the mechanism: everyone at most one place and one of their own
- * choices, seats kept, reserves kept, and for deferred acceptance and serial dictatorship no blocking pair.
+ * choices, seats kept, reserves kept, bound groups together, and for deferred acceptance and serial dictatorship no blocking pair.
  * @returns what is broken, or undefined.
  */
 export function checkOutcome(
@@ -41,15 +41,42 @@ export function checkOutcome(
     if (!isEntitled(applicants, pools, applicant, pool))
       return broken('reserves-kept', pools.names.textAt(pool));
   }
+  const extra = rules.groups === 'extra' ? largestGroup(market) - 1 : 0;
   for (let pool = 0; pool < pools.count; pool += 1) {
-    if ((filled[pool] as number) > (placement.seats[pool] as number)) {
+    if ((filled[pool] as number) > (placement.seats[pool] as number) + extra) {
       return broken('capacities-kept', pools.names.textAt(pool));
     }
   }
+  if (rules.groups !== 'split' && mechanism !== 'ttc') {
+    const apart = findGroupApart(market, placement.placed);
+    if (apart !== undefined) return broken('groups-together', apart);
+  }
   const isStable = (mechanism === 'da' || mechanism === 'sd') && rules.stages.length === 1;
-  if (!isStable) return undefined;
+  // With bound groups a stable outcome need not exist; the mechanism then counts who could object.
+  if (!isStable || largestGroup(market) > 1) return undefined;
   const { envyPairs } = countOutcome(market, scores, placement.placed, placement.seats);
   return envyPairs === 0 ? undefined : broken('no-blocking-pair', String(envyPairs));
+}
+
+/** The number of members of the largest group, at least 1. */
+function largestGroup({ applicants }: Market): number {
+  const sizes = new Int32Array(applicants.groups.count);
+  for (const group of applicants.groupOf) if (group >= 0) sizes[group] = (sizes[group] as number) + 1;
+  return sizes.reduce((most, size) => Math.max(most, size), 1);
+}
+
+/** The name of a group whose members did not all end in the same pool. */
+function findGroupApart({ applicants, choices }: Market, placed: Int32Array): string | undefined {
+  const poolOf = new Int32Array(applicants.groups.count).fill(-2);
+  for (let applicant = 0; applicant < applicants.count; applicant += 1) {
+    const group = applicants.groupOf[applicant] as number;
+    if (group < 0) continue;
+    const choice = placed[applicant] as number;
+    const pool = choice === NO_CHOICE ? NO_CHOICE : (choices.pool[choice] as number);
+    if (poolOf[group] === -2) poolOf[group] = pool;
+    else if (poolOf[group] !== pool) return applicants.groups.textAt(group);
+  }
+  return undefined;
 }
 
 function broken(invariant: string, detail: string): Failure {

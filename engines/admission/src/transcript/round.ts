@@ -32,6 +32,8 @@ export interface RoundOutcome {
   readonly placed: Int32Array;
   readonly stageOf: Int32Array;
   readonly seats: Int32Array;
+  /** Bound groups that a better-liked pool would still have taken. */
+  readonly unsettled: number;
   /** Merkle root of the applicants' leaves, lower-case hex. */
   readonly root: string;
   /** The pool given after the choices to whoever was left, or −1. */

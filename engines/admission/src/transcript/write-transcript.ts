@@ -145,5 +145,5 @@ function endOf(inputs: RoundInputs, outcome: RoundOutcome, result: string): obje
   const { market } = inputs;
   const { byRank, ...counts } = countOutcome(market, outcome.scores, outcome.placed, outcome.seats);
   const overflow = outcome.overflow?.reduce((sum, pool) => sum + (pool >= 0 ? 1 : 0), 0) ?? 0;
-  return { type: 'end', ...counts, byRank, overflow, result };
+  return { type: 'end', ...counts, byRank, unsettled: outcome.unsettled, overflow, result };
 }

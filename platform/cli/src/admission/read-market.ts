@@ -1,4 +1,11 @@
-import { isSingleTicket, readApplicants, readChoices, readPools, startTickets } from '@junheng/admission';
+import {
+  expandReserves,
+  isSingleTicket,
+  readApplicants,
+  readChoices,
+  readPools,
+  startTickets,
+} from '@junheng/admission';
 import type { Market, Mechanism, Outcome, Ports, Ties } from '@junheng/admission';
 import type { Folder } from './load-folder.ts';
 
@@ -29,6 +36,6 @@ export function readMarket(
     rules.keys,
   );
   if (!choices.ok) return choices;
-  const market = { pools: pools.value, applicants: applicants.value, choices: choices.value };
+  const market = expandReserves({ pools: pools.value, applicants: applicants.value, choices: choices.value });
   return { ok: true, value: { market, started } };
 }

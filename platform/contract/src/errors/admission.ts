@@ -127,6 +127,21 @@ export const admissionErrors = {
     zh: '派位结果没有通过发布前检查({invariant}:{detail}),未写出任何结果。请停止发布并联系技术人员。',
     en: 'The outcome fails a check before release ({invariant}: {detail}); nothing was written. Do not publish; call for help.',
   },
+  ADMISSION_GROUP_CHOICES_DIFFER: {
+    status: 400,
+    zh: '{first} 和 {second} 捆绑派位,但志愿不同。请让两人填写相同的志愿,或取消捆绑(rules.json 中 groups 设为 split)。',
+    en: '{first} and {second} are bound together but give different choices. Give both the same choices, or unbind them (groups: split).',
+  },
+  ADMISSION_RING_SEED_WRONG: {
+    status: 400,
+    zh: '环形抽签的种子应以“start=起始号;step=步长”结尾,例如 2026小学|start=17;step=5,现为“{seed}”。',
+    en: 'The seed of a ring draw must end with “start=A;step=B”, for example 2026|start=17;step=5, but is “{seed}”.',
+  },
+  ADMISSION_DRAW_SINGLE_ONLY: {
+    status: 400,
+    zh: '“{draw}”抽签方式每人只有一个号,不能与“每校一号”(--ties multiple)同用。',
+    en: 'The draw “{draw}” gives one number to each child and cannot be used with --ties multiple.',
+  },
   ADMISSION_PUBLISH_PERSONAL: {
     status: 400,
     zh: '{file} 要求公布“{column}”列,它会暴露个人信息,不得公布。',
