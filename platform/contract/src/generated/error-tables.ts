@@ -6,8 +6,10 @@ import { cliErrors } from '../errors/cli.ts';
 import { contractErrors } from '../errors/contract.ts';
 import { databaseErrors } from '../errors/database.ts';
 import { jobsErrors } from '../errors/jobs.ts';
+import { organisationErrors } from '../errors/organisation.ts';
+import { planErrors } from '../errors/plan.ts';
 import { serverErrors } from '../errors/server.ts';
 import { standardsErrors } from '../errors/standards.ts';
 
 /** The error tables of all areas. */
-export const errorTables: readonly ErrorTable[] = [accessErrors, admissionErrors, cliErrors, contractErrors, databaseErrors, jobsErrors, serverErrors, standardsErrors];
+export const errorTables: readonly ErrorTable[] = [accessErrors, admissionErrors, cliErrors, contractErrors, databaseErrors, jobsErrors, organisationErrors, planErrors, serverErrors, standardsErrors];

@@ -1,0 +1,42 @@
+import type { recordTargetValue as route } from '@junheng/contract';
+import { claimTarget, insertTargetValue, recordChange } from '@junheng/database';
+import type { NewTargetValue } from '@junheng/database';
+import { recordValue } from '@junheng/domain';
+import { appError, chinaDay, fail, mapResult, timestamp } from '@junheng/kernel';
+import type { Handler } from '../handler.ts';
+import { findTargetRow } from './find-target-row.ts';
+import { judgeTargetRow } from './judge-target-row.ts';
+
+/** Records a value with its source; answers the target judged today. */
+export const handle: Handler<typeof route> = async ({ params, body }, context) => {
+  const { transaction, reader, clock, makeId } = context;
+  const { districtId } = reader;
+  const today = chinaDay(clock);
+  const found = await findTargetRow(context, params.id);
+  if (!found.ok) return found;
+  const checked = recordValue(found.value, body, today);
+  if (!checked.ok) return checked;
+  if (!(await claimTarget(transaction, { districtId, id: params.id, version: body.version }))) {
+    return fail(appError('CONTRACT_VERSION_STALE'));
+  }
+  const value: NewTargetValue = {
+    districtId,
+    id: makeId(),
+    targetId: params.id,
+    day: body.day,
+    value: body.value,
+    source: { kind: 'typed', text: body.sourceText, place: body.sourcePlace, span: null },
+    recordedBy: reader.displayName,
+    recordedByAccountId: reader.accountId,
+    recordedAt: timestamp(clock),
+  };
+  await insertTargetValue(transaction, value);
+  await recordChange(context, {
+    action: 'record-target-value',
+    entity: 'target',
+    entityId: params.id,
+    before: null,
+    after: { valueId: value.id, day: value.day, value: value.value, source: value.source },
+  });
+  return mapResult(await findTargetRow(context, params.id), (row) => judgeTargetRow(row, today));
+};

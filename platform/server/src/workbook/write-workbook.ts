@@ -1,0 +1,96 @@
+import ExcelJS from 'exceljs';
+import { decimalPlaces, isDecimal } from '@junheng/kernel';
+import type { FileReply } from '../handler.ts';
+
+/** Media type of .xlsx workbooks. */
+export const XLSX_MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** A number kept as decimal text, to be written as a number with as many decimals as it carries. */
+export interface DecimalCell {
+  readonly decimal: string;
+}
+
+/** What a cell may hold; null leaves it empty. */
+export type SheetCell = string | number | DecimalCell | null;
+
+/** One column of a sheet. */
+export interface SheetColumn<Row> {
+  readonly title: string;
+  /** In characters. */
+  readonly width: number;
+  readonly cell: (row: Row) => SheetCell;
+}
+
+/** One table as a workbook: title, note on the source, header, rows. */
+export interface SheetTable<Row> {
+  readonly fileName: string;
+  readonly title: string;
+  readonly note: string;
+  readonly columns: readonly SheetColumn<Row>[];
+  readonly rows: readonly Row[];
+}
+
+const HEADER_ROW = 3;
+/** Excel's own format for text: what it holds stays text even when somebody edits the cell. */
+const TEXT_FORMAT = '@';
+/** Excel allows 32,767 characters in a cell. */
+const LONGEST_TEXT = 32_767;
+
+/** A decimal as a decimal cell, null as an empty one. */
+export function decimalCell(decimal: string | null): DecimalCell | null {
+  return decimal === null ? null : { decimal };
+}
+
+/** Puts a value into a cell: numbers as numbers, texts always as text, so that one beginning with = + - @ is never a formula. */
+function fillCell(cell: ExcelJS.Cell, value: SheetCell): void {
+  if (value === null || value === '') return;
+  if (typeof value === 'number') {
+    cell.value = value;
+    return;
+  }
+  if (typeof value !== 'string' && isDecimal(value.decimal)) {
+    const places = decimalPlaces(value.decimal);
+    cell.value = Number(value.decimal);
+    cell.numFmt = places === 0 ? '0' : `0.${'0'.repeat(places)}`;
+    return;
+  }
+  const text = typeof value === 'string' ? value : value.decimal;
+  cell.value = text.slice(0, LONGEST_TEXT);
+  cell.numFmt = TEXT_FORMAT;
+  cell.alignment = { vertical: 'top', wrapText: true };
+}
+
+/** Writes one table into an .xlsx file: the title, where the data come from, a frozen header with filters, and the rows. */
+export async function writeWorkbook<Row>(table: SheetTable<Row>): Promise<FileReply> {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet(table.title.slice(0, 31).replaceAll(/[*?:\\/[\]]/gu, ' '), {
+    views: [{ state: 'frozen', ySplit: HEADER_ROW }],
+    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  });
+  fillCell(sheet.getCell(1, 1), table.title);
+  sheet.getCell(1, 1).font = { bold: true, size: 14 };
+  fillCell(sheet.getCell(2, 1), table.note);
+  for (const row of [1, 2]) {
+    sheet.mergeCells(row, 1, row, table.columns.length);
+    sheet.getCell(row, 1).alignment = { vertical: 'middle', wrapText: row === 2 };
+  }
+  sheet.getRow(2).height = 30;
+  for (const [index, column] of table.columns.entries()) {
+    sheet.getColumn(index + 1).width = column.width;
+    const head = sheet.getCell(HEADER_ROW, index + 1);
+    fillCell(head, column.title);
+    head.font = { bold: true };
+    head.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF2F4F7' } };
+  }
+  for (const [index, row] of table.rows.entries()) {
+    for (const [place, column] of table.columns.entries()) {
+      fillCell(sheet.getCell(HEADER_ROW + 1 + index, place + 1), column.cell(row));
+    }
+  }
+  sheet.autoFilter = {
+    from: { row: HEADER_ROW, column: 1 },
+    to: { row: HEADER_ROW + table.rows.length, column: table.columns.length },
+  };
+  const bytes = await workbook.xlsx.writeBuffer();
+  return { mediaType: XLSX_MEDIA_TYPE, fileName: table.fileName, content: new Uint8Array(bytes) };
+}
