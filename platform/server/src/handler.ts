@@ -1,6 +1,6 @@
 import type { AppError, Clock, MakeId, Result } from '@junheng/kernel';
 import type { Role, Route } from '@junheng/contract';
-import type { DistrictTransaction } from '@junheng/database';
+import type { DatabaseDoor, DistrictTransaction, SessionReader } from '@junheng/database';
 import type { z } from 'zod';
 
 /** Who asks. Every query is limited by `districtId` and by what role and unit may see. */
@@ -20,6 +20,38 @@ export interface RequestContext<Who extends Reader | null = Reader> {
   readonly clock: Clock;
   readonly makeId: MakeId;
   readonly signal: AbortSignal;
+  /** The language of sentences in the answer. */
+  readonly language: 'zh' | 'en';
+  /** Hands work to the background in the same transaction: when it rolls back, the job was never sent. */
+  readonly jobs: JobPort;
+}
+
+/** The background as a handler reaches it. */
+export interface JobPort {
+  /** Sends a job of a name found in `jobs/<name>.ts`; answers the id under which `get-job` shows it. */
+  send(name: string, input: unknown): Promise<string>;
+  /** Takes a job out of the queue; one that runs is told to stop. */
+  cancel(name: string, jobId: string): Promise<void>;
+  /** What a job is called on screen. */
+  titleOf(name: string): { readonly zh: string; readonly en: string };
+}
+
+/** What a handler of the area access may use: it opens its transactions itself, because nobody may wait for the database while a password is hashed. */
+export interface AccessContext<Who extends Reader | null = Reader> {
+  readonly reader: Who;
+  readonly session: Who extends null ? null : SessionReader;
+  /** The token in the request's cookie, whether or not a session goes with it. */
+  readonly cookieToken: string | null;
+  readonly door: DatabaseDoor;
+  readonly clock: Clock;
+  readonly makeId: MakeId;
+  readonly signal: AbortSignal;
+  readonly language: 'zh' | 'en';
+  /** Gives the browser the cookie of a new session. `token` is the secret itself. */
+  setSessionCookie(token: string): void;
+  clearSessionCookie(): void;
+  /** Makes this process forget what it remembers of an account's sessions, after they changed. */
+  forgetSessions(accountId: string): void;
 }
 
 /** A file as an answer: bytes or a stream, with its media type and a name that may hold Chinese. */
@@ -43,4 +75,10 @@ export type RouteReply<R extends Route> = R['replyKind'] extends 'file' ? FileRe
 export type Handler<R extends Route> = (
   input: RouteInput<R>,
   context: RequestContext,
+) => Promise<Result<z.input<R['reply']> | FileReply, AppError>>;
+
+/** A handler that opens its transactions itself; its file also exports `opensTransactions = true`. */
+export type AccessHandler<R extends Route, Who extends Reader | null = Reader> = (
+  input: RouteInput<R>,
+  context: AccessContext<Who>,
 ) => Promise<Result<z.input<R['reply']> | FileReply, AppError>>;

@@ -1,1 +1,21 @@
-export {};
+export type {
+  DistrictJob,
+  JobContext,
+  JobDefinition,
+  JobOwner,
+  SystemJob,
+} from './background/job-definition.ts';
+export { makeEnginePool } from './engines/engine-pool.ts';
+export type { EngineCall, EnginePool } from './engines/engine-pool.ts';
+export type { EnginePorts } from './engines/engine-worker.ts';
+export { makeHashPort } from './engines/hash-port.ts';
+export type { HashPort } from './engines/hash-port.ts';
+export type * from './engines/mip-model.ts';
+export { makeMipSolver } from './engines/mip-solver.ts';
+export type { FirstAccount, FirstStart } from './first-start/fill-first.ts';
+export type * from './handler.ts';
+export { usualRates } from './shell/server-options.ts';
+export type { RateLimits, ServerOptions } from './shell/server-options.ts';
+export type { Rate } from './shell/token-bucket.ts';
+export { startServer } from './start-server.ts';
+export type { RunningServer } from './start-server.ts';

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { appError, AppFailure } from '@junheng/kernel';
 import type { Route } from '@junheng/contract';
-import type { Handler } from '../handler.ts';
+import type { AccessHandler, Handler, Reader } from '../handler.ts';
 
 const SOURCE_FOLDER = join(import.meta.dirname, '..');
 
-/** What a handler's file exports besides `handle`, when it needs a say in how the shell treats it. */
-export interface HandlerModule {
-  readonly handle: Handler<Route>;
-}
+/** A handler as the shell calls it: most get a transaction, those of the area access open theirs. */
+export type FoundHandler =
+  | { readonly opensTransactions: false; readonly handle: Handler<Route> }
+  | { readonly opensTransactions: true; readonly handle: AccessHandler<Route, Reader | null> };
 
 /** Names of helper files beside handlers: they begin with an underscore or lie in folders of their own. */
 function isHandlerFile(file: string): boolean {
@@ -19,19 +19,23 @@ function isHandlerFile(file: string): boolean {
 }
 
 /** The files in an area's folder that export `handle`. */
-async function handlersIn(folder: string, area: string): Promise<Map<string, Handler<Route>>> {
+async function handlersIn(folder: string, area: string): Promise<Map<string, FoundHandler>> {
   const path = join(folder, area);
-  const found = new Map<string, Handler<Route>>();
+  const found = new Map<string, FoundHandler>();
   if (!existsSync(path)) return found;
   const files = (await readdir(path)).filter(isHandlerFile);
   const modules = await Promise.all(
     files.map(async (file) => ({
       name: file.slice(0, -3),
-      module: (await import(pathToFileURL(join(path, file)).href)) as Partial<HandlerModule>,
+      module: (await import(pathToFileURL(join(path, file)).href)) as Partial<FoundHandler>,
     })),
   );
   for (const { name, module } of modules) {
-    if (typeof module.handle === 'function') found.set(name, module.handle);
+    if (typeof module.handle !== 'function') continue;
+    found.set(name, {
+      opensTransactions: module.opensTransactions === true,
+      handle: module.handle,
+    } as FoundHandler);
   }
   return found;
 }
@@ -43,18 +47,18 @@ async function handlersIn(folder: string, area: string): Promise<Map<string, Han
 export async function findHandlers(
   routes: readonly Route[],
   folder = SOURCE_FOLDER,
-): Promise<ReadonlyMap<Route, Handler<Route>>> {
-  const handlers = new Map<Route, Handler<Route>>();
+): Promise<ReadonlyMap<Route, FoundHandler>> {
+  const handlers = new Map<Route, FoundHandler>();
   for (const area of new Set(routes.map((route) => route.area))) {
     const found = await handlersIn(folder, area);
     for (const route of routes.filter((candidate) => candidate.area === area)) {
-      const handle = found.get(route.name);
-      if (handle === undefined) {
+      const handler = found.get(route.name);
+      if (handler === undefined) {
         throw new AppFailure(
           appError('SERVER_HANDLER_MISSING', { route: route.name, file: `${area}/${route.name}.ts` }),
         );
       }
-      handlers.set(route, handle);
+      handlers.set(route, handler);
       found.delete(route.name);
     }
     const [stray] = found.keys();

@@ -1,0 +1,55 @@
+import type { createAccount } from '@junheng/contract';
+import { findAccountListItem, insertAccounts, recordChange } from '@junheng/database';
+import { appError, AppFailure, fail, ok, timestamp } from '@junheng/kernel';
+import type { AccessHandler } from '../handler.ts';
+import { checkUnit, isUserNameTaken } from '../sessions/account-checks.ts';
+import { checkNewPassword } from '../sessions/check-new-password.ts';
+import { describeAccount } from '../sessions/describe-account.ts';
+import { hashPassword } from '../sessions/password-hash.ts';
+
+export const opensTransactions = true;
+
+/** Makes an account whose person must change the password at first sign-in. */
+export const handle: AccessHandler<typeof createAccount> = async ({ body }, context) => {
+  const { reader, language } = context;
+  const checked = checkNewPassword(body.password, {
+    userName: body.userName,
+    element: 'body.password',
+    language,
+  });
+  if (!checked.ok) return checked;
+  const password_hash = await hashPassword(body.password);
+  const key = { districtId: reader.districtId, id: context.makeId() };
+  return context.door.inDistrict(reader, async (transaction) => {
+    const unit = await checkUnit(transaction, { districtId: reader.districtId, id: body.unitId });
+    if (!unit.ok) return unit;
+    if (await isUserNameTaken(transaction, { districtId: reader.districtId, userName: body.userName })) {
+      const place = { element: 'body.userName' };
+      return fail(appError('ACCESS_USER_NAME_TAKEN', { userName: body.userName }, place));
+    }
+    await insertAccounts(transaction, [
+      {
+        district_id: key.districtId,
+        id: key.id,
+        user_name: body.userName,
+        display_name: body.displayName,
+        role: body.role,
+        unit_id: body.unitId,
+        password_hash,
+        must_change_password: true,
+        active: true,
+        locked_until: null,
+        last_signed_in_at: null,
+        created_at: timestamp(context.clock),
+      },
+    ]);
+    const { password: _, ...after } = body;
+    await recordChange(
+      { ...context, transaction },
+      { action: 'create-account', entity: 'account', entityId: key.id, before: null, after },
+    );
+    const item = await findAccountListItem(transaction, key);
+    if (item === undefined) throw new AppFailure(appError('ACCESS_ACCOUNT_NOT_FOUND'));
+    return ok(describeAccount(item, context.clock));
+  });
+};

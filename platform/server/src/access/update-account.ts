@@ -1,0 +1,105 @@
+import type { updateAccount as updateAccountRoute } from '@junheng/contract';
+import {
+  deleteSessionsOfAccount,
+  findAccount,
+  findAccountListItem,
+  recordChange,
+  updateAccount,
+} from '@junheng/database';
+import type { AccountChange, AccountRow } from '@junheng/database';
+import { appError, AppFailure, fail, ok } from '@junheng/kernel';
+import type { AccessHandler, RouteInput } from '../handler.ts';
+import { checkUnit, countOtherAdministrators } from '../sessions/account-checks.ts';
+import { checkNewPassword } from '../sessions/check-new-password.ts';
+import { describeAccount } from '../sessions/describe-account.ts';
+import { hashPassword } from '../sessions/password-hash.ts';
+
+export const opensTransactions = true;
+
+type Body = RouteInput<typeof updateAccountRoute>['body'];
+
+function changeOf(body: Body, passwordHash: string | undefined): AccountChange {
+  return {
+    ...(body.displayName === undefined ? {} : { display_name: body.displayName }),
+    ...(body.role === undefined ? {} : { role: body.role }),
+    ...(body.unitId === undefined ? {} : { unit_id: body.unitId }),
+    ...(body.active === undefined ? {} : { active: body.active }),
+    ...(body.unlock === true ? { failed_attempts: 0, locked_until: null } : {}),
+    ...(passwordHash === undefined
+      ? {}
+      : {
+          password_hash: passwordHash,
+          must_change_password: true,
+          failed_attempts: 0,
+          locked_until: null,
+        }),
+  };
+}
+
+/** What the trail keeps of an account: no secrets. */
+function auditView(row: AccountRow): Record<string, unknown> {
+  return {
+    displayName: row.display_name,
+    role: row.role,
+    unitId: row.unit_id,
+    active: row.active,
+    lockedUntil: row.locked_until,
+    mustChangePassword: row.must_change_password,
+  };
+}
+
+/** Whether the change takes an administrator's power away. */
+function isDemotion(account: AccountRow, body: Body): boolean {
+  const isAdministrator = account.role === 'administrator' && account.active;
+  return isAdministrator && (body.active === false || (body.role ?? account.role) !== 'administrator');
+}
+
+export const handle: AccessHandler<typeof updateAccountRoute> = async ({ params, body }, context) => {
+  const { reader, language } = context;
+  const key = { districtId: reader.districtId, id: params.id };
+  const before = await context.door.inDistrict(reader, (transaction) => findAccount(transaction, key));
+  if (before === undefined) return fail(appError('ACCESS_ACCOUNT_NOT_FOUND'));
+  if (body.newPassword !== undefined) {
+    const checked = checkNewPassword(body.newPassword, {
+      userName: before.user_name,
+      element: 'body.newPassword',
+      language,
+    });
+    if (!checked.ok) return checked;
+  }
+  const passwordHash = body.newPassword === undefined ? undefined : await hashPassword(body.newPassword);
+  const outcome = await context.door.inDistrict(reader, async (transaction) => {
+    if (body.unitId !== undefined) {
+      const unit = await checkUnit(transaction, { districtId: reader.districtId, id: body.unitId });
+      if (!unit.ok) return unit;
+    }
+    if (isDemotion(before, body) && (await countOtherAdministrators(transaction, key)) === 0) {
+      return fail(appError('ACCESS_LAST_ADMINISTRATOR'));
+    }
+    const after = await updateAccount(
+      transaction,
+      { ...key, version: body.version },
+      changeOf(body, passwordHash),
+    );
+    if (after === undefined) return fail(appError('CONTRACT_VERSION_STALE'));
+    const hasLostRights = body.active === false || passwordHash !== undefined;
+    if (hasLostRights) {
+      await deleteSessionsOfAccount(transaction, { districtId: key.districtId, accountId: key.id });
+    }
+    await recordChange(
+      { ...context, transaction },
+      {
+        action: passwordHash === undefined ? 'update-account' : 'reset-password',
+        entity: 'account',
+        entityId: key.id,
+        before: auditView(before),
+        after: auditView(after),
+      },
+    );
+    const item = await findAccountListItem(transaction, key);
+    if (item === undefined) throw new AppFailure(appError('ACCESS_ACCOUNT_NOT_FOUND'));
+    return ok(describeAccount(item, context.clock));
+  });
+  context.forgetSessions(params.id);
+  return outcome;
+};

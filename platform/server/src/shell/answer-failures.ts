@@ -1,0 +1,61 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { appError, AppFailure } from '@junheng/kernel';
+import type { AppError } from '@junheng/kernel';
+import { describeCrash } from './describe-crash.ts';
+import { answerErrors } from './error-reply.ts';
+import { readerLanguage } from './reader-language.ts';
+import { RequestRefused } from './request-refused.ts';
+
+/** Our code for what Fastify itself refuses. */
+function fastifyCode(error: { code?: string; statusCode?: number }, bodyLimit: number): AppError | null {
+  switch (error.code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return appError('CONTRACT_BODY_TOO_LARGE', { limit: `${Math.floor(bodyLimit / 1024)} KiB` });
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return appError('CONTRACT_MEDIA_TYPE_WRONG');
+    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
+    case 'FST_ERR_CTP_INVALID_JSON_BODY':
+    case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
+      return appError('CONTRACT_BODY_UNREADABLE');
+    default:
+      return error.statusCode === 400 ? appError('CONTRACT_BODY_UNREADABLE') : null;
+  }
+}
+
+function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  errors: readonly AppError[],
+  retryAfter?: number,
+): void {
+  const language = readerLanguage(request.headers['accept-language']);
+  const answer = answerErrors(errors, language, request.id);
+  request.failureCode = answer.reply.code;
+  if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
+  void reply
+    .status(answer.status)
+    .header('cache-control', 'no-store')
+    .header('content-type', 'application/json; charset=utf-8')
+    .header('content-language', language === 'zh' ? 'zh-CN' : 'en')
+    .send(JSON.stringify(answer.reply));
+}
+
+/** Lets every failure, whoever threw it, be answered as coded JSON; what nobody expected is logged and answered as SERVER_FAILED. */
+export function answerFailures(app: FastifyInstance, bodyLimit: number): void {
+  app.decorateRequest('failureCode', undefined);
+  app.setErrorHandler((error: unknown, request, reply) => {
+    if (error instanceof RequestRefused) return send(request, reply, error.errors, error.retryAfter);
+    if (error instanceof AppFailure) return send(request, reply, [error.appError]);
+    const known = fastifyCode(error as { code?: string; statusCode?: number }, bodyLimit);
+    if (known !== null) return send(request, reply, [known]);
+    request.log.error({ crash: describeCrash(error) }, 'request failed');
+    return send(request, reply, [appError('SERVER_FAILED')]);
+  });
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Code of the error that the request was answered with, for the log. */
+    failureCode: string | undefined;
+  }
+}

@@ -1,0 +1,80 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { appError, AppFailure } from '@junheng/kernel';
+import type { AppError, Clock, MakeId, Result } from '@junheng/kernel';
+import type { Route } from '@junheng/contract';
+import type { DatabaseDoor, DistrictTransaction, SessionReader } from '@junheng/database';
+import type { FileReply, JobPort, Reader, RouteInput } from '../handler.ts';
+import type { FoundHandler } from './find-handlers.ts';
+import type { SessionGate } from '../sessions/session-gate.ts';
+import type { SessionCookie } from './session-cookie.ts';
+
+/** The ports that every request shares. */
+export interface ShellPorts {
+  readonly door: DatabaseDoor;
+  readonly clock: Clock;
+  readonly makeId: MakeId;
+  readonly gate: SessionGate;
+  readonly cookie: SessionCookie;
+  /** Binds the background to a request's transaction. */
+  jobPortWithin(transaction: DistrictTransaction, reader: Reader): JobPort;
+}
+
+/** One checked call on its way to its handler. */
+export interface PreparedCall {
+  readonly input: RouteInput<Route>;
+  readonly session: SessionReader | null;
+  readonly language: 'zh' | 'en';
+  readonly signal: AbortSignal;
+}
+
+type Outcome = Result<unknown, AppError>;
+
+function readerOf(session: SessionReader): Reader {
+  const { accountId, displayName, role, unitId, districtId } = session;
+  return { accountId, displayName, role, unitId, districtId };
+}
+
+/**
+ * Calls a handler in one transaction bound to its reader's district, which rolls back when the handler fails;
+ * handlers of the area access open their transactions themselves.
+ */
+export async function callHandler(
+  handler: FoundHandler,
+  call: PreparedCall,
+  ports: ShellPorts,
+  http: { readonly request: FastifyRequest; readonly reply: FastifyReply },
+): Promise<unknown | FileReply> {
+  const { input, session, signal, language } = call;
+  const { door, clock, makeId, gate, cookie } = ports;
+  const reader = session === null ? null : readerOf(session);
+  const shared = { clock, makeId, signal, language };
+  const unwrap = (outcome: Outcome): unknown => {
+    if (!outcome.ok) throw new AppFailure(outcome.error);
+    return outcome.value;
+  };
+  if (handler.opensTransactions) {
+    return unwrap(
+      await handler.handle(input, {
+        ...shared,
+        reader,
+        session,
+        door,
+        cookieToken: cookie.read(http.request),
+        setSessionCookie: (token) => cookie.set(http.reply, token),
+        clearSessionCookie: () => cookie.clear(http.reply),
+        forgetSessions: (accountId) => gate.forget(accountId),
+      }),
+    );
+  }
+  if (reader === null) throw new AppFailure(appError('ACCESS_NOT_SIGNED_IN'));
+  return door.inDistrict(reader, async (transaction) =>
+    unwrap(
+      await handler.handle(input, {
+        ...shared,
+        reader,
+        transaction,
+        jobs: ports.jobPortWithin(transaction, reader),
+      }),
+    ),
+  );
+}

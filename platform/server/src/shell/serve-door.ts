@@ -1,0 +1,127 @@
+import { randomBytes } from 'node:crypto';
+import { routes as allRoutes } from '@junheng/contract';
+import type { Route } from '@junheng/contract';
+import { migrateDatabase } from '@junheng/database';
+import type { DatabaseDoor } from '@junheng/database';
+import { appError, fail, ok, uuidV7Maker } from '@junheng/kernel';
+import type { AppError, Clock, Result } from '@junheng/kernel';
+import type { Logger } from 'pino';
+import { startJobs } from '../background/start-jobs.ts';
+import type { Jobs } from '../background/start-jobs.ts';
+import type { JobDefinition } from '../background/job-definition.ts';
+import { fillFirst } from '../first-start/fill-first.ts';
+import type { FirstStart } from '../first-start/fill-first.ts';
+import { readVersion } from '../program-version.ts';
+import { makeSessionGate } from '../sessions/session-gate.ts';
+import { findHandlers } from './find-handlers.ts';
+import { makeApp } from './make-app.ts';
+import { makeMetrics } from './observe-requests.ts';
+import type { ServerOptions } from './server-options.ts';
+import { makeSessionCookie } from './session-cookie.ts';
+import { drainRequests } from './stop-server.ts';
+import { readWebFiles } from './web-files.ts';
+
+/** A shell that answers in front of an open database. */
+export interface RunningShell {
+  /** Where it answers: `http://127.0.0.1:4747`. */
+  readonly address: string;
+  readonly port: number;
+  /** What the first start made, to be told to whoever started it; null on later starts. */
+  readonly firstStart: FirstStart | null;
+  /** No new requests, open ones end, jobs end or are handed back; the database stays open. */
+  close(): Promise<void>;
+}
+
+/** What only tests replace. */
+export interface ShellSubstitutes {
+  readonly routes?: readonly Route[];
+  readonly clock?: Clock;
+  readonly jobDefinitions?: ReadonlyMap<string, JobDefinition>;
+  readonly jobPollSeconds?: number;
+}
+
+type App = Awaited<ReturnType<typeof makeApp>>;
+
+async function listen(app: App, host: string, port: number): Promise<Result<string, AppError>> {
+  try {
+    return ok(await app.listen({ host, port }));
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'EADDRINUSE' || code === 'EACCES') return fail(appError('SERVER_PORT_TAKEN', { port }));
+    throw error;
+  }
+}
+
+async function stop(app: App, jobs: Jobs): Promise<void> {
+  await drainRequests(app);
+  await jobs.stop();
+}
+
+/** Migrates and fills an open database, starts the background jobs, and puts the HTTP shell in front of it. Errors: those of `migrateDatabase`, SERVER_PORT_TAKEN. */
+export async function serveDoor(
+  door: DatabaseDoor,
+  options: Omit<ServerOptions, 'place'>,
+  log: Logger,
+  substitutes: ShellSubstitutes = {},
+): Promise<Result<RunningShell, AppError>> {
+  const clock = substitutes.clock ?? { now: () => Date.now() };
+  const routes = substitutes.routes ?? allRoutes;
+  const migrated = await migrateDatabase(door);
+  if (!migrated.ok) return migrated;
+  const ports = { clock, makeId: uuidV7Maker(clock, (count) => randomBytes(count)) };
+  const filled = await fillFirst(door, options.firstFill ?? 'none', ports);
+  if (!filled.ok) return filled;
+  const metrics = makeMetrics(() => door.pool.waitingCount);
+  const [version, handlers, webFiles, jobs] = await Promise.all([
+    readVersion(),
+    findHandlers(routes),
+    readWebFiles(options.webFolder),
+    startJobs(door, {
+      ...ports,
+      log,
+      metrics,
+      dumpFolder: options.dumpFolder,
+      isWorker: options.runsJobs ?? true,
+      ...(substitutes.jobDefinitions === undefined ? {} : { definitions: substitutes.jobDefinitions }),
+      ...(substitutes.jobPollSeconds === undefined ? {} : { pollSeconds: substitutes.jobPollSeconds }),
+    }),
+  ]);
+  let isStopping = false;
+  let openApi: Promise<string> | undefined;
+  const app = await makeApp({
+    options,
+    log,
+    metrics,
+    version,
+    handlers,
+    webFiles,
+    ports: {
+      ...ports,
+      door,
+      gate: makeSessionGate(door, clock),
+      cookie: makeSessionCookie(options.isSecure ?? false),
+      jobPortWithin: jobs.portWithin,
+    },
+    openApi: () =>
+      (openApi ??= import('@junheng/contract/open-api').then(({ buildOpenApi }) =>
+        JSON.stringify(buildOpenApi(routes, version)),
+      )),
+    isStopping: () => isStopping,
+  });
+  const address = await listen(app, options.host ?? '127.0.0.1', options.port ?? 4747);
+  if (!address.ok) {
+    await stop(app, jobs);
+    return address;
+  }
+  let closing: Promise<void> | undefined;
+  const bound = app.server.address();
+  return ok({
+    address: address.value,
+    port: typeof bound === 'object' && bound !== null ? bound.port : (options.port ?? 4747),
+    firstStart: filled.value,
+    close() {
+      isStopping = true;
+      return (closing ??= stop(app, jobs));
+    },
+  });
+}
