@@ -36,8 +36,8 @@ function judgeYear(rule: TargetRule, values: readonly ValueOnDay[], year: number
 
 function sayYear(rule: TargetRule, finding: YearFinding, missing: number): Words {
   if (finding.value === null) return reasons.sayYearMissing(missing);
-  if (finding.verdict === 'pass') return reasons.sayHeld(rule, finding.value, true);
-  if (finding.verdict === 'fail') return reasons.sayHeld(rule, finding.value, false);
+  if (finding.verdict === 'pass') return reasons.sayYearly(rule, finding.value, true);
+  if (finding.verdict === 'fail') return reasons.sayYearly(rule, finding.value, false);
   return reasons.sayYearMissing(missing);
 }
 

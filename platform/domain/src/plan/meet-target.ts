@@ -97,9 +97,9 @@ export function meetsTarget(rule: TargetRule, value: Decimal): boolean {
  * already, a limit without a base, a cap on an amount.
  */
 export function isHolding(rule: TargetRule): boolean {
-  const direction = directionOf(rule);
-  if (direction === 'hold') return true;
+  if (rule.comparator === 'maintain') return true;
   if (rule.comparator === 'qualitative') return false;
+  const direction = directionOf(rule);
   if (isAmount(rule)) return direction === 'down';
   return rule.baseValue === null ? direction === 'down' : meetsTarget(rule, rule.baseValue);
 }

@@ -85,6 +85,19 @@ export function sayHeld(rule: TargetRule, value: ValueOnDay, holds: boolean): Wo
       };
 }
 
+export function sayYearly(rule: TargetRule, value: ValueOnDay, meets: boolean): Words {
+  const [number, demand] = [say(rule, value), describeDemand(rule)];
+  return meets
+    ? {
+        zh: `${number.zh},达到年度要求(${demand.zh})。`,
+        en: `${number.en} meets the yearly demand (${demand.en}).`,
+      }
+    : {
+        zh: `${number.zh},未达到年度要求(${demand.zh})。`,
+        en: `${number.en} does not meet the yearly demand (${demand.en}).`,
+      };
+}
+
 export function sayAgainstPath(
   rule: TargetRule,
   value: ValueOnDay,
