@@ -1,0 +1,81 @@
+import type { PathProblem } from './path-problem.ts';
+import type { YearTotals } from './stage-totals.ts';
+
+/** One line of a plan: an amount of a lever in a year (from 0). */
+export interface PlannedChange {
+  readonly lever: number;
+  readonly year: number;
+  readonly amount: number;
+}
+
+/** How far a lever's unit is from its threshold today: value ÷ threshold of the worst unit it helps; small goes first. */
+function urgency(problem: PathProblem, lever: number): number {
+  let worst = Number.POSITIVE_INFINITY;
+  for (const { unit, indicator } of problem.levers[lever]?.effects ?? []) {
+    const now = problem.units[unit]?.now[indicator] ?? 0;
+    const meets = problem.units[unit]?.meets[indicator] ?? null;
+    if (meets !== null && meets > 0) worst = Math.min(worst, now / meets);
+  }
+  return worst;
+}
+
+/** Cuts a list of [lever, amount] into the years by quota, in order. */
+function fillYears(
+  queue: readonly (readonly [number, number])[],
+  quotas: readonly number[],
+): PlannedChange[] {
+  const planned: PlannedChange[] = [];
+  let year = 0;
+  let left = quotas[0] ?? Number.POSITIVE_INFINITY;
+  for (const [lever, total] of queue) {
+    let amount = total;
+    while (amount > 0) {
+      while (left <= 0 && year < quotas.length - 1) {
+        year += 1;
+        left = quotas[year] ?? 0;
+      }
+      const part = year === quotas.length - 1 ? amount : Math.min(amount, left);
+      planned.push({ lever, year, amount: part });
+      amount -= part;
+      left -= part;
+    }
+  }
+  return planned;
+}
+
+/**
+ * Says which school's change falls into which year: within each cost class the schools furthest from the threshold come
+ * first, until the year's share of the class is used up. People given follow the people taken, pool by pool, so that
+ * every year balances.
+ */
+export function allotYears(
+  problem: PathProblem,
+  amounts: ArrayLike<number>,
+  classes: readonly number[],
+  totals: YearTotals,
+): PlannedChange[] {
+  const years = problem.budgets.length;
+  const planned: PlannedChange[] = [];
+  classes.forEach((cost, index) => {
+    const queue = problem.levers
+      .flatMap((lever, at) => (lever.cost === cost && (amounts[at] ?? 0) > 0 ? [at] : []))
+      .toSorted((a, b) => urgency(problem, a) - urgency(problem, b) || a - b)
+      .map((lever) => [lever, amounts[lever] ?? 0] as const);
+    planned.push(...fillYears(queue, totals[index] ?? []));
+  });
+  const taken = new Map<number, number[]>();
+  for (const { lever, year, amount } of planned) {
+    const pool = problem.levers[lever]?.pool ?? null;
+    if (pool === null) continue;
+    const quotas = taken.get(pool) ?? Array.from({ length: years }, () => 0);
+    quotas[year] = (quotas[year] ?? 0) + amount;
+    taken.set(pool, quotas);
+  }
+  for (const [pool, quotas] of taken) {
+    const givers = problem.levers.flatMap((lever, at): [number, number][] =>
+      lever.pool === pool && lever.way === 'out' && (amounts[at] ?? 0) > 0 ? [[at, amounts[at] ?? 0]] : [],
+    );
+    planned.push(...fillYears(givers, quotas));
+  }
+  return planned;
+}
