@@ -74,7 +74,7 @@ export function buildUnitTable(pack: Pack, data: CountyData, year: number): Buil
         problems.push({ code: 'STANDARDS_FORM_MISSING', parameters: { school: school.code, stage, year } });
       }
       problems.push(...findDoubts(school.code, stage, year, values));
-      addDerived(values, figures, stage, judged, listClasses(data.schools, group, stage, classes));
+      addDerived(values, school, figures, stage, judged, listClasses(data.schools, group, stage, classes));
       rows.push({ identity: identify(school, stage), figures: values });
     }
     problems.push(...figures.problems);
@@ -95,12 +95,14 @@ export function buildUnitTable(pack: Pack, data: CountyData, year: number): Buil
 
 function addDerived(
   values: Map<string, number>,
+  school: School,
   figures: StageFigures,
   stage: Stage,
   judged: readonly Stage[],
   classes: readonly SchoolClass[],
 ): void {
   const compulsory = figures.stages.filter((candidate) => candidate === 'primary' || candidate === 'junior');
+  values.set('opened', school.opened ?? Number.NaN);
   values.set('compulsoryPupils', countPupils(figures, compulsory));
   values.set('leadUnit', judged[0] === stage ? 1 : 0);
   const counts = countClasses(stage, classes, figures.figure('pupils', stage));

@@ -8,6 +8,13 @@ export const CLASS_STANDARD: Readonly<Partial<Record<Stage, number>>> = {
   senior: 50,
 };
 
+/** Largest group of a kindergarten by the name of its grade: 小班 25, 中班 30, 大班 35 (幼儿园工作规程, by common use). */
+const KINDERGARTEN_STANDARD: readonly (readonly [mark: RegExp, most: number])[] = [
+  [/小/u, 25],
+  [/中/u, 30],
+  [/大/u, 35],
+];
+
 /** From this number a class is large (大班额), and extra large (超大班额). Source: 国发〔2016〕40号. */
 export const LARGE_CLASS = 56;
 export const EXTRA_LARGE_CLASS = 66;
@@ -34,12 +41,26 @@ export function countClasses(stage: Stage, classes: readonly SchoolClass[], pupi
     const count = sizes.filter((size) => size >= least).length;
     return isWhole || count > 0 ? count : Number.NaN;
   };
-  const standard = CLASS_STANDARD[stage];
   return {
     classesCounted: isWhole ? classes.length : Number.NaN,
     largestClass: isWhole ? Math.max(...sizes) : Number.NaN,
-    classesOverStandard: standard === undefined ? Number.NaN : countFrom(standard + 1),
+    classesOverStandard: countOver(stage, classes, isWhole),
     classesLarge: countFrom(LARGE_CLASS),
     classesExtraLarge: countFrom(EXTRA_LARGE_CLASS),
   };
+}
+
+/** Classes over standard; a class without a standard (a grade of a kindergarten that is not named) makes a count of 0 unknown. */
+function countOver(stage: Stage, classes: readonly SchoolClass[], isWhole: boolean): number {
+  let over = 0;
+  let isSure = isWhole;
+  for (const entry of classes) {
+    const standard =
+      stage === 'kindergarten'
+        ? KINDERGARTEN_STANDARD.find(([mark]) => mark.test(entry.grade))?.[1]
+        : CLASS_STANDARD[stage];
+    if (standard === undefined) isSure = false;
+    else if (entry.pupils !== null && entry.pupils > standard) over += 1;
+  }
+  return isSure || over > 0 ? over : Number.NaN;
 }

@@ -82,10 +82,7 @@ export function judgeTable(
   return {
     units,
     variations,
-    schools:
-      units.length === 0 || pack.indicators.length === 0
-        ? 'exempt'
-        : combineVerdicts(units.map((unit) => unit.verdict)),
+    schools: pack.indicators.length === 0 ? 'exempt' : combineVerdicts(units.map((unit) => unit.verdict)),
     cv: joinVariations(pack, variations),
   };
 }

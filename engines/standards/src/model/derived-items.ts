@@ -9,6 +9,7 @@ export interface DerivedItem {
 
 /** Figures that `buildUnitTable` adds to those of `values.csv`. */
 export const DERIVED_ITEMS: readonly DerivedItem[] = [
+  { code: 'opened', name: { zh: '开办年份', en: 'Year of opening' }, unit: 'year' },
   {
     code: 'compulsoryPupils',
     name: { zh: '全校义务教育在校生数', en: 'Pupils of the school in compulsory stages' },

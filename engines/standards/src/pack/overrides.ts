@@ -81,7 +81,28 @@ function applyLine(pack: Pack, override: LineOverride): Pack | null {
     const indicators = pack.indicators.map((candidate) => (candidate === indicator ? changed : candidate));
     return { ...pack, indicators, overridden: note(indicator.thresholds[stage] ?? null) };
   }
-  return applyPart(pack, line, value, note);
+  return stage === undefined
+    ? applyPart(pack, line, value, note)
+    : applyParameter(pack, line, stage, value, note);
+}
+
+/** A setting by stage that expressions name, as `staffPerClass`; it changes wherever it is used. */
+function applyParameter(
+  pack: Pack,
+  line: string,
+  stage: Stage,
+  value: number,
+  note: (from: number | null) => readonly OverriddenLine[],
+): Pack | null {
+  let from: number | null = null;
+  const indicators = pack.indicators.map((indicator) => {
+    const parameter = indicator.parameters?.[line];
+    if (parameter === undefined) return indicator;
+    from = parameter.byStage[stage] ?? null;
+    const changed = { ...parameter, byStage: { ...parameter.byStage, [stage]: value } };
+    return { ...indicator, parameters: { ...indicator.parameters, [line]: changed } };
+  });
+  return from === null ? null : { ...pack, indicators, overridden: note(from) };
 }
 
 function applyPart(
