@@ -31,4 +31,29 @@ export const databaseErrors = {
     zh: '这份数据由更新版本的均衡建立(含 {migration})。请升级程序后再打开。',
     en: 'These data were made by a newer Junheng (with {migration}). Upgrade the program before opening them.',
   },
+  DATABASE_NOT_EMPTY: {
+    status: 409,
+    zh: '数据库里已有数据,没有恢复。如确要用备份替换全部现有数据,请加 --force。',
+    en: 'The database already holds data, so nothing was restored. To replace all of it with the backup, add --force.',
+  },
+  DATABASE_BACKUP_UNREADABLE: {
+    status: 400,
+    zh: '读不到备份文件 {file}。请检查路径和权限。',
+    en: 'The backup {file} cannot be read. Check the path and its permissions.',
+  },
+  DATABASE_BACKUP_UNWRITABLE: {
+    status: 500,
+    zh: '写不了备份文件 {file}({detail})。请检查目录权限和磁盘空间。',
+    en: 'The backup {file} cannot be written ({detail}). Check the permissions of the folder and the free space.',
+  },
+  DATABASE_BACKUP_DAMAGED: {
+    status: 422,
+    zh: '备份文件 {file} 不完整或被改动过,没有恢复任何数据。请改用另一份备份。',
+    en: 'The backup {file} is incomplete or was altered; nothing was restored. Use another backup.',
+  },
+  DATABASE_BACKUP_NEWER: {
+    status: 409,
+    zh: '这份备份由更新版本的均衡生成({detail}),没有恢复任何数据。请升级程序后再恢复。',
+    en: 'This backup was made by a newer Junheng ({detail}); nothing was restored. Upgrade the program first.',
+  },
 } as const satisfies ErrorTable;

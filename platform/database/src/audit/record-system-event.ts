@@ -14,7 +14,8 @@ export async function recordSystemEvent(
     readonly unitName: string;
   },
 ): Promise<void> {
-  const json = (value: unknown): string => JSON.stringify(value ?? null);
+  const json = (value: unknown): string | null =>
+    value === null || value === undefined ? null : JSON.stringify(value);
   await transaction
     .insertInto('audit_entry')
     .values({

@@ -1,5 +1,5 @@
-import type { Generated } from 'kysely';
-import type { Json, Moment, TenantRow } from './column-types.ts';
+import type { ColumnType, Generated } from 'kysely';
+import type { Moment, TenantRow } from './column-types.ts';
 
 export type AccountRole = 'leader' | 'officeHead' | 'clerk' | 'reviewer' | 'viewer' | 'administrator';
 
@@ -41,8 +41,8 @@ export interface AuditEntryTable extends TenantRow {
   action: string;
   entity: string;
   entity_id: string;
-  before: Json<unknown>;
-  after: Json<unknown>;
+  before: ColumnType<unknown, string | null, never>;
+  after: ColumnType<unknown, string | null, never>;
 }
 
 /** The tables of the area access. */

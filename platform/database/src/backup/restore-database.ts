@@ -1,0 +1,117 @@
+import { AppFailure, appError, fail, ok } from '@junheng/kernel';
+import type { AppError, Result } from '@junheng/kernel';
+import { sql } from 'kysely';
+import type { Transaction } from 'kysely';
+import type { DatabaseDoor } from '../door/database-door.ts';
+import { KEEPER_ROLE } from '../door/roles.ts';
+import { migrateDatabase, migrationNames } from '../migration/migrate-database.ts';
+import type { Schema } from '../schema.ts';
+import type { BackupSummary } from './backup-database.ts';
+import { checkBackup, readBackupLines } from './backup-file.ts';
+import type { BackupHeader } from './backup-file.ts';
+import { readTableShapes } from './table-shapes.ts';
+import type { TableShape } from './table-shapes.ts';
+
+const ROWS_A_STATEMENT = 1_000;
+
+/** Inserts rows whose values are the texts of a backup, each read back by its column's own type. */
+async function loadRows(
+  transaction: Transaction<Schema>,
+  shape: TableShape,
+  columns: readonly string[],
+  rows: readonly string[],
+): Promise<void> {
+  const types = new Map(shape.columns.map((column) => [column.name, column.type]));
+  const values = columns.map(
+    (name, place) => sql`(r.value ->> ${sql.lit(place)})::${sql.raw(types.get(name) ?? 'text')}`,
+  );
+  await sql`
+    insert into ${sql.table(shape.name)} (${sql.join(columns.map((name) => sql.ref(name)))})
+    select ${sql.join(values)} from json_array_elements(${`[${rows.join(',')}]`}::json) as r(value)`.execute(
+    transaction,
+  );
+}
+
+/** Empties every table. Only the owner may: the trail refuses, so its trigger rests until the transaction ends. */
+async function emptyTables(transaction: Transaction<Schema>, shapes: readonly TableShape[]): Promise<void> {
+  await sql`alter table audit_entry disable trigger append_only`.execute(transaction);
+  await sql`truncate ${sql.join(shapes.map((shape) => sql.table(shape.name)))}`.execute(transaction);
+  await sql`alter table audit_entry enable trigger append_only`.execute(transaction);
+}
+
+async function hasDistricts(door: DatabaseDoor): Promise<boolean> {
+  const found = await door.asKeeper((transaction) =>
+    transaction.selectFrom('district').select('id').limit(1).execute(),
+  );
+  return found.length > 0;
+}
+
+/** Fails when a backup has a table or column that this schema does not have any more. */
+function checkColumns(header: BackupHeader, shapes: readonly TableShape[]): void {
+  for (const table of header.tables) {
+    const shape = shapes.find((candidate) => candidate.name === table.name);
+    const missing = table.columns.find((name) => !shape?.columns.some((column) => column.name === name));
+    if (shape === undefined || missing !== undefined) {
+      const detail = `${table.name}${missing === undefined ? '' : `.${missing}`}`;
+      throw new AppFailure(appError('DATABASE_BACKUP_NEWER', { detail }));
+    }
+  }
+}
+
+async function loadBackup(
+  transaction: Transaction<Schema>,
+  file: string,
+  header: BackupHeader,
+  shapes: readonly TableShape[],
+): Promise<void> {
+  let [table, batch]: [string, string[]] = ['', []];
+  const flush = async (): Promise<void> => {
+    const shape = shapes.find((candidate) => candidate.name === table);
+    const columns = header.tables.find((candidate) => candidate.name === table)?.columns;
+    if (shape !== undefined && columns !== undefined && batch.length > 0) {
+      await loadRows(transaction, shape, columns, batch);
+    }
+    batch = [];
+  };
+  for await (const line of readBackupLines(file)) {
+    if (line.kind !== 'row') continue;
+    if (line.table !== table || batch.length === ROWS_A_STATEMENT) await flush();
+    table = line.table;
+    batch.push(line.text);
+  }
+  await flush();
+}
+
+/**
+ * Brings a backup back: migrates the database if need be, checks the whole file first, then loads it in one transaction. Everybody
+ * must sign in anew. Errors: DATABASE_BACKUP_UNREADABLE, DATABASE_BACKUP_DAMAGED, DATABASE_BACKUP_NEWER, DATABASE_NOT_EMPTY (unless
+ * `replace`), and those of `migrateDatabase`.
+ */
+export async function restoreDatabase(
+  door: DatabaseDoor,
+  file: string,
+  options: { readonly replace?: boolean } = {},
+): Promise<Result<BackupSummary, AppError>> {
+  const checked = await checkBackup(file);
+  if (!checked.ok) return checked;
+  const { header, rows } = checked.value;
+  const known = await migrationNames();
+  const newer = header.migrations.find((name) => !known.includes(name));
+  if (newer !== undefined) return fail(appError('DATABASE_BACKUP_NEWER', { detail: newer }));
+  const migrated = await migrateDatabase(door);
+  if (!migrated.ok) return migrated;
+  if (options.replace !== true && (await hasDistricts(door))) return fail(appError('DATABASE_NOT_EMPTY'));
+  try {
+    await door.owner.transaction().execute(async (transaction) => {
+      const shapes = await readTableShapes(transaction);
+      checkColumns(header, shapes);
+      if (options.replace === true) await emptyTables(transaction, shapes);
+      await sql.raw(`set local role ${KEEPER_ROLE}`).execute(transaction);
+      await loadBackup(transaction, file, header, shapes);
+    });
+  } catch (error) {
+    if (error instanceof AppFailure) return fail(error.appError);
+    throw error;
+  }
+  return ok({ file, rows });
+}
