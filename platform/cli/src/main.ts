@@ -16,6 +16,20 @@ function report(error: AppError, json: boolean): void {
   );
 }
 
+/** Ctrl-C reaches us twice when npm stands in between, so only a second one after a while ends at once. */
+const PATIENCE_MS = 2_000;
+
+function stopOnSignals(abort: AbortController): void {
+  let firstAt: number | undefined;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      firstAt ??= performance.now();
+      if (performance.now() - firstAt > PATIENCE_MS) process.exit(130);
+      abort.abort();
+    });
+  }
+}
+
 async function main(words: readonly string[]): Promise<number> {
   const json = words.includes('--json');
   const commands = await findCommands();
@@ -52,8 +66,7 @@ async function main(words: readonly string[]): Promise<number> {
     return 2;
   }
   const abort = new AbortController();
-  process.once('SIGINT', () => abort.abort());
-  process.once('SIGTERM', () => abort.abort());
+  stopOnSignals(abort);
   try {
     const outcome = await command.run({
       positionals: parsed.positionals,

@@ -12,6 +12,7 @@ export { makeHashPort } from './engines/hash-port.ts';
 export type { HashPort } from './engines/hash-port.ts';
 export type * from './engines/mip-model.ts';
 export { makeMipSolver } from './engines/mip-solver.ts';
+export { makeLog } from './make-log.ts';
 export type { FirstAccount, FirstStart } from './first-start/fill-first.ts';
 export type * from './handler.ts';
 export { usualRates } from './shell/server-options.ts';

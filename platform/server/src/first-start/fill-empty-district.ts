@@ -81,5 +81,5 @@ export async function fillEmptyDistrict(
       },
     ]);
   });
-  return { kind: 'empty', districtName: DISTRICT.name, accounts: [{ ...account, password }] };
+  return { kind: 'empty', isNew: true, districtName: DISTRICT.name, accounts: [{ ...account, password }] };
 }

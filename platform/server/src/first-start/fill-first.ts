@@ -10,8 +10,10 @@ export interface FirstAccount {
   readonly role: string;
 }
 
-/** What the first start made. */
+/** What the first start made, and on later starts what is still to be told: the sample's accounts. */
 export interface FirstStart {
+  /** Made by this very start. */
+  readonly isNew: boolean;
   readonly kind: 'sample' | 'empty';
   readonly districtName: string;
   readonly accounts: readonly FirstAccount[];
@@ -24,16 +26,22 @@ async function hasDistrict(door: DatabaseDoor): Promise<boolean> {
   return found !== undefined;
 }
 
-/** Fills an empty database as asked; one that holds a district already is left alone (answers null). */
+/** Fills an empty database as asked; one that holds a district already is left alone; asked for the sample, its accounts are told again. */
 export async function fillFirst(
   door: DatabaseDoor,
   kind: 'sample' | 'empty' | 'none',
   ports: { readonly clock: Clock; readonly makeId: MakeId },
 ): Promise<Result<FirstStart | null, AppError>> {
-  if (kind === 'none' || (await hasDistrict(door))) return ok(null);
+  if (await hasDistrict(door)) {
+    const { findSampleAccounts } = await import('../sample/find-sample-accounts.ts');
+    return ok(kind === 'sample' ? await findSampleAccounts(door) : null);
+  }
+  if (kind === 'none') return ok(null);
   if (kind === 'empty') {
     const { fillEmptyDistrict } = await import('./fill-empty-district.ts');
     return ok(await fillEmptyDistrict(door, ports));
   }
-  return ok(null);
+  const { fillSampleDistrict } = await import('../sample/fill-sample-district.ts');
+  const { name, accounts } = await fillSampleDistrict(door, ports);
+  return ok({ kind, isNew: true, districtName: name, accounts });
 }

@@ -68,8 +68,12 @@ export async function readWebFiles(folder: string | undefined): Promise<Readonly
   if (folder === undefined || !existsSync(folder)) return files;
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   for (const entry of entries) {
-    if (!entry.isFile() || entry.name.endsWith('.map') || /\.(br|gz)$/u.test(entry.name)) continue;
     const path = join(entry.parentPath, entry.name);
+    const isHidden = path
+      .slice(folder.length)
+      .split(sep)
+      .some((part) => part.startsWith('.'));
+    if (!entry.isFile() || isHidden || /\.(map|br|gz)$/u.test(entry.name)) continue;
     const name = path
       .slice(folder.length + 1)
       .split(sep)

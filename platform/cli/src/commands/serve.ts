@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { appError, fail, ok } from '@junheng/kernel';
+import type { AppError, Result } from '@junheng/kernel';
+import type { Command } from '../command.ts';
+import { greet } from '../house/greet.ts';
+import { placeOptions, readDataFolder, readPlace, rootFolder } from '../house/read-place.ts';
+
+function readPort(text: string): Result<number, AppError> {
+  const port = Number(text);
+  return /^\d{1,5}$/u.test(text) && port <= 65_535
+    ? ok(port)
+    : fail(appError('SERVER_PORT_WRONG', { port: text }));
+}
+
+/** What the environment says about the world outside, for servers behind a proxy. */
+function readEnvironment() {
+  const env = process.env;
+  const origins = env['JUNHENG_PUBLIC_ORIGIN'];
+  return {
+    isSecure: env['JUNHENG_SECURE'] === '1',
+    runsJobs: env['JUNHENG_JOBS'] !== '0',
+    ...(origins === undefined ? {} : { publicOrigins: origins.split(',').map((origin) => origin.trim()) }),
+    ...(env['JUNHENG_TRUST_PROXY'] === undefined ? {} : { trustProxy: env['JUNHENG_TRUST_PROXY'] }),
+    ...(env['JUNHENG_METRICS_TOKEN'] === undefined ? {} : { metricsToken: env['JUNHENG_METRICS_TOKEN'] }),
+  };
+}
+
+export const command: Command = {
+  summary: {
+    zh: '启动服务(首次启动自动填入示例区;--empty 只建管理员账号)',
+    en: 'Start the server (filled with the sample district at first; --empty makes only an administrator)',
+  },
+  usage: '[--port N] [--host ADDRESS] [--data DIR] [--empty]',
+  options: {
+    ...placeOptions,
+    port: { type: 'string', default: '4747' },
+    host: { type: 'string', default: '127.0.0.1' },
+    empty: { type: 'boolean', default: false },
+  },
+  async run(context) {
+    const port = readPort(String(context.options['port']));
+    if (!port.ok) return port;
+    const { makeLog, startServer } = await import('@junheng/server');
+    const started = await startServer({
+      place: readPlace(context),
+      port: port.value,
+      host: String(context.options['host']),
+      webFolder: join(rootFolder, 'platform', 'web', 'dist', 'app'),
+      dumpFolder: process.env['JUNHENG_DUMPS'] ?? join(readDataFolder(context), 'dumps'),
+      log: makeLog(),
+      firstFill: context.options['empty'] === true ? 'empty' : 'sample',
+      ...readEnvironment(),
+    });
+    if (!started.ok) return started;
+    const server = started.value;
+    context.print(greet(server.address, server.firstStart));
+    if (!context.signal.aborted) {
+      await new Promise((resolve) => context.signal.addEventListener('abort', resolve, { once: true }));
+    }
+    context.note('正在停止… · stopping…');
+    await server.close();
+    return ok(0);
+  },
+};
