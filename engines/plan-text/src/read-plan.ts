@@ -108,7 +108,9 @@ export function readPlan(document: PlanDocument): PlanTextResult {
     achievements.push(...read.achievements);
     figures.push(read);
     dutyReadings.push(...readDuties(block, heading?.node.id ?? null));
-    if (!isPast && !tasks.rowBlocks.has(index)) {
+    const isGuiding = heading?.node.kind === 'guideline' || heading?.node.kind === 'principle';
+    const isBareHeading = isHeadingLine && heading.bodyStart >= block.text.length;
+    if (!isPast && !isGuiding && !isBareHeading && !tasks.rowBlocks.has(index)) {
       const group = heading === undefined ? null : heading.node.title;
       milestones.push(
         ...readMilestones(block, { periodFrom, periodTo, group, number: heading?.node.number ?? null }),

@@ -85,7 +85,7 @@ export function buildOutline(
     const block = blocks[index];
     if (block === undefined) continue;
     const mark = skipped[index] === 1 || isNoise(block.text) ? null : findHeadingMark(block.text);
-    if (mark !== null && mark.style !== 'dash') {
+    if (mark !== null && mark.style !== 'dash' && !isAttachmentList(block.text, mark)) {
       const rank = RANK[mark.style];
       while (stack.length > 0 && rankOf(stack.at(-1)) >= rank) stack.pop();
       const previousOrdinal = lastOrdinals.get(mark.style) ?? null;
@@ -119,8 +119,8 @@ export function buildOutline(
             id: `h${headings.length}`,
             parent: parent?.node.id ?? title?.id ?? null,
             level,
-            number: mark.number === null ? null : asPrinted(block, mark.number),
-            title: titleBlock.printed.slice(titleStart, titleEnd),
+            number: numberOf(block, mark),
+            title: titleBlock.printed.slice(titleStart, titleEnd) || asPrinted(block, mark.number ?? ''),
             kind: nodeKind(titleText, mark.style, parent?.node.kind ?? null, level, isPast),
             span: [start, end],
           },
@@ -145,4 +145,15 @@ export function buildOutline(
 
 function rankOf(heading: Heading | undefined): number {
   return heading?.style == null ? -1 : RANK[heading.style];
+}
+
+/** "附件:1.《…》2.《…》" lists what was attached and opens nothing. */
+export function isAttachmentList(text: string, mark: HeadingMark): boolean {
+  return mark.style === 'annex' && (/《/u.test(text) || /^附[件表录][::]\d[.、]/u.test(text));
+}
+
+/** Boxes and a bare 附件 carry no number of their own. */
+function numberOf(block: Block, mark: HeadingMark): string | null {
+  if (mark.number === null || mark.style === 'box' || (mark.style === 'annex' && !/\d/u.test(mark.number))) return null;
+  return asPrinted(block, mark.number);
 }

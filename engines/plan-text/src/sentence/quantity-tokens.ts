@@ -2,7 +2,7 @@ import { readChineseNumber } from './chinese-number.ts';
 import type { QuantityToken } from './token.ts';
 import { CHINESE_COUNT_SOURCE, UNIT_SOURCE } from './units-of-measure.ts';
 
-const NUMBER = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+const NUMBER = '\\d{1,3}(?:\u066c\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const MORE = '(?:余|多|来)?';
 const SCAN = new RegExp(
   [
@@ -18,7 +18,7 @@ const SCAN = new RegExp(
   'gu',
 );
 
-const plain = (text: string): number => Number(text.replaceAll(',', ''));
+const plain = (text: string): number => Number(text.replaceAll('\u066c', ''));
 
 /** The two decimals of "0.500.45": the one way to cut that gives both the same number of decimals, else the middle. */
 export function splitRunTogether(text: string): readonly [string, string] {
@@ -32,10 +32,11 @@ export function findQuantities(
   text: string,
   mask: Uint8Array,
   years: readonly { start: number; end: number }[],
+  from = 0,
 ): QuantityToken[] {
   const found: QuantityToken[] = [];
   let year = 0;
-  SCAN.lastIndex = 0;
+  SCAN.lastIndex = from;
   for (let match = SCAN.exec(text); match !== null; match = SCAN.exec(text)) {
     const start = match.index;
     const end = start + match[0].length;
@@ -50,9 +51,25 @@ export function findQuantities(
       while (SCAN.lastIndex < text.length && mask[SCAN.lastIndex] === 1) SCAN.lastIndex++;
       continue;
     }
-    found.push(...readMatch(match.groups ?? {}, start, end));
+    const isBareYears = match.groups?.['one'] !== undefined && match.groups['unit'] === undefined && text[end] === '年';
+    if (isBareYears && /年限/u.test(text.slice(Math.max(0, start - 14), start))) found.push(...readMatch({ ...match.groups, unit: '年' }, start, end + 1));
+    else found.push(...readMatch(repairRange(match.groups ?? {}, text, start, end), start, end));
   }
   return found;
+}
+
+/** What a person can master or love: nobody masters twelve of them, so "12项" is "1—2项" whose dash was lost. */
+const MASTERED = /^[^,;。]{0,10}(?:技能|特长|爱好|专长|才艺)/u;
+
+function repairRange(groups: Groups, text: string, start: number, end: number): Groups {
+  const digits = /^([1-5])([2-6])$/u.exec(groups['one'] ?? '');
+  const unit = groups['unit'] ?? '';
+  if (digits === null || !/^[项种门个]$/u.test(unit) || !MASTERED.test(text.slice(end, end + 16))) return groups;
+  const low = Number(digits[1]);
+  const high = Number(digits[2]);
+  const isPersonal = /(?:掌握|学会|具备|拥有|养成|培养)[^,;。]{0,6}$/u.test(text.slice(Math.max(0, start - 12), start));
+  if (high <= low || high - low > 2 || !isPersonal) return groups;
+  return { low: String(low), high: String(high), highUnit: unit, lostDash: '1' };
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -90,14 +107,10 @@ function readMatch(groups: Groups, start: number, end: number): QuantityToken[] 
     ];
   }
   if (groups['low'] !== undefined && groups['high'] !== undefined) {
-    return [
-      {
-        ...base,
-        value: plain(groups['low']),
-        valueMax: plain(groups['high']),
-        unit: groups['highUnit'] ?? '',
-      },
-    ];
+    const unit = groups['highUnit'] ?? '';
+    const readings = [`${groups['low']}-${groups['high']}${unit}`, `${groups['low']}${groups['high']}${unit}`];
+    const damage = groups['lostDash'] === undefined ? null : { code: 'range-dash-lost' as const, readings };
+    return [{ ...base, value: plain(groups['low']), valueMax: plain(groups['high']), unit, damage }];
   }
   if (groups['one'] !== undefined) {
     return [

@@ -9,6 +9,8 @@ const BARE = /(?<=到|至|展望|截至)(20\d\d)(?![\d年.%])/gu;
 const CHINESE = /(二[〇零][〇零一二三四五六七八九]{2})年?/gu;
 const PLAN_END = /“?(十[一二三四五六]?)五”?(?:时期|规划)?(?:期)?末|规划期末|到期末/gu;
 
+const PLAN_SPAN = /“?(十[一二三四五六]?)五”?(?:期间|时期|以来)(?!末)/gu;
+
 /** The years and periods in a block, in order; those in names are left out. */
 export function findYears(text: string, mask: Uint8Array, periodTo: number | null): YearToken[] {
   const found: YearToken[] = [];
@@ -49,6 +51,10 @@ export function findYears(text: string, mask: Uint8Array, periodTo: number | nul
   for (const match of text.matchAll(PLAN_END)) {
     const year = match[1] === undefined ? periodTo : (fiveYearPeriod(match[1])?.[1] ?? null);
     if (year !== null) add(match.index, match.index + match[0].length, year, year, null, true);
+  }
+  for (const match of text.matchAll(PLAN_SPAN)) {
+    const period = fiveYearPeriod(match[1] ?? '');
+    if (period !== null) add(match.index, match.index + match[0].length, period[0], period[1], null, true);
   }
   return found.toSorted((a, b) => a.start - b.start);
 }

@@ -12,7 +12,7 @@ export interface CellValue {
   readonly isEmpty: boolean;
 }
 
-const NUMBER = '-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|-?\\d+(?:\\.\\d+)?';
+const NUMBER = '-?\\d{1,3}(?:\u066c\\d{3})+(?:\\.\\d+)?|-?\\d+(?:\\.\\d+)?';
 const RANGE = new RegExp(`^(${NUMBER})(?:${UNIT_SOURCE})?(?:-|~|至)(${NUMBER})(${UNIT_SOURCE})?$`, 'u');
 const SINGLE = new RegExp(
   `^([^\\d-]{0,8}?)(${NUMBER})(${UNIT_SOURCE})?((?:及|或)?(?:以上|以下|以内|左右|上下)?)(?:\\(.*\\))?$`,
@@ -78,4 +78,4 @@ export function readValueCell(text: string): CellValue {
   return { ...none, comparator: /^(?:保持|稳定)/u.test(text) ? 'maintain' : 'qualitative' };
 }
 
-const plain = (text: string | undefined): number => Number((text ?? '').replaceAll(',', ''));
+const plain = (text: string | undefined): number => Number((text ?? '').replaceAll('\u066c', ''));

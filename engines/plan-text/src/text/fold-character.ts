@@ -52,7 +52,6 @@ function buildTable(): Uint16Array {
   for (const code of [0x7f, 0xad, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2028, 0x2029, 0x2060, 0xfeff])
     made[code] = DROPPED;
   for (let code = 0xff01; code <= 0xff5e; code++) made[code] = code - 0xfee0;
-  made[0xff0c] = 0xff0c;
   for (const space of SPACES) made[space.charCodeAt(0)] = 32;
   for (const dash of DASHES) made[dash.charCodeAt(0)] = 45;
   for (const [from, to] of Object.entries(REPLACED)) made[from.charCodeAt(0)] = to.charCodeAt(0);

@@ -16,7 +16,8 @@ const isAsciiWord = (code: number): boolean =>
   (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const COMMA = 44;
-const WIDE_COMMA = 0xff0c;
+/** The comma within a number ("1,200") becomes this sign, so that every other comma can end a clause. */
+export const THOUSANDS_SIGN = '\u066c';
 /** A space after these opens a heading ("一 总体要求", "第二章 目标", "1 背景"), so it is kept. */
 const HEADING_NUMBER =
   /^(?:第?[一二三四五六七八九十百〇\d]{1,4}[编篇章节条]?|\d{1,2}(?:\.\d{1,2}){0,3}\.?)$/u;
@@ -58,13 +59,23 @@ export function foldText(source: string, start: number, end: number): FoldedText
       isDigit(codes[i + 2] ?? 0) &&
       isDigit(codes[i + 3] ?? 0) &&
       !isDigit(codes[i + 4] ?? 0);
-    if (!isThousands) codes[i] = WIDE_COMMA;
+    if (isThousands) codes[i] = THOUSANDS_SIGN.charCodeAt(0);
   }
+  joinSpacedThousands(codes, length);
   return {
     text: decodeUnits(codes, length),
     printed: printUnits(source, offsets, length),
     offsets: offsets.slice(0, length),
   };
+}
+
+/** "3 200" is one number: a space between digits with exactly three behind it. */
+function joinSpacedThousands(codes: Uint16Array, length: number): void {
+  for (let i = 1; i + 3 < length; i++) {
+    if (codes[i] !== 32 || !isDigit(codes[i - 1] ?? 0) || isDigit(codes[i - 4] ?? 0) || codes[i - 2] === 46) continue;
+    const three = isDigit(codes[i + 1] ?? 0) && isDigit(codes[i + 2] ?? 0) && isDigit(codes[i + 3] ?? 0);
+    if (three && !isDigit(codes[i + 4] ?? 0) && codes[i + 4] !== 46) codes[i] = THOUSANDS_SIGN.charCodeAt(0);
+  }
 }
 
 function decodeUnits(codes: Uint16Array, length: number): string {

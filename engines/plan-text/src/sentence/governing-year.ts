@@ -1,0 +1,61 @@
+import type { SentenceContext } from './figure.ts';
+import type { Sentence } from './sentence.ts';
+import type { QuantityToken, YearToken } from './token.ts';
+
+const COMPARED = /(?:比|较|与|同|相比)$/u;
+const PAST_WORD =
+  /(?:已经|已(?!知)|截至|目前|现有|获评|荣获|先后|业已|历年|过去|上年|去年|累计完成|共完成)/u;
+const NOT_PAST = /(?:到|力争|确保|将|新增|达到|建成)/u;
+const LOOK_BACK = 24;
+
+/** The last year between `floor` and `at`. */
+export function yearBefore(sentence: Sentence, at: number, floor: number): YearToken | undefined {
+  return sentence.years.findLast((year) => year.end <= at && year.start >= floor);
+}
+
+/** The single years printed in [from, to), in order. */
+export function yearsListed(sentence: Sentence, from: number, to: number): number[] {
+  const inside = sentence.years.filter((year) => year.start >= from && year.end <= to && year.from === year.to);
+  return inside.map((year) => year.to);
+}
+
+/**
+ * The last year stated before a number in its sentence, or the one in brackets right behind it; years that are only
+ * compared with ("比2020年", "在2020年基础上", "由2020年的…") do not count.
+ */
+export function governingYear(sentence: Sentence, token: QuantityToken, context: SentenceContext): YearToken | null {
+  const { text, years } = sentence;
+  const behind = years.find((year) => year.start >= token.end && year.start - token.end <= 14);
+  if (behind !== undefined && /^[^,;。]{0,12}\((?:到|至)?$/u.test(text.slice(token.end, behind.start))) return behind;
+  for (let index = years.length - 1; index >= 0; index--) {
+    const year = years[index] as YearToken;
+    if (year.end > token.start) continue;
+    const lead = text.slice(Math.max(sentence.start, year.start - 4), year.start);
+    const follow = text.slice(year.end, year.end + 20);
+    if (COMPARED.test(lead) || /^(?:的)?(?:基础上|相比)/u.test(follow)) continue;
+    if (/^[^,;。]{0,16}基础上/u.test(follow)) continue;
+    if (/[由从]$/u.test(lead) && context.periodFrom !== null && year.to <= context.periodFrom) continue;
+    return year;
+  }
+  return null;
+}
+
+/** Says whether a number tells of the past: by its section, by its year, by a word such as 已, 现有, 截至. */
+export function isPastFigure(
+  sentence: Sentence,
+  token: QuantityToken,
+  clauseStart: number,
+  year: number | null,
+  context: SentenceContext,
+): boolean {
+  const { text, start } = sentence;
+  const { periodFrom, periodTo } = context;
+  if (context.isPast) {
+    const isPromise = year !== null && periodTo !== null && year >= periodTo;
+    return !(isPromise && /到|力争|将/u.test(text.slice(start, token.start)));
+  }
+  if (year !== null && periodFrom !== null) return year < periodFrom;
+  const clause = text.slice(clauseStart, token.start);
+  if (PAST_WORD.test(clause)) return true;
+  return PAST_WORD.test(text.slice(Math.max(start, clauseStart - LOOK_BACK), clauseStart)) && !NOT_PAST.test(clause);
+}
