@@ -1,1 +1,2 @@
-export {};
+export { languages } from './i18n/language.ts';
+export type { Language } from './i18n/language.ts';

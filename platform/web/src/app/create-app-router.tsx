@@ -1,0 +1,64 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import type { AnyRoute, AnyRouter } from '@tanstack/react-router';
+import { AppShell } from '../shell/app-shell.tsx';
+import { NotFoundPage } from '../shell/not-found-page.tsx';
+import { PageSkeleton } from '../components/page-skeleton.tsx';
+import { RouteFailure } from '../shell/route-failure.tsx';
+import type { Feature, PageRoute } from './feature.ts';
+import { parseSearch, stringifySearch } from './search.ts';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+
+function readRootSearch(raw: Record<string, unknown>): Record<string, unknown> {
+  const { asOf } = raw;
+  return typeof asOf === 'string' && DAY.test(asOf) && !Number.isNaN(Date.parse(asOf)) ? { asOf } : {};
+}
+
+/** What the shell reads of the page on the screen. */
+export interface PageStaticData {
+  readonly page?: PageRoute;
+}
+
+function addPages(parent: AnyRoute, pages: readonly PageRoute[]): AnyRoute {
+  const routes = pages.map((page) => {
+    const route = createRoute({
+      getParentRoute: () => parent,
+      path: page.path,
+      component: lazyRouteComponent(page.load, 'Page'),
+      staticData: { page } satisfies PageStaticData as never,
+      ...(page.search === undefined ? {} : { validateSearch: page.search }),
+    }) as unknown as AnyRoute;
+    return page.children === undefined ? route : addPages(route, page.children);
+  });
+  return parent.addChildren(routes) as AnyRoute;
+}
+
+/** Builds the router from the pages of all features. The cut-off day stays in the address from page to page. */
+export function createAppRouter(features: readonly Feature[]): AnyRouter {
+  const root = createRootRoute({
+    component: AppShell,
+    validateSearch: readRootSearch,
+    search: { middlewares: [retainSearchParams(['asOf'] as never)] },
+    notFoundComponent: NotFoundPage,
+  }) as unknown as AnyRoute;
+  return createRouter({
+    routeTree: addPages(
+      root,
+      features.flatMap((feature) => feature.routes),
+    ),
+    parseSearch,
+    stringifySearch,
+    defaultPreload: 'intent',
+    defaultPendingComponent: PageSkeleton,
+    defaultErrorComponent: RouteFailure,
+    defaultNotFoundComponent: NotFoundPage,
+    scrollRestoration: true,
+    defaultPendingMs: 150,
+  });
+}

@@ -1,0 +1,42 @@
+import type { Role } from '@junheng/contract';
+import type { ComponentType } from 'react';
+
+/** A short text in both languages, for what the first page needs before any words are loaded. */
+export interface BothLanguages {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** An entry of the navigation on the left. */
+export interface NavigationEntry {
+  readonly to: string;
+  readonly label: BothLanguages;
+  /** Place in the order in which a bureau works: 首页 0, 规划 10 …, 单位 80, 系统 90. */
+  readonly order: number;
+  /** Heading under which entries stand together. */
+  readonly group?: BothLanguages;
+  /** Who sees it; everybody when left out. */
+  readonly roles?: readonly Role[];
+}
+
+/** The filters that a page keeps in its address: reads what is there, drops what makes no sense. */
+export type ReadSearch = (raw: Readonly<Record<string, unknown>>) => Record<string, unknown>;
+
+/** A page as data. `children` show beside it (side panels) and have addresses of their own below its path. */
+export interface PageRoute {
+  readonly path: string;
+  readonly load: () => Promise<{ readonly Page: ComponentType }>;
+  readonly search?: ReadSearch;
+  /** Whether the cut-off day changes what the page says; the shell then offers the day picker. */
+  readonly hasAsOf?: boolean;
+  readonly roles?: readonly Role[];
+  readonly children?: readonly PageRoute[];
+}
+
+/** What one area brings to the interface. `features/<area>/feature.ts` exports it as `feature`; nothing else lists it. */
+export interface Feature {
+  /** The folder's name, also the namespace of its words. */
+  readonly name: string;
+  readonly navigation: readonly NavigationEntry[];
+  readonly routes: readonly PageRoute[];
+}

@@ -1,0 +1,34 @@
+import type { ReadSearch } from './feature.ts';
+
+/** The part of a zod object schema that is needed to read filters one by one. */
+interface FieldReader {
+  safeParse(value: unknown): { success: boolean; data?: unknown };
+}
+
+/** Reads the filters of a list from the address by the fields of its query schema; a field that does not parse is dropped. */
+export function searchOf(schema: { readonly shape: Readonly<Record<string, FieldReader>> }): ReadSearch {
+  const fields = Object.entries(schema.shape);
+  return (raw) => {
+    const search: Record<string, unknown> = {};
+    for (const [name, field] of fields) {
+      const value = raw[name];
+      if (value === undefined || value === '') continue;
+      if (field.safeParse(value).success) search[name] = String(value);
+    }
+    return search;
+  };
+}
+
+/** Turns the text after `?` into filters, every value as text: names that look like numbers stay names. */
+export function parseSearch(text: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(text));
+}
+
+/** Writes filters as the text after `?`; empty ones are left out. */
+export function stringifySearch(search: Readonly<Record<string, unknown>>): string {
+  const pairs = Object.entries(search).filter(
+    ([, value]) => value !== undefined && value !== null && value !== '',
+  );
+  const text = new URLSearchParams(pairs.map(([name, value]) => [name, String(value)])).toString();
+  return text === '' ? '' : `?${text}`;
+}

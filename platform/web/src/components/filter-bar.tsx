@@ -1,0 +1,143 @@
+import './filter-bar.css';
+import { useEffect, useRef, useState } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import { useFilters, useSetFilters } from '../app/use-address.ts';
+import { useCommonWords } from '../i18n/use-common-words.ts';
+
+/** One choice of a filter. */
+export interface FilterChoice {
+  readonly value: string;
+  readonly label: string;
+  readonly count?: number | undefined;
+}
+
+/** Filters above a list; all of them live in the address, so that a view can be sent to a colleague. */
+export function FilterBar({
+  names,
+  children,
+}: {
+  /** Names of the filters here, for clearing them all. */
+  readonly names: readonly string[];
+  readonly children: ReactNode;
+}): ReactElement {
+  const say = useCommonWords();
+  const filters = useFilters();
+  const setFilters = useSetFilters();
+  const isAnySet = names.some((name) => filters[name] !== undefined);
+  return (
+    <form
+      className="filter-bar"
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+      }}
+    >
+      {children}
+      {isAnySet ? (
+        <button
+          type="button"
+          className="plain-button filter-clear"
+          onClick={() => {
+            setFilters(Object.fromEntries(names.map((name) => [name, undefined])));
+          }}
+        >
+          {say('filter.clear')}
+        </button>
+      ) : null}
+    </form>
+  );
+}
+
+/** A filter with a list of choices; “all” takes it away. */
+export function FilterSelect(props: {
+  readonly name: string;
+  readonly label: string;
+  readonly choices: readonly FilterChoice[];
+}): ReactElement {
+  const { name, label, choices } = props;
+  const say = useCommonWords();
+  const filters = useFilters();
+  const setFilters = useSetFilters();
+  const value = filters[name] ?? '';
+  return (
+    <label className={value === '' ? 'filter' : 'filter is-set'}>
+      <span className="filter-label">{label}</span>
+      <select
+        value={value}
+        onChange={(event) => {
+          setFilters({ [name]: event.target.value === '' ? undefined : event.target.value });
+        }}
+      >
+        <option value="">{say('filter.all')}</option>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.count === undefined ? choice.label : `${choice.label} (${choice.count})`}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Search by name; the address follows a moment after the last key. */
+export function FilterSearch({ label }: { readonly label: string }): ReactElement {
+  const { q = '' } = useFilters();
+  const setFilters = useSetFilters();
+  const [text, setText] = useState(q);
+  const sent = useRef(q);
+  useEffect(() => {
+    if (q !== sent.current) {
+      sent.current = q;
+      setText(q);
+    }
+  }, [q]);
+  useEffect(() => {
+    const next = text.trim().slice(0, 100);
+    if (next === sent.current) return undefined;
+    const timer = setTimeout(() => {
+      sent.current = next;
+      setFilters({ q: next === '' ? undefined : next });
+    }, 250);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [text, setFilters]);
+  return (
+    <label className={q === '' ? 'filter' : 'filter is-set'}>
+      <span className="filter-label">{label}</span>
+      <input
+        type="search"
+        value={text}
+        maxLength={100}
+        onChange={(event) => {
+          setText(event.target.value);
+        }}
+      />
+    </label>
+  );
+}
+
+/** A filter that is on or off. */
+export function FilterSwitch({
+  name,
+  label,
+}: {
+  readonly name: string;
+  readonly label: string;
+}): ReactElement {
+  const filters = useFilters();
+  const setFilters = useSetFilters();
+  const isOn = filters[name] === 'true';
+  return (
+    <button
+      type="button"
+      className={isOn ? 'filter-switch is-set' : 'filter-switch'}
+      aria-pressed={isOn}
+      onClick={() => {
+        setFilters({ [name]: isOn ? undefined : 'true' });
+      }}
+    >
+      {label}
+    </button>
+  );
+}

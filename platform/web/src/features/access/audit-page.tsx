@@ -1,0 +1,115 @@
+import './access.css';
+import { findAuditEntries } from '@junheng/contract';
+import type { AuditEntry } from '@junheng/contract';
+import type { ReactElement } from 'react';
+import { useRead } from '../../api/use-read.ts';
+import { useFilters } from '../../app/use-address.ts';
+import { AppLink } from '../../components/app-link.tsx';
+import { CalmState } from '../../components/calm-state.tsx';
+import { DataTable } from '../../components/data-table.tsx';
+import type { Column } from '../../components/data-table.tsx';
+import { FailureState } from '../../components/failure-state.tsx';
+import { FilterBar } from '../../components/filter-bar.tsx';
+import { PageSkeleton } from '../../components/page-skeleton.tsx';
+import { Page as PageFrame } from '../../components/page.tsx';
+import { Pager } from '../../components/pager.tsx';
+import { formatMoment } from '../../i18n/format-number.ts';
+import { auditChanges } from './audit-changes.ts';
+import { useAuditWords } from './use-audit-words.ts';
+import { useAccessWords } from './use-access-words.ts';
+
+const PAGE_SIZE = 50;
+
+function AuditChange({ entry }: { readonly entry: AuditEntry }): ReactElement {
+  return (
+    <div className="audit-change" lang="zh-CN">
+      {auditChanges(entry.before, entry.after).map((change) => (
+        <span key={change.name}>
+          <code>{change.name}</code> {change.before === '' ? null : <del>{change.before}</del>}{' '}
+          <ins>{change.after}</ins>
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function useAuditColumns(): Column<AuditEntry>[] {
+  const say = useAccessWords();
+  const audit = useAuditWords();
+  return [
+    {
+      key: 'at',
+      title: say('audit.at'),
+      phone: 'line',
+      width: '150px',
+      cell: (entry) => formatMoment(entry.at),
+    },
+    {
+      key: 'who',
+      title: say('audit.who'),
+      phone: 'title',
+      cell: (entry) => `${entry.accountName} ${entry.unitName}`,
+    },
+    { key: 'action', title: say('audit.action'), phone: 'line', cell: (entry) => audit.action(entry.action) },
+    {
+      key: 'entity',
+      title: say('audit.entity'),
+      cell: (entry) => (
+        <AppLink to="/access/audit" search={{ entity: entry.entity, entityId: entry.entityId }}>
+          {audit.entity(entry.entity)}
+        </AppLink>
+      ),
+    },
+    {
+      key: 'change',
+      title: say('audit.change'),
+      phone: 'line',
+      cell: (entry) => <AuditChange entry={entry} />,
+    },
+  ];
+}
+
+/** 操作留痕: who changed what, when, from what to what; nobody can change or delete a line. */
+export function Page(): ReactElement {
+  const say = useAccessWords();
+  const { entity, entityId, page } = useFilters();
+  const query = {
+    pageSize: PAGE_SIZE,
+    ...(entity === undefined ? {} : { entity }),
+    ...(entityId === undefined ? {} : { entityId }),
+    ...(page === undefined ? {} : { page }),
+  };
+  const { data, error, refetch, isPlaceholderData } = useRead(
+    findAuditEntries,
+    { query },
+    { keepsPrevious: true },
+  );
+  const columns = useAuditColumns();
+  return (
+    <PageFrame
+      title={say('audit.title')}
+      sentence={data === undefined ? undefined : say('audit.count', { count: data.total })}
+    >
+      {entity === undefined && entityId === undefined ? null : (
+        <FilterBar names={['entity', 'entityId']}>
+          <span>{say('audit.oneThing')}</span>
+        </FilterBar>
+      )}
+      {error ? <FailureState failure={error} onRetry={() => void refetch()} /> : null}
+      {data === undefined ? error ? null : <PageSkeleton lines={8} /> : null}
+      {data?.total === 0 ? <CalmState title={say('audit.none')} isSmall /> : null}
+      {data !== undefined && data.total > 0 ? (
+        <>
+          <DataTable
+            caption={say('audit.title')}
+            columns={columns}
+            rows={data.items}
+            rowKey={(entry) => entry.id}
+            isLoading={isPlaceholderData}
+          />
+          <Pager total={data.total} pageSize={PAGE_SIZE} />
+        </>
+      ) : null}
+    </PageFrame>
+  );
+}

@@ -1,0 +1,53 @@
+import { findAccounts, findAuditEntries } from '@junheng/contract';
+import type { Role } from '@junheng/contract';
+import type { Feature } from '../../app/feature.ts';
+import { searchOf } from '../../app/search.ts';
+
+const group = { zh: '系统', en: 'System' } as const;
+const administrators: readonly Role[] = ['administrator'];
+const auditReaders: readonly Role[] = ['administrator', 'leader'];
+
+/** Signing in, accounts and the audit trail. */
+export const feature: Feature = {
+  name: 'access',
+  navigation: [
+    {
+      to: '/access/accounts',
+      label: { zh: '账号', en: 'Accounts' },
+      order: 90,
+      group,
+      roles: administrators,
+    },
+    {
+      to: '/access/audit',
+      label: { zh: '操作留痕', en: 'Audit trail' },
+      order: 91,
+      group,
+      roles: auditReaders,
+    },
+  ],
+  routes: [
+    {
+      path: '/sign-in',
+      load: () => import('./sign-in-page.tsx'),
+      search: (raw) => (typeof raw['back'] === 'string' ? { back: raw['back'] } : {}),
+    },
+    { path: '/password', load: () => import('./password-page.tsx') },
+    {
+      path: '/access/accounts',
+      load: () => import('./accounts-page.tsx'),
+      search: searchOf(findAccounts.query),
+      roles: administrators,
+      children: [
+        { path: 'new', load: () => import('./create-account-panel.tsx') },
+        { path: '$id', load: () => import('./account-panel.tsx') },
+      ],
+    },
+    {
+      path: '/access/audit',
+      load: () => import('./audit-page.tsx'),
+      search: searchOf(findAuditEntries.query),
+      roles: auditReaders,
+    },
+  ],
+};

@@ -1,0 +1,8 @@
+import type { Feature } from '../../app/feature.ts';
+
+/** 首页: where the plan stands, in one look. */
+export const feature: Feature = {
+  name: 'home',
+  navigation: [{ to: '/', label: { zh: '首页', en: 'Home' }, order: 0 }],
+  routes: [{ path: '/', load: () => import('./home-page.tsx'), hasAsOf: true }],
+};

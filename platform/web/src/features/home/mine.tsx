@@ -1,0 +1,32 @@
+import type { CallReply, getPlanHome } from '@junheng/contract';
+import type { ReactElement } from 'react';
+import { useFilters } from '../../app/use-address.ts';
+import { AppLink } from '../../components/app-link.tsx';
+import { mineLinks } from './mine-links.ts';
+import { useHomeWords } from './use-home-words.ts';
+
+interface MineProps {
+  readonly mine: CallReply<typeof getPlanHome>['mine'];
+}
+
+/** 我要办的: what waits for the reader; each line opens the list of it. */
+export function Mine({ mine }: MineProps): ReactElement {
+  const say = useHomeWords();
+  const { asOf } = useFilters();
+  const waiting = mineLinks.filter(({ name }) => mine[name] > 0);
+  return (
+    <section className="home-box" aria-labelledby="mine-title">
+      <h2 id="mine-title">{say('mine')}</h2>
+      {waiting.length === 0 ? <p className="muted">{say('mine.none')}</p> : null}
+      <ul className="home-list">
+        {waiting.map(({ name, search }) => (
+          <li key={name}>
+            <AppLink to="/plan/tasks" search={{ ...search, asOf }} className="mine-line">
+              <b className="number mine-count">{mine[name]}</b> {say(`mine.${name}`)}
+            </AppLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

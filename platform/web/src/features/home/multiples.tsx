@@ -1,0 +1,68 @@
+import type { Target } from '@junheng/contract';
+import type { ReactElement } from 'react';
+import { useFilters } from '../../app/use-address.ts';
+import { SmallMultiple } from '../../charts/small-multiple.tsx';
+import { AppLink } from '../../components/app-link.tsx';
+import { TargetStateTag } from '../../components/state-tag.tsx';
+import { formatAmount } from '../../i18n/format-number.ts';
+import { useLanguage, usePick } from '../../i18n/words.ts';
+import { useHomeWords } from './use-home-words.ts';
+
+function Multiple({ target, asOf }: { readonly target: Target; readonly asOf: string }): ReactElement {
+  const say = useHomeWords();
+  const pick = usePick();
+  const language = useLanguage();
+  const filters = useFilters();
+  return (
+    <li className="multiple">
+      <AppLink
+        to="/plan/targets/$id"
+        params={{ id: target.id }}
+        search={{ asOf: filters['asOf'] }}
+        className="multiple-link"
+      >
+        <span className="multiple-name">{pick(target.name, target.nameEn)}</span>
+        <SmallMultiple target={target} asOf={asOf} />
+        <span className="multiple-foot">
+          {target.latest === null ? (
+            <span className="muted">{say('noValue')}</span>
+          ) : (
+            <b className="number">{formatAmount(target.latest.value, target.unit, language)}</b>
+          )}
+          <TargetStateTag state={target.state} />
+        </span>
+      </AppLink>
+    </li>
+  );
+}
+
+/** All targets side by side, under the headings of the plan; each opens its own page. */
+export function Multiples({
+  targets,
+  asOf,
+}: {
+  readonly targets: readonly Target[];
+  readonly asOf: string;
+}): ReactElement {
+  const say = useHomeWords();
+  const pick = usePick();
+  const groups = Map.groupBy(targets, (target) => target.group);
+  return (
+    <section className="stack-wide" aria-labelledby="multiples-title">
+      <div className="stack">
+        <h2 id="multiples-title">{say('picture')}</h2>
+        <p className="muted picture-key">{say('picture.key')}</p>
+      </div>
+      {[...groups].map(([group, members]) => (
+        <section key={group} className="stack">
+          <h3 className="multiples-heading">{pick(group, members[0]?.groupEn ?? '')}</h3>
+          <ul className="multiples">
+            {members.map((target) => (
+              <Multiple key={target.id} target={target} asOf={asOf} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </section>
+  );
+}

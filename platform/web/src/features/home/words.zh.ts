@@ -1,0 +1,22 @@
+/** The words of the home page. */
+export const words = {
+  title: '规划进展',
+  planYear: '{{title}} · 第 {{year}} 年',
+  targets: '{{count}} 项目标',
+  tasks: '{{count}} 项任务',
+  picture: '每项目标走到哪里',
+  'picture.key': '粗线:现值;细线:序时;虚线:目标;竖线:截止日;没有数据处不连线',
+  noValue: '暂无现值',
+  changes: '本月变化',
+  'changes.none': '近一个月没有目标改变状态。',
+  'changes.from': '原为',
+  mine: '我要办的',
+  'mine.toReview': '份进展待我审核',
+  'mine.toReport': '项任务待我上报',
+  'mine.returned': '份进展被退回',
+  'mine.dueSoon': '项任务 30 天内到期',
+  'mine.overdue': '项任务已逾期',
+  'mine.none': '没有要办的事。',
+  'empty.title': '还没有规划',
+  'empty.help': '规划载入后,这里显示每项目标和任务走到哪里。请管理员载入规划。',
+} as const;

@@ -1,0 +1,135 @@
+import './units.css';
+import {
+  exportUnits,
+  findUnits,
+  ownerships,
+  schoolTypes,
+  settlementAreas,
+  stages,
+  unitKinds,
+} from '@junheng/contract';
+import { Outlet } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { useRead } from '../../api/use-read.ts';
+import { useAddressPart, useFilters } from '../../app/use-address.ts';
+import { AppLink } from '../../components/app-link.tsx';
+import { CalmState } from '../../components/calm-state.tsx';
+import { DataTable } from '../../components/data-table.tsx';
+import { ExportButton } from '../../components/export-button.tsx';
+import { FailureState } from '../../components/failure-state.tsx';
+import { FilterBar, FilterSearch, FilterSelect } from '../../components/filter-bar.tsx';
+import { PageSkeleton } from '../../components/page-skeleton.tsx';
+import { Page as PageFrame } from '../../components/page.tsx';
+import { Pager } from '../../components/pager.tsx';
+import { WithPanel } from '../../components/side-panel.tsx';
+import { usePick } from '../../i18n/words.ts';
+import { DistrictMap } from './map/district-map.tsx';
+import { useOrganisationWords } from './use-organisation-words.ts';
+import { useUnitColumns } from './use-unit-columns.tsx';
+
+const PAGE_SIZE = 50;
+const filterNames = ['q', 'kind', 'schoolType', 'stage', 'ownership', 'area', 'townId'] as const;
+
+function Filters(): ReactElement {
+  const say = useOrganisationWords();
+  const pick = usePick();
+  const { data: towns } = useRead(
+    findUnits,
+    { query: { kind: 'town', pageSize: 500 } },
+    { freshFor: 600_000 },
+  );
+  return (
+    <FilterBar names={filterNames}>
+      <FilterSearch label={say('search')} />
+      <FilterSelect
+        name="kind"
+        label={say('kind')}
+        choices={unitKinds.map((value) => ({ value, label: say(`kind.${value}`) }))}
+      />
+      <FilterSelect
+        name="schoolType"
+        label={say('type')}
+        choices={schoolTypes.map((value) => ({ value, label: say(`type.${value}`) }))}
+      />
+      <FilterSelect
+        name="stage"
+        label={say('stage')}
+        choices={stages.map((value) => ({ value, label: say(`stage.${value}`) }))}
+      />
+      <FilterSelect
+        name="ownership"
+        label={say('ownership')}
+        choices={ownerships.map((value) => ({ value, label: say(`ownership.${value}`) }))}
+      />
+      <FilterSelect
+        name="area"
+        label={say('area')}
+        choices={settlementAreas.map((value) => ({ value, label: say(`area.${value}`) }))}
+      />
+      <FilterSelect
+        name="townId"
+        label={say('town')}
+        choices={(towns?.items ?? []).map((town) => ({
+          value: town.id,
+          label: pick(town.shortName, town.nameEn),
+        }))}
+      />
+    </FilterBar>
+  );
+}
+
+/** 单位: all units on a map and in a table, under the same filters. */
+export function Page(): ReactElement {
+  const say = useOrganisationWords();
+  const filters = useFilters();
+  const id = useAddressPart('id');
+  const query = { ...filters, asOf: undefined, pageSize: PAGE_SIZE };
+  const { data, error, refetch, isPlaceholderData } = useRead(
+    findUnits,
+    { query: query as never },
+    { keepsPrevious: true },
+  );
+  const columns = useUnitColumns();
+  return (
+    <WithPanel panel={<Outlet />}>
+      <PageFrame
+        title={say('title')}
+        sentence={
+          data === undefined ? undefined : (
+            <p className="sentence-title">
+              <AppLink to="/organisation/units" search={filters}>
+                {say('count', { count: data.total })}
+              </AppLink>
+            </p>
+          )
+        }
+        actions={
+          <ExportButton route={exportUnits} input={{ query: query as never }} fileName={say('title')} />
+        }
+      >
+        <Filters />
+        <DistrictMap currentId={id} />
+        {error ? <FailureState failure={error} onRetry={() => void refetch()} /> : null}
+        {data === undefined ? error ? null : <PageSkeleton lines={10} /> : null}
+        {data?.total === 0 ? (
+          <CalmState title={say('none')} isSmall>
+            {say('none.help')}
+          </CalmState>
+        ) : null}
+        {data !== undefined && data.total > 0 ? (
+          <>
+            <DataTable
+              caption={say('title')}
+              columns={columns}
+              rows={data.items}
+              rowKey={(unit) => unit.id}
+              isCurrent={(unit) => unit.id === id}
+              isLoading={isPlaceholderData}
+            />
+            <Pager total={data.total} pageSize={PAGE_SIZE} />
+          </>
+        ) : null}
+      </PageFrame>
+    </WithPanel>
+  );
+}

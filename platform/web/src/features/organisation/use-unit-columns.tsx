@@ -1,0 +1,42 @@
+import type { Unit } from '@junheng/contract';
+import { AppLink } from '../../components/app-link.tsx';
+import type { Column } from '../../components/data-table.tsx';
+import { usePick } from '../../i18n/words.ts';
+import { useOrganisationWords } from './use-organisation-words.ts';
+
+/** The columns of the list of units. */
+export function useUnitColumns(): Column<Unit>[] {
+  const say = useOrganisationWords();
+  const pick = usePick();
+  const kindOf = (unit: Unit) =>
+    unit.schoolType === null ? say(`kind.${unit.kind}`) : say(`type.${unit.schoolType}`);
+  return [
+    {
+      key: 'name',
+      title: say('name'),
+      sort: 'name',
+      phone: 'title',
+      cell: (unit) => (
+        <AppLink to="/organisation/units/$id" params={{ id: unit.id }} keep>
+          {pick(unit.name, unit.nameEn)}
+        </AppLink>
+      ),
+    },
+    { key: 'kind', title: say('kind'), sort: 'kind', phone: 'line', cell: kindOf },
+    {
+      key: 'ownership',
+      title: say('ownership'),
+      cell: (unit) => (unit.ownership === null ? '' : say(`ownership.${unit.ownership}`)),
+    },
+    { key: 'town', title: say('town'), phone: 'line', cell: (unit) => unit.townName ?? '' },
+    { key: 'area', title: say('area'), cell: (unit) => (unit.area === null ? '' : say(`area.${unit.area}`)) },
+    {
+      key: 'opened',
+      title: say('opened'),
+      isNumber: true,
+      sort: 'opened',
+      cell: (unit) => unit.opened ?? '',
+    },
+    { key: 'status', title: say('status'), cell: (unit) => say(`status.${unit.status}`) },
+  ];
+}

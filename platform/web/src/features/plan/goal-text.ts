@@ -1,0 +1,26 @@
+import type { Target } from '@junheng/contract';
+import type { Language } from '../../i18n/language.ts';
+import { formatAmount, formatDecimal } from '../../i18n/format-number.ts';
+
+const signs: Readonly<Record<Target['comparator'], string>> = {
+  '≥': '≥ ',
+  '≤': '≤ ',
+  '>': '> ',
+  '<': '< ',
+  '≈': '≈ ',
+  '=': '',
+  maintain: '',
+  range: '',
+  qualitative: '',
+};
+
+/** What a target asks for, as short as it can be said: `≥ 95%`, `12—15 所`; null when the plan gives no number. */
+export function goalText(target: Target, language: Language): string | null {
+  if (target.value === null) return null;
+  const amount = formatAmount(target.value, target.unit, language);
+  if (target.valueMax !== null) {
+    const low = formatDecimal(target.value, language);
+    return `${low}—${formatAmount(target.valueMax, target.unit, language)}`;
+  }
+  return `${signs[target.comparator]}${amount}`;
+}

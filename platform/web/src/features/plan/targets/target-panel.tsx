@@ -1,0 +1,134 @@
+import '../plan.css';
+import { getTarget, recordTargetValue } from '@junheng/contract';
+import type { Target } from '@junheng/contract';
+import type { ReactElement } from 'react';
+import { useRead } from '../../../api/use-read.ts';
+import { useHasRole } from '../../../api/use-session.ts';
+import { useAddressPart, useFilters } from '../../../app/use-address.ts';
+import { AppLink } from '../../../components/app-link.tsx';
+import { FailureState } from '../../../components/failure-state.tsx';
+import { PageSkeleton } from '../../../components/page-skeleton.tsx';
+import { SidePanel } from '../../../components/side-panel.tsx';
+import { SourceLink } from '../../../components/source-link.tsx';
+import { TargetStateTag, VerdictTag } from '../../../components/state-tag.tsx';
+import { formatAmount } from '../../../i18n/format-number.ts';
+import { useCommonWords } from '../../../i18n/use-common-words.ts';
+import { useLanguage, usePick } from '../../../i18n/words.ts';
+import { todayInChina } from '../../../shell/as-of-picker.tsx';
+import { Duties } from '../duties.tsx';
+import { goalText } from '../goal-text.ts';
+import { usePlanWords } from '../use-plan-words.ts';
+import { TargetFigure } from './target-figure.tsx';
+import { TargetValues } from './target-values.tsx';
+
+const recorders = recordTargetValue.access as readonly ['officeHead', 'clerk', 'reviewer', 'administrator'];
+
+function Facts({ target }: { readonly target: Target }): ReactElement {
+  const say = usePlanWords();
+  const pick = usePick();
+  const language = useLanguage();
+  const about = pick(target.name, target.nameEn);
+  const amount = (value: string) => formatAmount(value, target.unit, language);
+  return (
+    <dl className="facts">
+      <dt>{say('target.goal')}</dt>
+      <dd>
+        <SourceLink source={target.source} planId={target.planId} about={about}>
+          {goalText(target, language) ?? say('target.qualitative')}
+        </SourceLink>
+        {say('target.byYear', { year: target.year })}
+      </dd>
+      {target.baseValue === null || target.baseYear === null ? null : (
+        <>
+          <dt>{say('target.base')}</dt>
+          <dd>
+            <SourceLink source={target.source} planId={target.planId} about={about}>
+              {amount(target.baseValue)}
+            </SourceLink>
+            {say('target.inYear', { year: target.baseYear })}
+          </dd>
+        </>
+      )}
+      {target.expectedNow === null ? null : (
+        <>
+          <dt>{say('target.expectedNow')}</dt>
+          <dd>{amount(target.expectedNow)}</dd>
+        </>
+      )}
+      {target.forecast === null ? null : (
+        <>
+          <dt>{say('target.forecast')}</dt>
+          <dd>{amount(target.forecast)}</dd>
+        </>
+      )}
+      <dt>{say('target.kind')}</dt>
+      <dd>
+        {[target.binding === null ? '' : say(`binding.${target.binding}`), say(`measure.${target.measure}`)]
+          .filter((part) => part !== '')
+          .join(say('comma'))}
+      </dd>
+      <dt>{say('target.verdict')}</dt>
+      <dd>
+        <VerdictTag verdict={target.verdict} />
+      </dd>
+    </dl>
+  );
+}
+
+/** One target: where it stands and why, its chart, its values with their sources, who carries it. */
+export function Page(): ReactElement {
+  const say = usePlanWords();
+  const common = useCommonWords();
+  const pick = usePick();
+  const id = useAddressPart('id');
+  const { asOf } = useFilters();
+  const canRecord = useHasRole(recorders);
+  const {
+    data: target,
+    error,
+    refetch,
+  } = useRead(getTarget, {
+    params: { id },
+    query: asOf === undefined ? {} : { asOf },
+  });
+  if (target === undefined) {
+    return (
+      <SidePanel title={say('target.title')} closeTo="/plan/targets">
+        {error ? <FailureState failure={error} onRetry={() => void refetch()} /> : <PageSkeleton />}
+      </SidePanel>
+    );
+  }
+  return (
+    <SidePanel
+      key={target.id}
+      kicker={say('target.kicker', { number: target.number, group: pick(target.group, target.groupEn) })}
+      title={pick(target.name, target.nameEn)}
+      closeTo="/plan/targets"
+    >
+      <div className="stack">
+        <TargetStateTag state={target.state} />
+        <p>{pick(target.reason.zh, target.reason.en)}</p>
+      </div>
+      {canRecord && target.comparator !== 'qualitative' ? (
+        <AppLink to="/plan/targets/$id/record" params={{ id }} keep className="button-link screen-only">
+          {say('record.do')}
+        </AppLink>
+      ) : null}
+      <TargetFigure target={target} asOf={asOf ?? todayInChina()} />
+      <section className="panel-section">
+        <h3>{say('target.facts')}</h3>
+        <Facts target={target} />
+      </section>
+      <TargetValues target={target} canWithdraw={canRecord} />
+      <section className="panel-section">
+        <h3>{say('duties')}</h3>
+        <Duties duties={target.duties} />
+      </section>
+      <p className="muted">
+        <SourceLink source={target.source} planId={target.planId} about={pick(target.name, target.nameEn)}>
+          {common('source.kind.plan')}
+        </SourceLink>
+      </p>
+    </SidePanel>
+  );
+}

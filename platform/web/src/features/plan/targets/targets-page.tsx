@@ -1,0 +1,126 @@
+import { bindings, exportTargets, findTargets, targetStates } from '@junheng/contract';
+import type { CallReply } from '@junheng/contract';
+import { Outlet } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { useRead } from '../../../api/use-read.ts';
+import { useAddressPart, useFilters } from '../../../app/use-address.ts';
+import { CalmState } from '../../../components/calm-state.tsx';
+import { DataTable } from '../../../components/data-table.tsx';
+import { ExportButton } from '../../../components/export-button.tsx';
+import { FailureState } from '../../../components/failure-state.tsx';
+import { FilterBar, FilterSearch, FilterSelect } from '../../../components/filter-bar.tsx';
+import { PageSkeleton } from '../../../components/page-skeleton.tsx';
+import { Page as PageFrame } from '../../../components/page.tsx';
+import { Pager } from '../../../components/pager.tsx';
+import { SentenceTitle } from '../../../components/sentence-title.tsx';
+import { WithPanel } from '../../../components/side-panel.tsx';
+import { targetLooks } from '../../../components/states.ts';
+import { useCommonWords } from '../../../i18n/use-common-words.ts';
+import { usePlanWords } from '../use-plan-words.ts';
+import { UnitFilter } from '../unit-filter.tsx';
+import { useTargetColumns } from './use-target-columns.tsx';
+
+type Reply = CallReply<typeof findTargets>;
+
+const PAGE_SIZE = 50;
+const filterNames = ['q', 'state', 'binding', 'group', 'verdict', 'unitId'] as const;
+const stateOrder = Object.keys(targetLooks) as (keyof typeof targetLooks)[];
+
+function Filters({ reply }: { readonly reply: Reply | undefined }): ReactElement {
+  const say = usePlanWords();
+  const common = useCommonWords();
+  return (
+    <FilterBar names={filterNames}>
+      <FilterSearch label={say('target.search')} />
+      <FilterSelect
+        name="state"
+        label={say('state')}
+        choices={targetStates.map((state) => ({
+          value: state,
+          label: common(`targetState.${state}`),
+          count: reply?.states[state],
+        }))}
+      />
+      <FilterSelect
+        name="binding"
+        label={say('binding')}
+        choices={bindings.map((binding) => ({ value: binding, label: say(`binding.${binding}`) }))}
+      />
+      <FilterSelect
+        name="group"
+        label={say('group')}
+        choices={(reply?.groups ?? []).map((group) => ({ value: group, label: group }))}
+      />
+      <UnitFilter />
+    </FilterBar>
+  );
+}
+
+/** 规划 → 目标: the list of all targets with where they stand on the cut-off day. */
+export function Page(): ReactElement {
+  const say = usePlanWords();
+  const common = useCommonWords();
+  const filters = useFilters();
+  const id = useAddressPart('id');
+  const query = { ...filters, pageSize: PAGE_SIZE };
+  const { data, error, refetch, isPlaceholderData } = useRead(
+    findTargets,
+    { query: query as never },
+    { keepsPrevious: true },
+  );
+  const columns = useTargetColumns();
+  return (
+    <WithPanel panel={<Outlet />}>
+      <PageFrame
+        title={say('target.title')}
+        sentence={
+          data === undefined ? undefined : (
+            <SentenceTitle
+              lead={say('target.count', { count: data.total })}
+              leadTo="/plan/targets"
+              leadSearch={filters}
+              parts={stateOrder.map((state) => ({
+                key: state,
+                word: common(`targetState.${state}`),
+                count: data.states[state] ?? 0,
+                look: targetLooks[state],
+                to: '/plan/targets',
+                search: { ...filters, page: undefined, state },
+              }))}
+            />
+          )
+        }
+        actions={
+          <ExportButton
+            route={exportTargets}
+            input={{ query: query as never }}
+            fileName={say('target.title')}
+          />
+        }
+        printFilters={filters.state === undefined ? [] : [common(`targetState.${filters.state as 'behind'}`)]}
+      >
+        <Filters reply={data} />
+        {error ? <FailureState failure={error} onRetry={() => void refetch()} /> : null}
+        {data === undefined ? error ? null : <PageSkeleton lines={10} /> : null}
+        {data?.total === 0 ? (
+          <CalmState title={say('target.none')} isSmall>
+            {say('none.help')}
+          </CalmState>
+        ) : null}
+        {data !== undefined && data.total > 0 ? (
+          <>
+            <DataTable
+              caption={say('target.title')}
+              columns={columns}
+              rows={data.items}
+              rowKey={(target) => target.id}
+              isCurrent={(target) => target.id === id}
+              isLoading={isPlaceholderData}
+            />
+            <Pager total={data.total} pageSize={PAGE_SIZE} />
+          </>
+        ) : null}
+      </PageFrame>
+    </WithPanel>
+  );
+}

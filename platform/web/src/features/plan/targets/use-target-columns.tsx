@@ -1,0 +1,93 @@
+import type { Target } from '@junheng/contract';
+import { AppLink } from '../../../components/app-link.tsx';
+import type { Column } from '../../../components/data-table.tsx';
+import { SourceLink } from '../../../components/source-link.tsx';
+import { TargetStateTag } from '../../../components/state-tag.tsx';
+import { formatAmount } from '../../../i18n/format-number.ts';
+import { useLanguage, usePick } from '../../../i18n/words.ts';
+import { LeadUnit } from '../duties.tsx';
+import { goalText } from '../goal-text.ts';
+import { usePlanWords } from '../use-plan-words.ts';
+import { latestBy } from './latest-by.ts';
+
+/** The columns of the list of targets. */
+export function useTargetColumns(): Column<Target>[] {
+  const say = usePlanWords();
+  const pick = usePick();
+  const language = useLanguage();
+  return [
+    {
+      key: 'number',
+      title: say('number'),
+      cell: (target) => target.number,
+      isNumber: true,
+      sort: 'number',
+      width: '52px',
+    },
+    {
+      key: 'name',
+      title: say('target.name'),
+      sort: 'name',
+      phone: 'title',
+      cell: (target) => (
+        <AppLink to="/plan/targets/$id" params={{ id: target.id }} keep>
+          {pick(target.name, target.nameEn)}
+        </AppLink>
+      ),
+    },
+    {
+      key: 'base',
+      title: say('target.base'),
+      isNumber: true,
+      cell: (target) =>
+        target.baseValue === null ? (
+          <span className="muted">—</span>
+        ) : (
+          formatAmount(target.baseValue, target.unit, language)
+        ),
+    },
+    {
+      key: 'latest',
+      title: say('target.latest'),
+      isNumber: true,
+      phone: 'line',
+      cell: (target) =>
+        target.latest === null ? (
+          <span className="muted">{say('target.noValue')}</span>
+        ) : (
+          <SourceLink
+            source={target.latest.source}
+            planId={target.planId}
+            about={`${pick(target.name, target.nameEn)} ${target.latest.day}`}
+            by={latestBy(target.latest)}
+          >
+            {formatAmount(target.latest.value, target.unit, language)}
+          </SourceLink>
+        ),
+    },
+    {
+      key: 'goal',
+      title: say('target.goal'),
+      isNumber: true,
+      cell: (target) => (
+        <SourceLink source={target.source} planId={target.planId} about={pick(target.name, target.nameEn)}>
+          {goalText(target, language) ?? say('target.qualitative')}
+        </SourceLink>
+      ),
+    },
+    { key: 'year', title: say('target.year'), isNumber: true, cell: (target) => target.year },
+    {
+      key: 'binding',
+      title: say('binding'),
+      cell: (target) => (target.binding === null ? '' : say(`binding.${target.binding}`)),
+    },
+    {
+      key: 'state',
+      title: say('state'),
+      sort: 'state',
+      phone: 'line',
+      cell: (target) => <TargetStateTag state={target.state} />,
+    },
+    { key: 'lead', title: say('duty.lead'), cell: (target) => <LeadUnit duties={target.duties} /> },
+  ];
+}

@@ -1,0 +1,115 @@
+import { reportTask } from '@junheng/contract';
+import type { CallReply, getTask } from '@junheng/contract';
+import { useNavigate } from '@tanstack/react-router';
+import { App, Button, Input } from 'antd';
+import { useState } from 'react';
+import type { FormEvent, ReactElement } from 'react';
+import { ApiFailure, failureKind } from '../../../api/api-failure.ts';
+import { useChange } from '../../../api/use-change.ts';
+import { Notice } from '../../../components/calm-state.tsx';
+import { Field } from '../../../components/field.tsx';
+import { useTellFailure } from '../../../components/use-tell-failure.ts';
+import { useDraft } from '../use-draft.ts';
+import { usePlanWords } from '../use-plan-words.ts';
+import { readPercent } from './read-percent.ts';
+
+const steps = ['0', '25', '50', '75', '100'] as const;
+
+/** Percent by one tap or typed exactly, and the words; kept on the device until it is sent. */
+export function ReportTaskForm({ task }: { readonly task: CallReply<typeof getTask> }): ReactElement {
+  const say = usePlanWords();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const tell = useTellFailure();
+  const change = useChange(reportTask);
+  const returned = task.lastReport?.state === 'returned' ? task.lastReport : null;
+  const [draft, setDraft, clearDraft, wasKept] = useDraft(`report.${task.id}`, {
+    percent: returned === null ? '' : String(returned.percent),
+    words: returned === null ? '' : returned.words,
+  });
+  const [isChecked, setIsChecked] = useState(false);
+  const percent = readPercent(draft.percent);
+  const words = draft.words.trim();
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    setIsChecked(true);
+    if (percent === null || words.length < 2) return;
+    change.mutate(
+      { params: { id: task.id }, body: { percent, words } },
+      {
+        onSuccess: () => {
+          clearDraft();
+          void message.success(say('report.done'));
+          void navigate({ to: `/plan/tasks/${task.id}`, search: ((before: object) => before) as never });
+        },
+        onError: (failure) => {
+          if (failureKind(failure) === 'offline') tell(failure);
+        },
+      },
+    );
+  };
+  return (
+    <form className="form" onSubmit={send} noValidate>
+      {wasKept ? <Notice>{say('report.kept')}</Notice> : null}
+      {returned?.reason ? (
+        <Notice tone="bad">{say('report.reason', { reason: returned.reason })}</Notice>
+      ) : null}
+      {change.error instanceof ApiFailure && failureKind(change.error) !== 'offline' ? (
+        <Notice tone="bad">{change.error.error.message}</Notice>
+      ) : null}
+      <fieldset className="percent-choice">
+        <legend>{say('report.percent')}</legend>
+        {steps.map((step) => (
+          <label key={step}>
+            <input
+              type="radio"
+              name="percent"
+              value={step}
+              checked={draft.percent === step}
+              onChange={() => setDraft({ percent: step })}
+            />
+            {step}%
+          </label>
+        ))}
+      </fieldset>
+      <Field
+        label={say('report.exact')}
+        help={
+          task.percent === null
+            ? say('report.expected', { expected: task.expectedPercent })
+            : say('report.expectedAndLast', { expected: task.expectedPercent, percent: task.percent })
+        }
+        error={isChecked && percent === null ? say('report.percent.error') : undefined}
+      >
+        {(input) => (
+          <Input
+            {...input}
+            inputMode="numeric"
+            autoComplete="off"
+            suffix="%"
+            value={draft.percent}
+            onChange={(event) => setDraft({ percent: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field
+        label={say('report.words')}
+        help={say('report.words.help')}
+        error={isChecked && words.length < 2 ? say('report.words.error') : undefined}
+      >
+        {(input) => (
+          <Input.TextArea
+            {...input}
+            autoSize={{ minRows: 4, maxRows: 12 }}
+            maxLength={2000}
+            value={draft.words}
+            onChange={(event) => setDraft({ words: event.target.value })}
+          />
+        )}
+      </Field>
+      <Button type="primary" htmlType="submit" block loading={change.isPending}>
+        {say('report.send')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,63 @@
+import type { CallReply, getTask, TaskReport } from '@junheng/contract';
+import type { ReactElement } from 'react';
+import { ReportStateTag } from '../../../components/state-tag.tsx';
+import { formatMoment } from '../../../i18n/format-number.ts';
+import { usePick } from '../../../i18n/words.ts';
+import { usePlanWords } from '../use-plan-words.ts';
+import { ReviewReport } from './review-report.tsx';
+
+function Report({
+  report,
+  canReview,
+}: {
+  readonly report: TaskReport;
+  readonly canReview: boolean;
+}): ReactElement {
+  const say = usePlanWords();
+  const pick = usePick();
+  return (
+    <li>
+      <div className="report-head">
+        <span>
+          <b className="number">{report.percent}%</b> {pick(report.unitName, report.unitNameEn)}
+        </span>
+        <ReportStateTag state={report.state} />
+      </div>
+      <p className="report-words" lang="zh-CN">
+        {report.words}
+      </p>
+      {report.reason === null ? null : (
+        <p className="report-reason">{say('report.reason', { reason: report.reason })}</p>
+      )}
+      <p className="muted picture-key">
+        {say('report.by', { who: report.reportedBy, when: formatMoment(report.reportedAt) })}
+        {report.reviewedBy === null || report.reviewedAt === null
+          ? null
+          : ` · ${say('report.reviewedBy', { who: report.reviewedBy, when: formatMoment(report.reviewedAt) })}`}
+      </p>
+      {canReview && report.state === 'submitted' ? <ReviewReport report={report} /> : null}
+    </li>
+  );
+}
+
+interface ReportsProps {
+  readonly task: CallReply<typeof getTask>;
+  readonly canReview: boolean;
+}
+
+/** The reports on a task, newest first; the bureau accepts or returns the waiting ones here. */
+export function Reports({ task, canReview }: ReportsProps): ReactElement {
+  const say = usePlanWords();
+  const newestFirst = task.reports.toSorted((left, right) => (left.reportedAt < right.reportedAt ? 1 : -1));
+  return (
+    <section className="panel-section">
+      <h3>{say('reports')}</h3>
+      {newestFirst.length === 0 ? <p className="muted">{say('reports.none')}</p> : null}
+      <ul className="report-list">
+        {newestFirst.map((report) => (
+          <Report key={report.id} report={report} canReview={canReview} />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,133 @@
+import '../plan.css';
+import './tasks.css';
+import { getTask, reportTask as reportTaskRoute } from '@junheng/contract';
+import type { CallReply, Role } from '@junheng/contract';
+import { canReviewReports, reportTask } from '@junheng/domain';
+import type { ReactElement } from 'react';
+import { useRead } from '../../../api/use-read.ts';
+import { useSession } from '../../../api/use-session.ts';
+import { useAddressPart, useFilters } from '../../../app/use-address.ts';
+import { AppLink } from '../../../components/app-link.tsx';
+import { FailureState } from '../../../components/failure-state.tsx';
+import { PageSkeleton } from '../../../components/page-skeleton.tsx';
+import { SidePanel } from '../../../components/side-panel.tsx';
+import { SourceLink } from '../../../components/source-link.tsx';
+import { TaskStateTag } from '../../../components/state-tag.tsx';
+import { useCommonWords } from '../../../i18n/use-common-words.ts';
+import { usePick } from '../../../i18n/words.ts';
+import { Duties } from '../duties.tsx';
+import { useOwnUnit } from '../use-own-unit.ts';
+import { usePlanWords } from '../use-plan-words.ts';
+import { ProgressBar } from './progress-bar.tsx';
+import { Reports } from './reports.tsx';
+
+type TaskDetail = CallReply<typeof getTask>;
+
+const reporters = reportTaskRoute.access as readonly Role[];
+
+/** Whether the reader may hand in a report on this task now, by the same rule that the server asks. */
+function useCanReport(task: TaskDetail | undefined): boolean {
+  const session = useSession();
+  const unit = useOwnUnit();
+  if (task === undefined || unit === undefined || !reporters.includes(session.role)) return false;
+  const bureauId = unit.kind === 'office' ? unit.parentId : null;
+  return reportTask(task.duties, task.reports, { unitId: unit.id, bureauId }).ok;
+}
+
+function Milestones({ task }: { readonly task: TaskDetail }): ReactElement | null {
+  const say = usePlanWords();
+  if (task.milestones.length === 0) return null;
+  return (
+    <section className="panel-section">
+      <h3>{say('task.milestones')}</h3>
+      <ol className="milestone-list">
+        {task.milestones.map((milestone) => (
+          <li key={`${milestone.year} ${milestone.text}`}>
+            <b className="number">{milestone.year}</b>
+            <span lang="zh-CN">{milestone.text}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** One task: its words in the plan, where it stands, milestones, reports and their review. */
+export function Page(): ReactElement {
+  const say = usePlanWords();
+  const common = useCommonWords();
+  const pick = usePick();
+  const session = useSession();
+  const unit = useOwnUnit();
+  const id = useAddressPart('id');
+  const { asOf } = useFilters();
+  const {
+    data: task,
+    error,
+    refetch,
+  } = useRead(getTask, {
+    params: { id },
+    query: asOf === undefined ? {} : { asOf },
+  });
+  const canReport = useCanReport(task);
+  if (task === undefined) {
+    return (
+      <SidePanel title={say('task.title')} closeTo="/plan/tasks">
+        {error ? <FailureState failure={error} onRetry={() => void refetch()} /> : <PageSkeleton />}
+      </SidePanel>
+    );
+  }
+  const canReview = unit !== undefined && canReviewReports({ role: session.role, unitKind: unit.kind });
+  return (
+    <SidePanel
+      key={task.id}
+      kicker={say('task.kicker', { number: task.number, outline: task.outline.join(' › ') })}
+      title={pick(task.title, task.titleEn)}
+      closeTo="/plan/tasks"
+    >
+      <div className="stack">
+        <div className="row">
+          <TaskStateTag state={task.state} />
+          <span className="muted number">{say('task.when', { starts: task.starts, due: task.due })}</span>
+        </div>
+        <ProgressBar percent={task.percent} expected={task.expectedPercent} />
+      </div>
+      {canReport ? (
+        <AppLink to="/plan/tasks/$id/report" params={{ id }} keep className="button-link screen-only">
+          {say('report.do')}
+        </AppLink>
+      ) : null}
+      <section className="panel-section">
+        <h3>{say('task.words')}</h3>
+        <p lang="zh-CN" className="document-words">
+          {task.text}
+        </p>
+        <p>
+          <SourceLink source={task.source} planId={task.planId} about={pick(task.title, task.titleEn)}>
+            {common('source.kind.plan')}
+          </SourceLink>
+        </p>
+      </section>
+      <Reports task={task} canReview={canReview} />
+      <Milestones task={task} />
+      <section className="panel-section">
+        <h3>{say('duties')}</h3>
+        <Duties duties={task.duties} />
+      </section>
+      {task.targets.length === 0 ? null : (
+        <section className="panel-section">
+          <h3>{say('task.targets')}</h3>
+          <ul className="stack">
+            {task.targets.map((target) => (
+              <li key={target.id}>
+                <AppLink to="/plan/targets/$id" params={{ id: target.id }} search={{ asOf }}>
+                  {pick(target.name, target.nameEn)}
+                </AppLink>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </SidePanel>
+  );
+}

@@ -1,0 +1,121 @@
+import { exportTasks, findTasks, taskStates } from '@junheng/contract';
+import type { CallReply } from '@junheng/contract';
+import { Outlet } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { useRead } from '../../../api/use-read.ts';
+import { useAddressPart, useFilters } from '../../../app/use-address.ts';
+import { CalmState } from '../../../components/calm-state.tsx';
+import { DataTable } from '../../../components/data-table.tsx';
+import { ExportButton } from '../../../components/export-button.tsx';
+import { FailureState } from '../../../components/failure-state.tsx';
+import { FilterBar, FilterSearch, FilterSelect, FilterSwitch } from '../../../components/filter-bar.tsx';
+import { PageSkeleton } from '../../../components/page-skeleton.tsx';
+import { Page as PageFrame } from '../../../components/page.tsx';
+import { Pager } from '../../../components/pager.tsx';
+import { SentenceTitle } from '../../../components/sentence-title.tsx';
+import { WithPanel } from '../../../components/side-panel.tsx';
+import { taskLooks } from '../../../components/states.ts';
+import { useCommonWords } from '../../../i18n/use-common-words.ts';
+import { UnitFilter } from '../unit-filter.tsx';
+import { usePlanWords } from '../use-plan-words.ts';
+import { usePlanYears } from '../use-plan-years.ts';
+import { useTaskColumns } from './use-task-columns.tsx';
+
+type Reply = CallReply<typeof findTasks>;
+
+const PAGE_SIZE = 50;
+const filterNames = ['q', 'state', 'year', 'unitId', 'role', 'waiting', 'dueSoon'] as const;
+const stateOrder = Object.keys(taskLooks) as (keyof typeof taskLooks)[];
+
+function Filters({ reply }: { readonly reply: Reply | undefined }): ReactElement {
+  const say = usePlanWords();
+  const common = useCommonWords();
+  const years = usePlanYears();
+  return (
+    <FilterBar names={filterNames}>
+      <FilterSearch label={say('task.search')} />
+      <FilterSelect
+        name="state"
+        label={say('state')}
+        choices={taskStates.map((state) => ({
+          value: state,
+          label: common(`taskState.${state}`),
+          count: reply?.states[state],
+        }))}
+      />
+      <FilterSelect
+        name="year"
+        label={say('task.year')}
+        choices={years.map((year) => ({ value: String(year), label: String(year) }))}
+      />
+      <UnitFilter />
+      <FilterSwitch name="waiting" label={say('task.waiting')} />
+      <FilterSwitch name="dueSoon" label={say('task.dueSoon')} />
+    </FilterBar>
+  );
+}
+
+/** 规划 → 任务: the list of all tasks with what was reported and what should be. */
+export function Page(): ReactElement {
+  const say = usePlanWords();
+  const common = useCommonWords();
+  const filters = useFilters();
+  const id = useAddressPart('id');
+  const query = { ...filters, pageSize: PAGE_SIZE };
+  const { data, error, refetch, isPlaceholderData } = useRead(
+    findTasks,
+    { query: query as never },
+    { keepsPrevious: true },
+  );
+  const columns = useTaskColumns();
+  return (
+    <WithPanel panel={<Outlet />}>
+      <PageFrame
+        title={say('task.title')}
+        sentence={
+          data === undefined ? undefined : (
+            <SentenceTitle
+              lead={say('task.count', { count: data.total })}
+              leadTo="/plan/tasks"
+              leadSearch={filters}
+              parts={stateOrder.map((state) => ({
+                key: state,
+                word: common(`taskState.${state}`),
+                count: data.states[state] ?? 0,
+                look: taskLooks[state],
+                to: '/plan/tasks',
+                search: { ...filters, page: undefined, state },
+              }))}
+            />
+          )
+        }
+        actions={
+          <ExportButton route={exportTasks} input={{ query: query as never }} fileName={say('task.title')} />
+        }
+        printFilters={filters.state === undefined ? [] : [common(`taskState.${filters.state as 'behind'}`)]}
+      >
+        <Filters reply={data} />
+        {error ? <FailureState failure={error} onRetry={() => void refetch()} /> : null}
+        {data === undefined ? error ? null : <PageSkeleton lines={10} /> : null}
+        {data?.total === 0 ? (
+          <CalmState title={say('task.none')} isSmall>
+            {say('none.help')}
+          </CalmState>
+        ) : null}
+        {data !== undefined && data.total > 0 ? (
+          <>
+            <DataTable
+              caption={say('task.title')}
+              columns={columns}
+              rows={data.items}
+              rowKey={(task) => task.id}
+              isCurrent={(task) => task.id === id}
+              isLoading={isPlaceholderData}
+            />
+            <Pager total={data.total} pageSize={PAGE_SIZE} />
+          </>
+        ) : null}
+      </PageFrame>
+    </WithPanel>
+  );
+}

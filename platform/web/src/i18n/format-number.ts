@@ -1,0 +1,72 @@
+import type { Language } from './language.ts';
+
+const THIN_SPACE = '\u202f';
+
+/**
+ * Writes decimal text for people: thousands apart by a thin space in Chinese and a comma in English, a true minus sign.
+ * The digits after the point stay as they are, so nothing is lost.
+ */
+export function formatDecimal(value: string | number, language: Language): string {
+  const text = String(value);
+  const isNegative = text.startsWith('-');
+  const [whole = '', fraction] = (isNegative ? text.slice(1) : text).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/gu, language === 'zh' ? THIN_SPACE : ',');
+  return `${isNegative ? '\u2212' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
+}
+
+/** Words of measure that plans print, in English; anything else stays as printed. */
+const englishMeasures: Readonly<Record<string, string>> = {
+  万人: '10,000 people',
+  人: 'people',
+  名: 'people',
+  所: 'schools',
+  个: '',
+  年: 'years',
+  人次: 'person-times',
+  万人次: '10,000 person-times',
+  平方米: 'm²',
+  万平方米: '10,000 m²',
+  亩: 'mu',
+  元: 'yuan',
+  万元: '10,000 yuan',
+  亿元: '100 m yuan',
+  项: 'items',
+  门: 'courses',
+  节: 'lessons',
+  学时: 'hours',
+  小时: 'hours',
+  对: 'pairs',
+  套: 'sets',
+  间: 'rooms',
+  家: 'firms',
+  分: 'points',
+  百分点: 'points',
+  册: 'books',
+  台: 'machines',
+  支: 'teams',
+  班: 'classes',
+  场: 'events',
+  次: 'times',
+  条: 'items',
+  岁: 'years old',
+};
+
+/** The unit of measure in the reader's language. */
+export function formatMeasure(unit: string, language: Language): string {
+  if (language === 'zh') return unit;
+  return englishMeasures[unit] ?? unit;
+}
+
+/** A value with its unit: `95.5%`, `4.85 万人`. */
+export function formatAmount(value: string, unit: string, language: Language): string {
+  const measure = formatMeasure(unit, language);
+  const number = formatDecimal(value, language);
+  if (measure === '' || measure === '%' || measure === '‰') return `${number}${measure}`;
+  return `${number}${language === 'zh' ? THIN_SPACE : ' '}${measure}`;
+}
+
+/** A day or moment as `2026-11-21`, or with time `2026-11-21 09:05`, in China's time. */
+export function formatMoment(timestamp: string, withTime = true): string {
+  const china = new Date(Date.parse(timestamp) + 8 * 3_600_000).toISOString();
+  return withTime ? `${china.slice(0, 10)} ${china.slice(11, 16)}` : china.slice(0, 10);
+}

@@ -1,0 +1,83 @@
+import './shell.css';
+import { Navigate, Outlet, useLocation, useMatches } from '@tanstack/react-router';
+import { Suspense, useState } from 'react';
+import type { ReactElement } from 'react';
+import { useSessionQuery } from '../api/use-session.ts';
+import type { PageRoute } from '../app/feature.ts';
+import { FailureState } from '../components/failure-state.tsx';
+import { PageSkeleton } from '../components/page-skeleton.tsx';
+import { useCommonWords } from '../i18n/use-common-words.ts';
+import { NavigationDrawer } from './navigation-drawer.tsx';
+import { Navigation } from './navigation.tsx';
+import { NoRightPage } from './no-right-page.tsx';
+import { OfflineLine } from './offline-line.tsx';
+import { TopBar } from './top-bar.tsx';
+
+const SIGN_IN = '/sign-in';
+const PASSWORD = '/password';
+
+function useShownPages(): PageRoute[] {
+  return useMatches().flatMap((match) => {
+    const { page } = match.staticData as { page?: PageRoute };
+    return page === undefined ? [] : [page];
+  });
+}
+
+/** The frame around every page: who is signed in decides what is shown; nobody is led to sign-in and back. */
+export function AppShell(): ReactElement {
+  const say = useCommonWords();
+  const { pathname, href } = useLocation();
+  const { data: session, error, refetch } = useSessionQuery();
+  const pages = useShownPages();
+  const [isDrawerOpen, setIsDrawerOpen] = useState(false);
+
+  if (pathname === SIGN_IN) {
+    return (
+      <Suspense fallback={<PageSkeleton />}>
+        <Outlet />
+      </Suspense>
+    );
+  }
+  if (session === undefined) {
+    return (
+      <main className="shell-main shell-alone">
+        {error ? <FailureState failure={error} isPage onRetry={() => void refetch()} /> : <PageSkeleton />}
+      </main>
+    );
+  }
+  if (session === null) {
+    const search = pathname === '/' ? {} : { back: href };
+    return <Navigate to={SIGN_IN} search={search as never} replace />;
+  }
+  if (session.mustChangePassword && pathname !== PASSWORD) return <Navigate to={PASSWORD} replace />;
+
+  const isForbidden = pages.some((page) => page.roles !== undefined && !page.roles.includes(session.role));
+  return (
+    <div className="shell">
+      <a className="skip-link" href="#content">
+        {say('skip')}
+      </a>
+      <TopBar
+        session={session}
+        hasAsOf={pages.some((page) => page.hasAsOf === true)}
+        onOpenNavigation={() => setIsDrawerOpen(true)}
+      />
+      <OfflineLine />
+      <div className="shell-body">
+        <aside className="shell-side">
+          {session.mustChangePassword ? null : <Navigation role={session.role} />}
+        </aside>
+        <main id="content" className="shell-main" tabIndex={-1}>
+          {isForbidden ? (
+            <NoRightPage />
+          ) : (
+            <Suspense fallback={<PageSkeleton />}>
+              <Outlet />
+            </Suspense>
+          )}
+        </main>
+      </div>
+      {isDrawerOpen ? <NavigationDrawer role={session.role} onClose={() => setIsDrawerOpen(false)} /> : null}
+    </div>
+  );
+}

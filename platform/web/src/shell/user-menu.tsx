@@ -1,0 +1,97 @@
+import { signOut } from '@junheng/contract';
+import type { Session } from '@junheng/contract';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { ReactElement } from 'react';
+import { client } from '../api/client.ts';
+import { sessionKey } from '../api/session-cache.ts';
+import { chooseTheme, useThemeChoice } from '../app/theme-mode.ts';
+import { AppLink } from '../components/app-link.tsx';
+import { useCommonWords } from '../i18n/use-common-words.ts';
+
+/** The reader's name; behind it the unit, the colours of the page, the password and the way out. */
+export function UserMenu({ session }: { readonly session: Session }): ReactElement {
+  const say = useCommonWords();
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const theme = useThemeChoice();
+  const id = useId();
+  const place = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const closeOutside = (event: Event) => {
+      if (!place.current?.contains(event.target as Node)) setIsOpen(false);
+    };
+    document.addEventListener('pointerdown', closeOutside);
+    document.addEventListener('focusin', closeOutside);
+    return () => {
+      document.removeEventListener('pointerdown', closeOutside);
+      document.removeEventListener('focusin', closeOutside);
+    };
+  }, [isOpen]);
+
+  const leave = async () => {
+    await client.call(signOut, {});
+    queryClient.clear();
+    queryClient.setQueryData(sessionKey, null);
+    void navigate({ to: '/sign-in' });
+  };
+
+  return (
+    <div
+      className="user-menu"
+      ref={place}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && isOpen) {
+          setIsOpen(false);
+          button.current?.focus();
+        }
+      }}
+    >
+      <button
+        type="button"
+        ref={button}
+        className="plain-button user-button"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        <span className="user-name">{session.displayName}</span>
+        <span aria-hidden="true">▾</span>
+      </button>
+      <div id={id} className="user-popup" hidden={!isOpen}>
+        <p>
+          <b>{session.displayName}</b>
+          <br />
+          <span className="muted">
+            {session.unitName} · {say(`role.${session.role}`)}
+          </span>
+        </p>
+        <fieldset className="theme-choice">
+          <legend className="muted">{say('theme')}</legend>
+          {(['system', 'light', 'dark'] as const).map((choice) => (
+            <label key={choice}>
+              <input
+                type="radio"
+                name={`${id}-theme`}
+                checked={theme === choice}
+                onChange={() => chooseTheme(choice)}
+              />
+              {say(`theme.${choice}`)}
+            </label>
+          ))}
+        </fieldset>
+        <AppLink to="/password" onClick={() => setIsOpen(false)}>
+          {say('password.change')}
+        </AppLink>
+        <button type="button" className="plain-button user-leave" onClick={() => void leave()}>
+          {say('signOut')}
+        </button>
+      </div>
+    </div>
+  );
+}
