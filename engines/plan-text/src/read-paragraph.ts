@@ -28,6 +28,7 @@ export function readParagraph(
   for (const [position, figure] of figures.entries()) {
     const span = spanOf(block, figure.start, figure.end);
     const { token } = figure;
+    if (figure.name === '') continue;
     if (figure.isPast && figure.role !== 'forecast') {
       achievements.push({
         name: asPrinted(block, figure.name),

@@ -11,6 +11,7 @@ import { readParagraph } from './read-paragraph.ts';
 import type { ParagraphFigures } from './read-paragraph.ts';
 import { findTables } from './table/find-tables.ts';
 import { readIndicatorTable } from './table/read-indicator-table.ts';
+import { readTaskRows } from './table/read-task-rows.ts';
 import { findTaskHeaders, readTaskRegions } from './table/task-region.ts';
 import { findArticle, isNoise } from './text/article.ts';
 import { spanOf } from './text/fold-text.ts';
@@ -66,12 +67,9 @@ export function readPlan(document: PlanDocument): PlanTextResult {
   const dutyReadings: DutyReading[] = [];
   const milestones: Milestone[] = [];
   const figures: ParagraphFigures[] = [];
-  const tasks = readTaskRegions(
-    blocks,
-    outline,
-    findTaskHeaders(blocks, article.first, article.end),
-    article.end,
-  );
+  const rows = readTaskRows(tables.tasks, outline);
+  const tasks = readTaskRegions(blocks, outline, findTaskHeaders(blocks, article.first, article.end, tables.tasks), article.end);
+  for (const table of tables.tasks) for (let index = table.from; index < table.to; index++) tasks.rowBlocks.add(index);
   const tableAt = new Map(tables.indicators.map((table) => [table.from, table]));
   let carriedYear: { year: number; heading: number } | null = null;
   for (let index = article.first; index < article.end; index++) {
@@ -119,8 +117,8 @@ export function readPlan(document: PlanDocument): PlanTextResult {
     carriedYear = carryYear(block.text, carriedYear, isHeadingLine, owner);
   }
   const restated = linkRestatements(targets);
-  const allMilestones = [...milestones, ...tasks.milestones].toSorted((a, b) => a.span[0] - b.span[0]);
-  const duties: Duty[] = [...dutyReadings.map((reading) => reading.duty), ...tasks.duties].toSorted(
+  const allMilestones = [...milestones, ...tasks.milestones, ...rows.milestones].toSorted((a, b) => a.span[0] - b.span[0]);
+  const duties: Duty[] = [...dutyReadings.map((reading) => reading.duty), ...tasks.duties, ...rows.duties].toSorted(
     (a, b) => a.span[0] - b.span[0],
   );
   const doubts = collectDoubts({

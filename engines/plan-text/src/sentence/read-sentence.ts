@@ -71,7 +71,9 @@ function addFigures(sentence: Sentence, context: SentenceContext, carried: Carri
   const { group, clauseStart, prefix, after, tailEnd } = reading;
   const token = group[0] as QuantityToken;
   const stated = governingYear(sentence, token, context)?.to ?? null;
-  const tail = text.slice(token.end + (findComparatorAfter(after)?.length ?? 0), tailEnd).replace(/^的/u, '');
+  const last = group.at(-1) as QuantityToken;
+  const lastEnd = group.length > 1 ? findClauseEnd(text, last.end, sentence.end) : tailEnd;
+  const tail = text.slice(last.end + (findComparatorAfter(group.length > 1 ? text.slice(last.end, last.end + 6) : after)?.length ?? 0), lastEnd).replace(/^的/u, '');
   const lead = text.slice(clauseStart, token.start);
   const wide = text.slice(Math.max(start, clauseStart - 12), token.start);
   const name = nameFigure(sentence, carried, reading, tail);
@@ -123,7 +125,18 @@ function nameFigure(sentence: Sentence, carried: Carried, reading: Reading, tail
   const named = inheritVerb(nameTarget(outer, tail, unit), isListed ? carried.verb : '', unit);
   carried.verb = KEPT_VERB.exec(named)?.[0] ?? '';
   const hasOwnName = /[\u4e00-\u9fff]/u.test(named.replace(/^其中/u, ''));
-  return hasOwnName || carried.subject === '' ? named : carried.subject;
+  if (hasOwnName) return named;
+  return carried.subject === '' ? nameFromEarlierClause(text, start, clauseStart, unit) : carried.subject;
+}
+
+/** "巩固率稳步提高,到2025年达到99%": the clause before names what is meant. */
+function nameFromEarlierClause(text: string, start: number, clauseStart: number, unit: string): string {
+  const earlier = text.slice(Math.max(start, clauseStart - CONTEXT), clauseStart);
+  for (const clause of earlier.split(/[,;:(]/u).toReversed()) {
+    const name = nameTarget(clause.replace(/(?:稳步|逐年|不断|持续|进一步|明显|大幅|显著)?(?:提高|提升|增加|下降|降低|扩大|改善|翻一番)$/u, ''), '', unit);
+    if (/[\u4e00-\u9fff]{2}/u.test(name)) return name;
+  }
+  return '';
 }
 
 /**

@@ -10,7 +10,7 @@ export interface TaskRegionReading {
   readonly milestones: readonly Milestone[];
   readonly unitCells: ReadonlySet<number>;
   /** Blocks that belong to rows of such tables. */
-  readonly rowBlocks: ReadonlySet<number>;
+  readonly rowBlocks: Set<number>;
 }
 
 const TASK_HEADER =
@@ -18,11 +18,11 @@ const TASK_HEADER =
 const UNIT_HEADER = /^(?:责任|牵头|配合|负责|责任主体)(?:单位|部门|科室|处室)?$/u;
 
 /** The blocks where a table of tasks begins: a header of a task and a unit column. */
-export function findTaskHeaders(blocks: readonly Block[], from: number, to: number): number[][] {
+export function findTaskHeaders(blocks: readonly Block[], from: number, to: number, known: readonly { from: number; to: number }[]): number[][] {
   const headers: number[][] = [];
   for (let index = from; index < to; index++) {
     const text = blocks[index]?.text ?? '';
-    if (text.length > 14 || !TASK_HEADER.test(text)) continue;
+    if (text.length > 14 || !TASK_HEADER.test(text) || known.some((table) => index >= table.from && index < table.to)) continue;
     const cells = [index];
     let hasUnits = false;
     for (let at = index + 1; at < Math.min(to, index + 9); at++) {
