@@ -31,3 +31,7 @@ export * from './verdict/compare.ts';
 export * from './verdict/verdict.ts';
 export * from './texts/names.ts';
 export * from './texts/rule-texts.ts';
+export * from './sample/county-rows.ts';
+export * from './sample/generate-county.ts';
+export * from './sample/make-school.ts';
+export * from './sample/plant-problems.ts';

@@ -127,6 +127,10 @@ function judgePart(
     }
     return { ...base, value: computed, verdict: meets(computed), rule: 'computed' };
   }
+  // Once the schools report what the figure is made of, a gap cannot be papered over by a stated figure.
+  if (computation !== null && isReported(computation, frame)) {
+    return { ...base, value: null, verdict: 'unknown', rule: 'missing' };
+  }
   if (item.kind === 'evidence') {
     const flag = judgeFlag(item, stated, evidence, year, problems);
     return { ...base, value: stated, ...flag };
@@ -145,6 +149,16 @@ function computePart(part: CountyItemPart, computation: CompiledIndicator, frame
   if (part.canFailEarly !== true) return null;
   const least = evaluateGroup(computation, frame, 'skip');
   return Number.isNaN(least) || compareValue(least, part.comparator, part.threshold) ? null : least;
+}
+
+/** Whether every input of a computation is known for at least one unit, or for the county. */
+function isReported(computation: CompiledIndicator, frame: Frame): boolean {
+  const isKnown = (column: Float64Array | undefined): boolean =>
+    column?.some((value) => !Number.isNaN(value)) === true;
+  return (
+    computation.items.every((item) => isKnown(frame.items.get(item))) &&
+    listCountyNames(computation.node).every((name) => isKnown(frame.groupItems.get(name)))
+  );
 }
 
 function evaluateGroup(computation: CompiledIndicator, frame: Frame, missing: 'unknown' | 'skip'): number {

@@ -80,7 +80,12 @@ export const compulsoryQuality: readonly CountyItem[] = [
       measure('Q9.2', '校际差异率(最高的科目)', 'Largest difference between schools', ['<', 0.15, '1']),
     ],
   ),
-  figureItem('S1', 'recognition', '社会认可度达到 85% 以上', 'Public recognition of at least 85 %', paper, [
-    measure('S1.1', '社会认可度', 'Public recognition', ['≥', 85, '%']),
-  ]),
+  figureItem(
+    'S1',
+    'recognition',
+    '社会认可度达到 85% 以上',
+    'Public recognition of at least 85 %',
+    { ...paper, clause: '第十条' },
+    [measure('S1.1', '社会认可度', 'Public recognition', ['≥', 85, '%'])],
+  ),
 ];
