@@ -5,6 +5,7 @@ import type { Folder } from './load-folder.ts';
 import { programHash } from './program-hash.ts';
 import { publishTables } from './publish-tables.ts';
 import { readMarket } from './read-market.ts';
+import { MOST_EMBEDDED, sealedList, writePage } from './write-page.ts';
 import { OutputFolder } from './write-outputs.ts';
 
 /** What to run on a folder. */
@@ -64,10 +65,8 @@ export async function allocateFolder(folder: Folder, request: AllocateRequest): 
       for (const [name, bytes] of tables) output.writeText(name, bytes);
       const result = output.write('result.csv', writeResult(market, outcome.placed, outcome.overflow));
       output.write('transcript.jsonl', writeTranscript(inputs, outcome, ports.hash, result));
-      output.writeText(
-        'inputs.sha256',
-        folder.hashes.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join(''),
-      );
+      output.writeText('inputs.sha256', sealedList(files));
+      output.writeText('verify.html', writePage(inputs, output.readBack(MOST_EMBEDDED)));
       output.publish();
       mark('write');
       return { ok: true, value: { inputs, outcome, result, steps } };

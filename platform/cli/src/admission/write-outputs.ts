@@ -4,8 +4,10 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
+  readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -59,6 +61,13 @@ export class OutputFolder {
   writeText(name: string, text: string | Uint8Array): void {
     writeFileSync(join(this.#temporary, name), text);
     this.#names.push(name);
+  }
+
+  /** Name and bytes of what was written so far, or nothing when it is more than `most` bytes in all. */
+  readBack(most: number): (readonly [string, Uint8Array])[] {
+    const paths = this.#names.map((name) => join(this.#temporary, name));
+    if (paths.reduce((sum, path) => sum + statSync(path).size, 0) > most) return [];
+    return this.#names.map((name, index) => [name, readFileSync(paths[index] as string)] as const);
   }
 
   /** Moves every file to its final place. */

@@ -1,0 +1,83 @@
+// Deferred acceptance where bound children (twins) move as one.
+import type { Round, Run } from './round.ts';
+
+/** First member of each bound group → all members. */
+export function bindGroups(round: Round): Map<number, number[]> {
+  const lists = new Map<string, number[]>();
+  round.groups.forEach((group, a) => group !== '' && lists.set(group, [...(lists.get(group) ?? []), a]));
+  return new Map([...lists.values()].filter((list) => list.length > 1).map((list) => [list[0], list]));
+}
+
+/** Like offers of single children, but a unit needs as many seats as it has members, and stands where its last member stands. */
+export function acceptGroups({ round, before, left, got, mates, isExtra }: Run, served: (c: number) => boolean): void {
+  const { start, who, pool } = round;
+  const followers = new Set([...mates.values()].flatMap((list) => list.slice(1)));
+  const membersOf = (c: number): readonly number[] => mates.get(who[c]) ?? [who[c]];
+  const standing = (c: number): number => {
+    return membersOf(c)
+      .map((a) => start[a] + c - start[who[c]])
+      .sort(before)
+      .at(-1)!;
+  };
+  const held: number[][] = round.pools.map(() => []);
+  const now = new Int32Array(round.ids.length).fill(-1);
+  const next = start.slice(0, -1);
+  const choose = (p: number, offers: readonly number[]): [number[], number[]] => {
+    const kept: number[] = [];
+    const out: number[] = [];
+    let seats = left[p];
+    for (const c of offers.toSorted((x, y) => before(standing(x), standing(y)))) {
+      const size = membersOf(c).length;
+      const fits = isExtra ? seats > 0 : size <= seats;
+      (fits ? kept : out).push(c);
+      if (fits) seats -= size;
+    }
+    return [kept, out];
+  };
+  const settle = (p: number, offers: readonly number[]): number[] => {
+    const [kept, out] = choose(p, offers);
+    held[p] = kept;
+    for (const c of kept) now[who[c]] = c;
+    for (const c of out) now[who[c]] = -1;
+    return out.map((c) => who[c]);
+  };
+  const offer = (first: readonly number[]): void => {
+    for (let free = first; free.length > 0;) {
+      const arriving = new Map<number, number[]>();
+      for (const a of free) {
+        while (next[a] < start[a + 1] && !served(next[a])) next[a] += 1;
+        if (next[a] >= start[a + 1]) continue;
+        const p = pool[next[a]];
+        arriving.set(p, [...(arriving.get(p) ?? []), next[a]]);
+        next[a] += 1;
+      }
+      free = [...arriving].flatMap(([p, offers]) => settle(p, [...held[p], ...offers]));
+    }
+  };
+  const choicesOf = (a: number): number[] => {
+    return Array.from({ length: start[a + 1] - start[a] }, (_, i) => start[a] + i).filter(served);
+  };
+  const leads = [...round.ids.keys()].filter((a) => got[a] < 0 && !followers.has(a) && choicesOf(a).length > 0);
+  offer(leads);
+  // With units of several sizes a pool may now have room for somebody it sent away: they move there in turn, 1,000 times at most.
+  const wish = (a: number): number | undefined =>
+    choicesOf(a)
+      .filter((c) => now[a] < 0 || c < now[a])
+      .find((c) => choose(pool[c], [...held[pool[c]], c])[0].includes(c));
+  const firsts = new Map(leads.map((a) => [a, standing(choicesOf(a)[0])]));
+  const inTurn = leads.toSorted((a, b) => before(firsts.get(a)!, firsts.get(b)!));
+  for (let moves = 0; moves < 1000; moves += 1) {
+    const mover = inTurn.find((a) => wish(a) !== undefined);
+    if (mover === undefined) break;
+    const c = wish(mover)!;
+    const old = now[mover];
+    if (old >= 0) held[pool[old]] = held[pool[old]].filter((d) => d !== old);
+    const out = settle(pool[c], [...held[pool[c]], c]);
+    for (const a of out) next[a] = start[a];
+    offer(out);
+  }
+  for (const c of held.flat()) {
+    for (const a of membersOf(c)) got[a] = start[a] + c - start[who[c]];
+    left[pool[c]] -= membersOf(c).length;
+  }
+}

@@ -1,0 +1,124 @@
+// Reads the published tables. Everything below works on numbers: applicant a, pool p, choice c.
+import { servedWith } from './reserves.ts';
+
+export interface Pool {
+  readonly name: string;
+  readonly school: string;
+  readonly seats: number;
+  readonly reserveFor: string;
+  readonly order: number;
+}
+
+/** The rules as the first line of the transcript states them. */
+export interface Rules {
+  readonly hash: 'sha256' | 'sm3';
+  readonly keys: readonly { readonly column: string; readonly order: string }[];
+  readonly draw: string;
+  readonly batches: readonly number[];
+  readonly stages: readonly { readonly serves: string; readonly unusedToOpen: boolean }[];
+  readonly groups: string;
+}
+
+export interface Round {
+  readonly ids: readonly string[];
+  readonly groups: readonly string[];
+  readonly rights: readonly (readonly string[])[];
+  readonly pools: readonly Pool[];
+  /** Choices of applicant a: start[a] … start[a + 1] − 1, by rank. */
+  readonly start: Int32Array;
+  readonly who: Int32Array;
+  readonly pool: Int32Array;
+  readonly rank: Int32Array;
+  readonly priority: Float64Array;
+  readonly keys: readonly Float64Array[];
+}
+
+/** An empty key comes after every stated one. */
+export const LAST = 1e300;
+
+/** Rows of a table, the header first. */
+export function* readCsv(text: string): Generator<string[]> {
+  for (let at = text.charCodeAt(0) === 0xfeff ? 1 : 0; at < text.length;) {
+    const found = text.indexOf('\n', at);
+    const end = found < 0 ? text.length : found;
+    const line = text.slice(at, text[end - 1] === '\r' ? end - 1 : end);
+    at = end + 1;
+    if (line === '') continue;
+    if (!line.includes('"')) yield line.split(',');
+    else yield [...`${line},`.matchAll(/(?:"((?:[^"]|"")*)"|([^,"]*)),/gu)].map((m) => m[1]?.replaceAll('""', '"') ?? m[2]);
+  }
+}
+
+/** A table as a function of row and column name; absent columns are empty. */
+function readTable(text: string): { rows: string[][]; at: (row: string[], column: string) => string } {
+  const [header, ...rows] = [...readCsv(text)];
+  const places = new Map(header.map((name, i) => [name.trim(), i]));
+  return { rows, at: (row, column) => row[places.get(column) ?? -1] ?? '' };
+}
+
+function keyValue(text: string, order: string): number {
+  if (text === '') return LAST;
+  const value = Number(text.replace(/^(\d{4})-(\d\d)-(\d\d)$/u, '$1$2$3'));
+  return order === 'descending' ? 0 - value : value;
+}
+
+export function readRound(applicants: string, seats: string, choices: string, rules: Rules): Round {
+  const poolTable = readTable(seats);
+  const pools = poolTable.rows.map((row) => ({
+    name: poolTable.at(row, 'pool'),
+    school: poolTable.at(row, 'school'),
+    seats: Number(poolTable.at(row, 'seats')),
+    reserveFor: poolTable.at(row, 'reserveFor'),
+    order: Number(poolTable.at(row, 'order')),
+  }));
+  const people = readTable(applicants);
+  const ids = people.rows.map((row) => people.at(row, 'applicant'));
+  const groups = people.rows.map((row) => people.at(row, 'group'));
+  const rights = people.rows.map((row) =>
+    people
+      .at(row, 'entitlements')
+      .split(';')
+      .filter((right) => right !== ''),
+  );
+  const applicantOf = new Map(ids.map((id, a) => [id, a]));
+  const poolOf = new Map(pools.map((pool, p) => [pool.name, p]));
+  const wishes = readTable(choices);
+  const own: string[][][] = ids.map(() => []);
+  for (const row of wishes.rows) own[applicantOf.get(wishes.at(row, 'applicant'))!].push(row);
+  const list: { a: number; p: number; row: string[] }[] = [];
+  const start = new Int32Array(ids.length + 1);
+  own.forEach((rows, a) => {
+    rows.sort((x, y) => Number(wishes.at(x, 'rank')) - Number(wishes.at(y, 'rank')));
+    const named = rows.map((row) => poolOf.get(wishes.at(row, 'pool'))!);
+    rows.forEach((row, i) => {
+      for (const p of pools[named[i]].order === 0 ? [named[i]] : servedWith(pools, named[i])) {
+        if (p === named[i] || (!named.includes(p) && rights[a].includes(pools[p].reserveFor))) list.push({ a, p, row });
+      }
+    });
+    start[a + 1] = list.length;
+  });
+  return {
+    ids,
+    groups,
+    rights,
+    pools,
+    start,
+    who: Int32Array.from(list, (item) => item.a),
+    pool: Int32Array.from(list, (item) => item.p),
+    rank: Int32Array.from(list, (item) => Number(wishes.at(item.row, 'rank'))),
+    priority: Float64Array.from(list, (item) => Number(wishes.at(item.row, 'priority'))),
+    keys: rules.keys.map((key) => Float64Array.from(list, (item) => keyValue(wishes.at(item.row, key.column), key.order))),
+  };
+}
+
+/** What a mechanism works on. `got[a]` is the choice an applicant has in the end, −1 for none; `left[p]` the seats not yet given. */
+export interface Run {
+  readonly round: Round;
+  /** Negative when choice c comes before choice d. */
+  readonly before: (c: number, d: number) => number;
+  readonly left: number[];
+  readonly got: Int32Array;
+  /** First member of each bound group → all members. */
+  readonly mates: ReadonlyMap<number, readonly number[]>;
+  readonly isExtra: boolean;
+}

@@ -1,0 +1,219 @@
+// Shows what the checks find. Everything above is the logic; here is only the screen.
+import type { Checked, Finding } from './check.ts';
+import { checkRound } from './check.ts';
+import { findFamily } from './family.ts';
+import { bytesOf, hexOf } from './sha256.ts';
+import { TEXTS } from './texts.ts';
+
+const NEEDED = ['applicants.csv', 'choices.csv', 'pools.csv', 'result.csv', 'transcript.jsonl', 'inputs.sha256'];
+
+const files = new Map<string, Uint8Array>();
+let language: 'zh' | 'en' = 'zh';
+let findings: Finding[] = [];
+let checked: Checked | undefined;
+let problem = '';
+let isWorking = false;
+
+const words = (): (typeof TEXTS)['zh' | 'en'] => TEXTS[language];
+const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
+  text.replace(/\{(\w+)\}/gu, (_, name: string) => String(values[name]));
+const element = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
+
+/** Makes an element with text and children; text never becomes markup. */
+function make(tag: string, text = '', className = '', children: readonly HTMLElement[] = []): HTMLElement {
+  const node = document.createElement(tag);
+  node.textContent = text;
+  node.className = className;
+  node.append(...children);
+  return node;
+}
+
+function makeRow(cells: readonly { readonly label: string; readonly text: string; readonly className?: string }[]): HTMLElement {
+  const nodes = cells.map(({ label, text, className }) => {
+    const cell = make('td', text, className ?? '');
+    cell.dataset['label'] = label;
+    return cell;
+  });
+  return make('tr', '', '', nodes);
+}
+
+function makeTable(header: readonly string[], rows: readonly HTMLElement[]): HTMLElement {
+  const head = make('thead', '', '', [
+    make(
+      'tr',
+      '',
+      '',
+      header.map((text) => make('th', text)),
+    ),
+  ]);
+  return make('table', '', '', [head, make('tbody', '', '', rows)]);
+}
+
+function draw(): void {
+  const t = words();
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  document.title = t.title;
+  for (const name of [
+    'title',
+    'lead',
+    'other',
+    'choose',
+    'run',
+    'checks',
+    'find',
+    'findHelp',
+    'findButton',
+    'announced',
+  ] as const) {
+    element(`t-${name}`).textContent = t[name];
+  }
+  element('t-chooseHelp').textContent = fill(t.chooseHelp, { names: NEEDED.join(language === 'zh' ? '、' : ', ') });
+  drawSummary();
+  const rows = findings.map((finding) =>
+    makeRow([
+      { label: t.item, text: t.what[finding.what] },
+      { label: t.file, text: finding.file, className: 'mono' },
+      {
+        label: t.verdict,
+        text: finding.isRight
+          ? `● ${t.right}`
+          : `▲ ${t.notRight}${finding.line > 0 ? ` (${fill(t.atLine, { line: finding.line })})` : ''}`,
+        className: finding.isRight ? 'right' : 'wrong',
+      },
+    ]),
+  );
+  element('findings').replaceChildren(makeTable([t.item, t.file, t.verdict], rows));
+  element('checks').hidden = findings.length === 0;
+  element('family').hidden = checked === undefined;
+  drawAnnounced();
+  drawFamily();
+}
+
+function drawSummary(): void {
+  const t = words();
+  const summary = element('summary');
+  const wrong = findings.filter((finding) => !finding.isRight).length;
+  let text = problem || (isWorking ? t.working : '');
+  if (checked !== undefined && wrong === 0) {
+    const { round, got } = checked;
+    const placed = got.filter((c) => c >= 0);
+    text = fill(t.allRight, {
+      count: round.ids.length,
+      placed: placed.length,
+      first: placed.filter((c) => round.rank[c] === 1).length,
+    });
+  } else if (wrong > 0 && !isWorking) text = fill(t.wrong, { count: wrong });
+  summary.textContent = text;
+  summary.className = wrong > 0 || problem !== '' ? 'wrong' : checked === undefined ? '' : 'right';
+  document.body.dataset['state'] = isWorking ? 'working' : problem !== '' || wrong > 0 ? 'wrong' : checked ? 'right' : 'waiting';
+}
+
+function drawAnnounced(): void {
+  const t = words();
+  element('announced').hidden = checked === undefined;
+  if (checked === undefined) return;
+  const { head } = checked;
+  const lines = new TextDecoder().decode(files.get('transcript.jsonl')).split('\n');
+  const mechanism = `${t.mechanisms[head.mechanism as 'da']} · ${t.ties[head.ties as 'single']} · ${head.hash.toUpperCase()}`;
+  const pairs: [string, string][] = [
+    [t.method, mechanism],
+    [t.seed, head.seed],
+    [t.root, head.root],
+    [t.last, hexOf(checked.hash(bytesOf(lines.at(-2) ?? '')))],
+  ];
+  element('values').replaceChildren(
+    ...pairs.flatMap(([name, value], i) => [make('dt', name), make('dd', value, i === 0 ? '' : 'mono')]),
+  );
+}
+
+function drawFamily(): void {
+  const t = words();
+  const id = element<HTMLInputElement>('id').value.trim();
+  const out = element('line');
+  if (checked === undefined || id === '') return out.replaceChildren();
+  const family = findFamily(checked, id);
+  if (family === undefined) return out.replaceChildren(make('p', t.nobody, 'wrong'));
+  const given = family.choices.find((choice) => choice.reason === 'given');
+  const result =
+    given === undefined ? (family.isPlacedLater ? t.placedLater : t.none) : fill(t.given, { pool: given.pool, rank: given.rank });
+  const rows = family.choices.map((choice) =>
+    makeRow([
+      { label: t.rank, text: String(choice.rank), className: 'number' },
+      { label: t.pool, text: choice.pool },
+      { label: t.priority, text: String(choice.priority), className: 'number' },
+      { label: t.ticket, text: choice.ticket.slice(0, 16), className: 'mono' },
+      { label: t.filled, text: `${choice.filled} / ${choice.seats}`, className: 'number' },
+      {
+        label: t.cutoff,
+        text: choice.last === undefined ? '–' : `${t.priority} ${choice.last.priority} · ${choice.last.ticket.slice(0, 16)}`,
+        className: 'mono',
+      },
+      { label: t.why, text: t.reasons[choice.reason] },
+    ]),
+  );
+  const header = [t.rank, t.pool, t.priority, t.ticket, t.filled, t.cutoff, t.why];
+  const proof = make('details', '', '', [
+    make('summary', t.proof),
+    make('p', family.leaf, 'mono'),
+    ...family.proof.map((step) => make('div', `${step.side} ${step.digest}`, 'mono')),
+  ]);
+  const ticket = family.choices[0]?.ticket ?? '';
+  out.replaceChildren(make('h3', result), make('p', `${t.ticket} ${ticket}`, 'mono'), makeTable(header, rows), proof);
+  return undefined;
+}
+
+/** Runs all checks, letting the browser draw after each. */
+async function run(): Promise<void> {
+  findings = [];
+  checked = undefined;
+  const missing = NEEDED.filter((name) => !files.has(name));
+  problem = missing.length > 0 ? fill(words().missing, { names: missing.join(', ') }) : '';
+  isWorking = problem === '';
+  draw();
+  if (!isWorking) return;
+  const pause = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 20));
+  await pause();
+  try {
+    const steps = checkRound(files);
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) {
+        checked = step.value;
+        break;
+      }
+      findings.push(step.value);
+      draw();
+      await pause();
+    }
+  } catch (error) {
+    problem = fill(words().unreadable, { detail: String(error) });
+  }
+  isWorking = false;
+  draw();
+}
+
+function begin(): void {
+  const embedded = JSON.parse(element('files').textContent || '{}') as Record<string, string>;
+  for (const [name, text] of Object.entries(embedded)) files.set(name, bytesOf(text));
+  const hasAll = NEEDED.every((name) => files.has(name));
+  element('pick').hidden = hasAll;
+  if (!navigator.language.startsWith('zh') && new URLSearchParams(location.search).get('lang') === 'en') language = 'en';
+  element('t-other').addEventListener('click', () => {
+    language = language === 'zh' ? 'en' : 'zh';
+    draw();
+  });
+  element<HTMLInputElement>('chosen').addEventListener('change', async (event) => {
+    for (const file of (event.target as HTMLInputElement).files ?? []) {
+      files.set(file.name, new Uint8Array(await file.arrayBuffer()));
+    }
+  });
+  element('t-run').addEventListener('click', () => void run());
+  element('search').addEventListener('submit', (event) => {
+    event.preventDefault();
+    drawFamily();
+  });
+  draw();
+  if (hasAll) void run();
+}
+
+begin();
