@@ -68,10 +68,13 @@ export function buildPathModel(
     const base = leverScale[limit.levers[0] ?? 0] as number;
     builder.forRule({ kind: 'limit', index });
     builder.addRow(
-      limit.levers.map((lever) => [lever, (leverScale[lever] as number) / base] as const),
+      limit.levers.map(
+        (lever, at) => [lever, ((limit.weights?.[at] ?? 1) * (leverScale[lever] as number)) / base] as const,
+      ),
       Number.NEGATIVE_INFINITY,
-      (limit.levers.every((lever) => problem.levers[lever]?.whole) ? Math.floor(limit.max) : limit.max) /
-        base,
+      (limit.levers.every((lever) => problem.levers[lever]?.whole === true)
+        ? Math.floor(limit.max)
+        : limit.max) / base,
     );
   });
   builder.forRule(null);

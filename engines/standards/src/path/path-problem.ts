@@ -73,13 +73,17 @@ export interface PathLever {
   readonly effects: readonly PathEffect[];
 }
 
-/** At most `max` units of a change at a school: a lock (set by people) or a stock (what there is). */
+/** At most `max` of a change: a lock (set by people) or a stock (what there is): Σ weight × lever ≤ max. */
 export interface PathLimit {
   readonly kind: 'lock' | 'stock';
-  readonly school: string;
-  readonly change: PathChange;
+  /** Code of the school, or null for all schools together. */
+  readonly school: string | null;
+  /** Null when the lock holds for every change. */
+  readonly change: PathChange | null;
   readonly max: number;
   readonly levers: readonly number[];
+  /** One a lever; absent means 1 for each. */
+  readonly weights?: readonly number[];
 }
 
 /** The whole question: the cheapest amounts of the levers that make every unit and every spread pass by the last year. */

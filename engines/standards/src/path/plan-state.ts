@@ -1,9 +1,9 @@
 import { weighVariation } from '../variation/weighted-variation.ts';
 import type { PathLever, PathProblem, PathUnit } from './path-problem.ts';
 
-/** Whether a numerator counts as having reached what is needed; equality counts, floating noise does not. */
+/** Whether a numerator has reached what is needed, with the slack for decimals in binary that `compareValue` has. */
 function hasReached(value: number, needed: number): boolean {
-  return value >= needed;
+  return value >= needed - 1e-13 * Math.max(1, needed);
 }
 
 /**
@@ -91,8 +91,10 @@ export class PlanState {
   isWithin(limit: number): boolean {
     const data = this.problem.limits[limit] as PathProblem['limits'][number];
     let sum = 0;
-    for (const lever of data.levers) sum += this.amounts[lever] ?? 0;
-    return sum <= data.max * (1 + 1e-12);
+    data.levers.forEach((lever, at) => {
+      sum += (data.weights?.[at] ?? 1) * (this.amounts[lever] ?? 0);
+    });
+    return sum <= data.max + 1e-9 * Math.max(1, Math.abs(data.max));
   }
 
   /** Whether every unit and spread passes, every lock holds and the people who move balance. */

@@ -14,6 +14,7 @@ export function roundAmounts(problem: PathProblem, model: PathModel, point: Floa
   });
   // Rounding up must not break a lock: what is above it goes.
   for (const limit of problem.limits) {
+    if (limit.weights !== undefined) continue;
     let sum = limit.levers.reduce((total, lever) => total + (amounts[lever] ?? 0), 0);
     for (const lever of limit.levers) {
       if (sum <= limit.max || problem.levers[lever]?.whole === true) continue;
