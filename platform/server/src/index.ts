@@ -19,4 +19,6 @@ export { usualRates } from './shell/server-options.ts';
 export type { RateLimits, ServerOptions } from './shell/server-options.ts';
 export type { Rate } from './shell/token-bucket.ts';
 export { startServer } from './start-server.ts';
+export { startWorker } from './start-worker.ts';
+export type { WorkerOptions } from './start-worker.ts';
 export type { RunningServer } from './start-server.ts';
