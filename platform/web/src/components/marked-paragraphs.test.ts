@@ -5,7 +5,7 @@ import { markedParagraphs } from './marked-paragraphs.ts';
 test('the sentence is marked inside its paragraph', () => {
   const text = '一、总体目标\n\n到2030年达到95%。其余不变。';
   const from = text.indexOf('到');
-  const paragraphs = markedParagraphs(text, [from, from + 11]);
+  const paragraphs = markedParagraphs(text, [from, from + 12]);
   expect(
     paragraphs.map(({ isHeading, before, marked, after }) => [isHeading, before, marked, after]),
   ).toEqual([
