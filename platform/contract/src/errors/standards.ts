@@ -151,4 +151,44 @@ export const standardsErrors = {
     zh: '{year} 年没有填报一票否决事项 {item}(county.csv 填 0 表示没有发生,1 表示发生)。',
     en: 'The veto {item} is not declared for {year} (county.csv: 0 did not happen, 1 did).',
   },
+  INDICATOR_SYNTAX_WRONG: {
+    status: 400,
+    zh: '指标公式写法有误:此处是“{found}”,应为 {expected}。',
+    en: 'The formula cannot be read: found “{found}”, expected {expected}.',
+  },
+  INDICATOR_NAME_UNKNOWN: {
+    status: 400,
+    zh: '指标公式里的“{name}”不是统计项、参数或县级数据;请核对代码。',
+    en: '“{name}” in the formula is no item, setting or county figure; check the code.',
+  },
+  INDICATOR_FUNCTION_UNKNOWN: {
+    status: 400,
+    zh: '指标公式里没有函数“{name}”;可用的函数见文档。',
+    en: 'There is no function “{name}”; the documentation lists them.',
+  },
+  INDICATOR_ARGUMENTS_WRONG: {
+    status: 400,
+    zh: '函数 {name} 需要 {expected} 个参数,现在是 {found} 个。',
+    en: 'The function {name} takes {expected} arguments, not {found}.',
+  },
+  INDICATOR_UNIT_UNKNOWN: {
+    status: 400,
+    zh: '不认识的单位“{unit}”;可用的单位见文档。',
+    en: 'The unit “{unit}” is not known; the documentation lists them.',
+  },
+  INDICATOR_UNIT_DIFFERENT: {
+    status: 400,
+    zh: '两边单位不同({left} 与 {right}),不能相加减或比较;请先换算。',
+    en: 'The units differ ({left} and {right}) and cannot be added or compared; convert one first.',
+  },
+  INDICATOR_KIND_WRONG: {
+    status: 400,
+    zh: '此处应为 {expected},现在是 {found}(number 数值,condition 条件,text 文字)。',
+    en: 'Here a {expected} is needed, not a {found}.',
+  },
+  INDICATOR_PHASE_MIXED: {
+    status: 400,
+    zh: '逐校数值和全县数值不能放在同一个运算里;请先用 sum、mean 等函数汇总。',
+    en: 'Figures of schools and figures of the county cannot be joined; gather them first by sum, mean and the like.',
+  },
 } as const satisfies ErrorTable;

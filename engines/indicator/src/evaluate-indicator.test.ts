@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compileIndicator } from './compile-indicator.ts';
+import type { CompiledIndicator } from './compile-indicator.ts';
+import { evaluateIndicator, VERDICT_CODES } from './evaluate-indicator.ts';
+import { makeAttribute, makeFrame } from './evaluate/frame.ts';
+import type { Frame } from './evaluate/frame.ts';
+import type { Indicator } from './indicator.ts';
+
+const units = new Map([
+  ['pupils', 'pupil'],
+  ['books', 'book'],
+  ['area', 'm2'],
+]);
+const money = new Map([['budget', 'yuan']]);
+
+function compile(expression: string, unit: string, rest: Partial<Indicator> = {}): CompiledIndicator {
+  const name = { zh: '试', en: 'trial' };
+  const source = { zh: '试', en: 'trial', confidence: 'C' as const };
+  const result = compileIndicator({ code: 'X', name, expression, unit, source, ...rest }, units, money);
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}
+
+function frameOf(columns: Readonly<Record<string, readonly number[]>>, rest: Partial<Frame> = {}): Frame {
+  return makeFrame(
+    new Map(Object.entries(columns).map(([item, values]) => [item, Float64Array.from(values)])),
+    rest,
+  );
+}
+
+function value(expression: string, unit: string, frame: Frame, rest: Partial<Indicator> = {}): number {
+  return evaluateIndicator(compile(expression, unit, rest), frame).values[0] as number;
+}
+
+const golden = frameOf({ pupils: [45, 37, 89, 76, 55], books: [279, 137, 935, 160, 402] });
+
+test('[I12] the published example gives mean 6.3344, S 3.2639, CV 0.5153', () => {
+  expect(value('mean(books / pupils, pupils)', 'book/pupil', golden)).toBeCloseTo(6.3344, 4);
+  expect(value('ratioOfSums(books, pupils)', 'book/pupil', golden)).toBeCloseTo(6.3344, 4);
+  expect(value('sd(books / pupils, pupils)', 'book/pupil', golden)).toBeCloseTo(3.2639, 4);
+  expect(value('cv(books / pupils, pupils)', '1', golden)).toBeCloseTo(0.5153, 4);
+});
+
+test('[I11] without weights the same data give 0.4888, which is another figure', () => {
+  expect(value('cv(books / pupils)', '1', golden)).toBeCloseTo(0.4888, 4);
+  expect(value('cv(books / pupils, pupils)', '1', frameOf({ pupils: [7], books: [3] }))).toBe(0);
+  expect(value('cv(books / pupils, pupils)', '1', frameOf({ pupils: [7, 8], books: [0, 0] }))).toBeNaN();
+});
+
+test('[I7] a missing figure makes the result missing, is skipped, or counts as 0, by the rule', () => {
+  const frame = frameOf({ pupils: [10, 20, 30], books: [10, Number.NaN, 90] });
+  expect(value('sum(books)', 'book', frame)).toBeNaN();
+  expect(value('sum(books)', 'book', frame, { missing: 'skip' })).toBe(100);
+  expect(value('ratioOfSums(books, pupils)', 'book/pupil', frame, { missing: 'skip' })).toBe(2.5);
+  expect(value('ratioOfSums(books, pupils)', 'book/pupil', frame, { missing: 'zero' })).toBeCloseTo(
+    100 / 60,
+    12,
+  );
+  expect(value('share(books / pupils >= 2 [book/pupil])', '%', frame)).toBeNaN();
+  expect(value('share(books / pupils >= 2 [book/pupil])', '%', frame, { missing: 'skip' })).toBe(50);
+  expect(value('sum(area)', 'm2', frame)).toBeNaN();
+  expect(value('sum(orZero(books))', 'book', frame)).toBe(100);
+});
+
+test('[I8] three-valued logic: what is certain decides', () => {
+  const frame = frameOf({ pupils: [10], books: [Number.NaN] });
+  const unknown = 'books > 1 [book]';
+  const [yes, no] = ['pupils > 1 [pupil]', 'pupils > 99 [pupil]'];
+  expect(value(`count(${unknown} and ${no})`, '1', frame)).toBe(0);
+  expect(value(`count(${unknown} and ${yes})`, '1', frame)).toBeNaN();
+  expect(value(`count(${unknown} or ${yes})`, '1', frame)).toBe(1);
+  expect(value(`count(${unknown} or ${no})`, '1', frame)).toBeNaN();
+  expect(value(`count(not ${unknown})`, '1', frame)).toBeNaN();
+  expect(value(`sum(if(${unknown}, pupils, 0))`, 'pupil', frame)).toBeNaN();
+  expect(value(`sum(if(${yes}, pupils, books * 1 [pupil/book]))`, 'pupil', frame)).toBe(10);
+});
+
+test('[I9] a quotient by 0 cannot be said', () => {
+  const frame = frameOf({ pupils: [0], books: [5] });
+  expect(value('books / pupils', 'book/pupil', frame)).toBeNaN();
+  expect(value('perHundred(books, pupils)', 'book/100pupil', frame)).toBeNaN();
+  expect(value('ratioOfSums(books, pupils)', 'book/pupil', frame)).toBeNaN();
+});
+
+test('[I10] values just below a threshold fail although they are shown rounded up to it', () => {
+  const frame = frameOf({ pupils: [10_000], area: [44_999] });
+  const compiled = compile('area / pupils', 'm2/pupil', { goal: { comparator: '≥', threshold: 4.5 } });
+  expect(VERDICT_CODES[evaluateIndicator(compiled, frame).verdicts[0] as number]).toBe('fail');
+  const exact = frameOf({ pupils: [3], area: [17.4] });
+  const other = compile('area / pupils', 'm2/pupil', { goal: { comparator: '≥', threshold: 5.8 } });
+  expect(VERDICT_CODES[evaluateIndicator(other, exact).verdicts[0] as number]).toBe('pass');
+});
+
+test('[I13] [I14] shares, extremes and quantiles', () => {
+  const frame = frameOf({ pupils: [10, 20, 30, 40], books: [1, 2, 3, 4] });
+  expect(value('share(books >= 3 [book])', '%', frame)).toBe(50);
+  expect(value('share(books >= 3 [book], pupils)', '%', frame)).toBe(70);
+  expect(value('min(books)', 'book', frame)).toBe(1);
+  expect(value('max(books)', 'book', frame)).toBe(4);
+  expect(value('quantile(books, 0.5)', 'book', frame)).toBe(2.5);
+  expect(value('quantile(books, 1)', 'book', frame)).toBe(4);
+  expect(value('count(books >= 3 [book])', '1', frame)).toBe(2);
+  expect(value('count()', '1', frame)).toBe(4);
+});
+
+test('[I15] each group is computed from its own rows', () => {
+  const frame = frameOf({ pupils: [1, 2, 3], books: [10, 20, 30] }, { groups: Int32Array.of(0, 2, 2, 3) });
+  const { values, phase } = evaluateIndicator(compile('sum(books)', 'book'), frame);
+  expect(phase).toBe(2);
+  expect([...values]).toEqual([30, 0, 30]);
+});
+
+test('[I16] a scope exempts units and keeps them out of groups; a year outside exempts everything', () => {
+  const attributes = new Map([
+    ['type', makeAttribute(['primary', 'special'], ['primary', 'special', 'primary'])],
+    ['stage', makeAttribute(['primary'], ['primary', 'primary', 'primary'])],
+  ] as const);
+  const frame = frameOf({ pupils: [1, 2, 3], books: [10, 20, 30] }, { attributes });
+  const scope = { types: ['primary'], years: [2017, null] as const };
+  const sum = compile('sum(books)', 'book', { scope });
+  expect(evaluateIndicator(sum, frame, 2020).values[0]).toBe(40);
+  expect(evaluateIndicator(sum, frame, 2016).values[0]).toBeNaN();
+  const each = compile('books / pupils', 'book/pupil', { scope, goal: { comparator: '≥', threshold: 1 } });
+  const verdicts = [...evaluateIndicator(each, frame, 2020).verdicts].map((code) => VERDICT_CODES[code]);
+  expect(verdicts).toEqual(['pass', 'exempt', 'pass']);
+  const shares = compile("percent(sum(if(isType('special'), pupils, 0)), sum(pupils))", '%');
+  expect(evaluateIndicator(shares, frame).values[0]).toBeCloseTo(100 / 3, 12);
+});
+
+test('[I17] thresholds by stage, and missing is unknown', () => {
+  const attributes = new Map([
+    ['stage', makeAttribute(['primary', 'junior'], ['primary', 'junior', 'junior'])],
+  ] as const);
+  const frame = frameOf({ pupils: [10, 10, 10], area: [50, 50, Number.NaN] }, { attributes });
+  const compiled = compile('area / pupils', 'm2/pupil', {
+    goal: { comparator: '≥', byStage: { primary: 4.5, junior: 5.8 } },
+  });
+  const verdicts = [...evaluateIndicator(compiled, frame).verdicts].map((code) => VERDICT_CODES[code]);
+  expect(verdicts).toEqual(['pass', 'fail', 'unknown']);
+  const parameters = { least: { unit: 'm2/pupil', byStage: { primary: 4, junior: 6 } } };
+  const gaps = evaluateIndicator(compile('area - least * pupils', 'm2', { parameters }), frame);
+  expect([...gaps.values]).toEqual([10, -10, Number.NaN]);
+});
+
+test('[I20] previous reads the year before', () => {
+  const before: Frame = frameOf({ pupils: [1] }, { groupItems: new Map([['budget', Float64Array.of(80)]]) });
+  const groupItems = new Map([['budget', Float64Array.of(100)]]);
+  const growth = "percent(county('budget') - previous(county('budget')), previous(county('budget')))";
+  expect(value(growth, '%', frameOf({ pupils: [1] }, { groupItems, previous: before }))).toBe(25);
+  expect(value(growth, '%', frameOf({ pupils: [1] }, { groupItems }))).toBeNaN();
+});
+
+const table = fc.array(fc.tuple(fc.integer({ min: 1, max: 3000 }), fc.integer({ min: 0, max: 90_000 })), {
+  minLength: 1,
+  maxLength: 60,
+});
+
+test('[I18] scaling never changes the coefficient of variation', () => {
+  fc.assert(
+    fc.property(table, fc.integer({ min: 1, max: 100_000 }), (rows, factor) => {
+      const pupils = rows.map(([count]) => count);
+      const plain = value(
+        'cv(books / pupils, pupils)',
+        '1',
+        frameOf({ pupils, books: rows.map(([, count]) => count) }),
+      );
+      const scaled = frameOf({ pupils, books: rows.map(([, count]) => count * factor) });
+      const after = value('cv(books / pupils, pupils)', '1', scaled);
+      return Number.isNaN(plain) ? Number.isNaN(after) : Math.abs(plain - after) <= 1e-9 * Math.max(1, plain);
+    }),
+  );
+});
+
+test('[I18] the order of units never changes an aggregate', () => {
+  fc.assert(
+    fc.property(table, (rows) => {
+      const forward = frameOf({
+        pupils: rows.map(([count]) => count),
+        books: rows.map(([, count]) => count),
+      });
+      const turned = rows.toReversed();
+      const backward = frameOf({
+        pupils: turned.map(([count]) => count),
+        books: turned.map(([, count]) => count),
+      });
+      return ['sum(books)', 'max(books)', 'quantile(books, 0.3)'].every((expression) => {
+        const [a, b] = [value(expression, 'book', forward), value(expression, 'book', backward)];
+        return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));
+      });
+    }),
+  );
+});
