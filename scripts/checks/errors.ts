@@ -13,7 +13,7 @@ export async function check(): Promise<CheckResult> {
     for (const [code, entry] of Object.entries(table)) {
       if (listed.has(code)) problems.push(`${code} is listed twice`);
       listed.set(code, [entry.zh, entry.en]);
-      if (!/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+){2,}$/u.test(code))
+      if (!/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/u.test(code))
         problems.push(`${code} is not of the form AREA_WHAT_WRONG`);
       const parameters = (text: string): string =>
         [...text.matchAll(/\{(\w+)\}/gu)]

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { isSource, sourceFiles } from '../support/source-files.ts';
 import type { CheckResult, SourceFile } from '../support/source-files.ts';
 
-const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:int\.test|test-d|test|e2e|bench|config))?\.tsx?$/u;
+const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:int\.test|test-d|test|e2e|bench|config|d|zh|en))?\.tsx?$/u;
 
 /** File names are kebab-case and say what is inside; no `utils`, no default exports, no barrels but a package's index, no `any`. */
 export async function check(files: readonly SourceFile[] = sourceFiles(isSource)): Promise<CheckResult> {

@@ -6,7 +6,8 @@ const TEST_NAME = /\b(?:test|it|describe)(?:\.\w+)*(?:\([^'"`]*\))?\(\s*(['"`])(
 const RULE_IN_NAME = /\[([A-Z]{1,3}\d+[a-z]?)\]/gu;
 
 const isSpecOrTest = (path: string): boolean =>
-  path.endsWith('SPEC.md') || (isSource(path) && /\.(test|e2e)\.tsx?$/u.test(path));
+  path.endsWith('SPEC.md') ||
+  (isSource(path) && !path.startsWith('scripts/') && /\.(test|e2e)\.tsx?$/u.test(path));
 
 /** Every numbered rule of a SPEC.md has a test that carries its number, every number in a test is a rule, no number is given twice. */
 export async function check(files: readonly SourceFile[] = sourceFiles(isSpecOrTest)): Promise<CheckResult> {
