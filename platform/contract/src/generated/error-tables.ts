@@ -8,8 +8,10 @@ import { databaseErrors } from '../errors/database.ts';
 import { jobsErrors } from '../errors/jobs.ts';
 import { organisationErrors } from '../errors/organisation.ts';
 import { planErrors } from '../errors/plan.ts';
+import { planTextErrors } from '../errors/plan-text.ts';
 import { serverErrors } from '../errors/server.ts';
 import { standardsErrors } from '../errors/standards.ts';
+import { standardsPathErrors } from '../errors/standards-path.ts';
 
 /** The error tables of all areas. */
-export const errorTables: readonly ErrorTable[] = [accessErrors, admissionErrors, cliErrors, contractErrors, databaseErrors, jobsErrors, organisationErrors, planErrors, serverErrors, standardsErrors];
+export const errorTables: readonly ErrorTable[] = [accessErrors, admissionErrors, cliErrors, contractErrors, databaseErrors, jobsErrors, organisationErrors, planErrors, planTextErrors, serverErrors, standardsErrors, standardsPathErrors];
