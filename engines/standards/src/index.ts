@@ -47,3 +47,4 @@ export * from './path/plan-state.ts';
 export * from './path/pose-path.ts';
 export * from './path/sample-county.ts';
 export * from './path/sample-problem.ts';
+export * from './bulk/judge-frame.ts';
