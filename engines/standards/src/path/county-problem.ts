@@ -31,7 +31,7 @@ export interface PathWrite {
 
 /** Something a reader of the plan should know about how it was made. */
 export interface PathRemark {
-  readonly code: 'noTeacherCount' | 'noBuildingArea' | 'noPrice' | 'noReceiver';
+  readonly code: 'noTeacherCount' | 'noBuildingArea' | 'noPrice';
   readonly change: PathChange;
   readonly schools: readonly string[];
 }

@@ -15,7 +15,9 @@ export interface SolveReply {
   readonly outcome: MipOutcome;
 }
 
-const highs = await loadHighs();
+// The package's types are those of its CommonJS build; as an ES module its default export is the loader itself.
+const load = loadHighs as unknown as typeof loadHighs.default;
+const highs = await load();
 const { modelStatus } = highs.constants;
 
 /** Runs HiGHS once on one model. */

@@ -1,0 +1,178 @@
+import { applyPlan, checkCounty } from '@junheng/standards';
+import type {
+  CheckSettings,
+  CountyCheck,
+  CountyProblem,
+  LocalText,
+  NearestMiss,
+  PathChange,
+  PathOutcome,
+  PathPlan,
+  RuleReference,
+} from '@junheng/standards';
+import { describeRule } from './describe-rule.ts';
+import { describeShortfall } from './describe-shortfall.ts';
+
+/** One line of a plan as people read it. */
+export interface ReportedChange {
+  readonly school: string;
+  readonly name: string;
+  /** Null for the whole of a combined school. */
+  readonly stage: string | null;
+  readonly year: number;
+  readonly change: PathChange;
+  readonly way: 'add' | 'in' | 'out';
+  readonly kind: string;
+  readonly amount: number;
+  /** Yuan in the year of the change, and in each later year of the plan. */
+  readonly yuan: number;
+  readonly yuanPerLaterYear: number;
+}
+
+/** A rule of a conflict, with its words. */
+export interface ReportedRule {
+  readonly kind: RuleReference['kind'];
+  readonly school?: string | null;
+  readonly stage?: string;
+  readonly code?: string;
+  readonly change?: PathChange | null;
+  readonly limit?: number | null;
+  readonly year?: number;
+  readonly text: LocalText;
+}
+
+/** Something that still falls short in the nearest miss. */
+export interface ReportedShortfall {
+  readonly kind: 'school' | 'cv';
+  readonly school?: string;
+  readonly stage: string;
+  readonly code: string;
+  readonly has: number;
+  readonly needs: number;
+  /** People, m², yuan or rooms lacking. */
+  readonly lacking?: number;
+  readonly text: LocalText;
+}
+
+/** A plan with the verdicts of the check before and after it. */
+export interface ReportedPlan {
+  readonly cost: number;
+  readonly costByYear: readonly { readonly year: number; readonly yuan: number }[];
+  readonly changes: readonly ReportedChange[];
+  readonly after: CountyCheck;
+}
+
+/** Everything that `standards path` says about one alternative. */
+export interface PathReport {
+  readonly name: string;
+  readonly status: 'found' | 'infeasible' | 'open';
+  readonly plan: ReportedPlan | null;
+  readonly bound: number;
+  readonly gap: number | null;
+  readonly before: CountyCheck;
+  readonly conflict: readonly ReportedRule[];
+  readonly isSmallest: boolean;
+  readonly nearest: {
+    readonly violation: number;
+    readonly shortfalls: readonly ReportedShortfall[];
+    readonly plan: ReportedPlan | null;
+  } | null;
+  readonly neededBudget: number | null;
+  readonly seconds: number;
+}
+
+/** Lists a plan's changes by year, school and stage, with what each costs. */
+export function listChanges(county: CountyProblem, plan: PathPlan): ReportedChange[] {
+  const { problem, year } = county;
+  const nameOf = new Map(county.data.schools.map((school) => [school.code, school.name]));
+  return plan.changes
+    .flatMap(({ lever: at, year: offset, amount }): ReportedChange[] => {
+      const lever = problem.levers[at];
+      if (lever === undefined || amount <= 0) return [];
+      const cost = lever.cost === null ? undefined : problem.costs[lever.cost];
+      return [
+        {
+          school: lever.school,
+          name: nameOf.get(lever.school) ?? lever.school,
+          stage: lever.stage,
+          year: year + 1 + offset,
+          change: lever.change,
+          way: lever.way,
+          kind: lever.kind,
+          amount,
+          yuan: ((cost?.yuan ?? 0) + (cost?.perYear ?? 0)) * amount,
+          yuanPerLaterYear: (cost?.perYear ?? 0) * amount,
+        },
+      ];
+    })
+    .toSorted(
+      (a, b) =>
+        a.year - b.year ||
+        (a.school < b.school ? -1 : a.school > b.school ? 1 : 0) ||
+        (a.stage ?? '').localeCompare(b.stage ?? ''),
+    );
+}
+
+function reportPlan(county: CountyProblem, plan: PathPlan, settings: CheckSettings): ReportedPlan {
+  return {
+    cost: plan.cost,
+    costByYear: plan.costByYear.map((yuan, index) => ({ year: county.year + 1 + index, yuan })),
+    changes: listChanges(county, plan),
+    after: checkCounty(county.pack, applyPlan(county, plan.amounts), county.year, settings),
+  };
+}
+
+function reportNearest(
+  county: CountyProblem,
+  nearest: NearestMiss,
+  settings: CheckSettings,
+): PathReport['nearest'] {
+  return {
+    violation: nearest.violation,
+    shortfalls: nearest.shortfalls.map((line) => describeShortfall(county, line)),
+    plan: nearest.plan === null ? null : reportPlan(county, nearest.plan, settings),
+  };
+}
+
+/** Puts an outcome into a report; the plan is applied to the figures and judged again by the check itself. */
+export function reportPath(
+  county: CountyProblem,
+  outcome: Exclude<PathOutcome, { kind: 'cancelled' }>,
+  settings: CheckSettings,
+  name: string,
+  seconds: number,
+): PathReport {
+  const base = {
+    name,
+    before: checkCounty(county.pack, county.data, county.year, settings),
+    plan: null,
+    bound: 0,
+    gap: null,
+    conflict: [],
+    isSmallest: true,
+    nearest: null,
+    neededBudget: null,
+    seconds,
+  } as const;
+  switch (outcome.kind) {
+    case 'found':
+      return {
+        ...base,
+        status: 'found',
+        plan: reportPlan(county, outcome.plan, settings),
+        bound: outcome.bound,
+        gap: outcome.gap,
+      };
+    case 'open':
+      return { ...base, status: 'open', bound: outcome.bound };
+    case 'impossible':
+      return {
+        ...base,
+        status: 'infeasible',
+        conflict: outcome.conflict.map((rule) => describeRule(county, rule)),
+        isSmallest: outcome.isSmallest,
+        nearest: outcome.nearest === null ? null : reportNearest(county, outcome.nearest, settings),
+        neededBudget: outcome.neededBudget,
+      };
+  }
+}
