@@ -74,6 +74,5 @@ export async function signInAs(context: BrowserContext, userName: string, passwo
 /** Waits until nothing is being loaded any more: no skeleton, no busy table. */
 export async function settle(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
-  await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
-  await page.evaluate(() => document.fonts.ready);
+  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
 }

@@ -17,7 +17,7 @@ const unlimited = { perMinute: 6_000_000, burst: 1_000_000 };
 
 interface Place {
   readonly place: DatabasePlace;
-  remove(): Promise<void>;
+  readonly remove: () => Promise<void>;
 }
 
 async function makePlace(): Promise<Place> {

@@ -12,8 +12,8 @@ export function searchOf(schema: { readonly shape: Readonly<Record<string, Field
     const search: Record<string, unknown> = {};
     for (const [name, field] of fields) {
       const value = raw[name];
-      if (value === undefined || value === '') continue;
-      if (field.safeParse(value).success) search[name] = String(value);
+      if (typeof value !== 'string' && typeof value !== 'number') continue;
+      if (value !== '' && field.safeParse(value).success) search[name] = String(value);
     }
     return search;
   };

@@ -12,7 +12,7 @@ export interface Column<Row> {
   /** Name of the order that the server knows; the heading then sorts. */
   readonly sort?: string;
   /** On a phone: the card's title, one of its deciding lines, or left out. */
-  readonly phone?: 'title' | 'line' | 'hidden';
+  readonly phone?: 'title' | 'line' | 'end' | 'hidden';
   readonly width?: string;
 }
 

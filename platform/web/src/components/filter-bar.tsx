@@ -23,17 +23,27 @@ export function FilterBar({
   const say = useCommonWords();
   const filters = useFilters();
   const setFilters = useSetFilters();
-  const isAnySet = names.some((name) => filters[name] !== undefined);
+  const setCount = names.filter((name) => filters[name] !== undefined).length;
+  const [isOpen, setIsOpen] = useState(false);
   return (
     <form
-      className="filter-bar"
+      className={isOpen ? 'filter-bar is-open' : 'filter-bar'}
       role="search"
       onSubmit={(event) => {
         event.preventDefault();
       }}
     >
+      <button
+        type="button"
+        className="filter-switch filter-toggle"
+        aria-expanded={isOpen}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        {isOpen ? say('filter.hide') : say('filter.show')}
+        {setCount === 0 ? null : ` (${setCount})`}
+      </button>
       {children}
-      {isAnySet ? (
+      {setCount > 0 ? (
         <button
           type="button"
           className="plain-button filter-clear"

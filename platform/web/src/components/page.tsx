@@ -1,11 +1,8 @@
 import './page.css';
-import { useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
-import { useFilters } from '../app/use-address.ts';
 import { useSessionQuery } from '../api/use-session.ts';
-import { formatMoment } from '../i18n/format-number.ts';
-import { useCommonWords } from '../i18n/use-common-words.ts';
 import { usePick } from '../i18n/words.ts';
+import { PrintSource } from './print-source.tsx';
 
 interface PageProps {
   readonly title: string;
@@ -19,25 +16,13 @@ interface PageProps {
 
 /** The anatomy of a page: title, one sentence, the primary action, then what the page is about. Printed pages say where and when they come from. */
 export function Page({ title, sentence, actions, printFilters = [], children }: PageProps): ReactElement {
-  const say = useCommonWords();
   const pick = usePick();
-  const { asOf } = useFilters();
   const { data: session } = useSessionQuery();
   const platform = session ? pick(session.platformName, session.platformNameEn) : 'Junheng';
-  const [now] = useState(() => formatMoment(new Date().toISOString()));
   return (
     <div className="page">
       <title>{`${title} · ${platform}`}</title>
-      <p className="print-only print-source">
-        {[
-          platform,
-          say('print.at', { when: now }),
-          asOf === undefined ? '' : say('print.asOf', { day: asOf }),
-        ]
-          .concat(printFilters)
-          .filter((part) => part !== '')
-          .join(' · ')}
-      </p>
+      <PrintSource filters={printFilters} />
       <header className="page-head">
         <div className="stack">
           <h1 tabIndex={-1}>{title}</h1>

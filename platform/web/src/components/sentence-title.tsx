@@ -12,6 +12,8 @@ export interface CountedPart {
   readonly word: string;
   readonly count: number;
   readonly look: Look;
+  /** Whether the list shows just these rows now. */
+  readonly isCurrent?: boolean;
   readonly to: string;
   readonly search: Readonly<Record<string, string | undefined>>;
 }
@@ -36,7 +38,12 @@ export function SentenceTitle({ lead, leadTo, leadSearch, parts }: SentenceTitle
       {shown.map((part, index) => (
         <Fragment key={part.key}>
           {index === 0 ? null : <span className="sentence-dot"> · </span>}
-          <AppLink to={part.to} search={part.search} className={`sentence-part tone-${part.look.tone}`}>
+          <AppLink
+            to={part.to}
+            search={part.search}
+            className={`sentence-part tone-${part.look.tone}`}
+            isCurrent={part.isCurrent === true}
+          >
             <Shape name={part.look.shape} />
             {part.word} <b>{part.count}</b>
           </AppLink>

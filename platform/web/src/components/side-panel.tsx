@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { useCommonWords } from '../i18n/use-common-words.ts';
+import { PrintSource } from './print-source.tsx';
 
 interface SidePanelProps {
   readonly title: ReactNode;
@@ -43,6 +44,7 @@ export function SidePanel({ title, kicker, closeTo, children }: SidePanelProps):
         if (event.key === 'Escape' && !event.defaultPrevented) close();
       }}
     >
+      <PrintSource />
       <div className="side-panel-head">
         <div className="stack side-panel-title">
           {kicker === undefined ? null : <div className="muted side-panel-kicker">{kicker}</div>}

@@ -7,17 +7,19 @@ import type { Words } from './words.ts';
 
 const files = import.meta.glob<{ words: Words }>(['./words.{zh,en}.ts', '../features/*/words.{zh,en}.ts']);
 
+async function readWords(language: string, namespace: string): Promise<Record<string, string>> {
+  const path =
+    namespace === 'common' ? `./words.${language}.ts` : `../features/${namespace}/words.${language}.ts`;
+  const load = files[path];
+  if (load === undefined) throw new Error(`no words at ${path}`);
+  return { ...(await load()).words };
+}
+
 const backend: BackendModule = {
   type: 'backend',
   init: () => undefined,
-  // With two parameters i18next takes the promise.
-  async read(language: string, namespace: string) {
-    const path =
-      namespace === 'common' ? `./words.${language}.ts` : `../features/${namespace}/words.${language}.ts`;
-    const load = files[path];
-    if (load === undefined) throw new Error(`no words at ${path}`);
-    return { ...(await load()).words };
-  },
+  // With two parameters i18next takes what is returned, a promise too.
+  read: readWords as BackendModule['read'],
 };
 
 /** Loads the common words of the reader's language; features load their own when first shown. */

@@ -1,6 +1,8 @@
 import { chinaDay } from '@junheng/kernel';
+import { useId } from 'react';
 import type { ReactElement } from 'react';
 import { useFilters, useSetFilters } from '../app/use-address.ts';
+import { DayInput } from '../components/day-input.tsx';
 import { useCommonWords } from '../i18n/use-common-words.ts';
 
 /** Today in China by the clock of this device. */
@@ -14,21 +16,17 @@ export function AsOfPicker(): ReactElement {
   const { asOf } = useFilters();
   const setFilters = useSetFilters();
   const today = todayInChina();
+  const id = useId();
   return (
     <div className={asOf === undefined ? 'as-of' : 'as-of is-set'}>
-      <label>
+      <label htmlFor={id}>
         <span className="as-of-label">{say('asOf')}</span>
-        <input
-          type="date"
-          value={asOf ?? today}
-          max="2099-12-31"
-          min="2000-01-01"
-          onChange={(event) => {
-            const day = event.target.value;
-            if (day !== '' && !day.startsWith('0')) setFilters({ asOf: day === today ? undefined : day });
-          }}
-        />
       </label>
+      <DayInput
+        id={id}
+        value={asOf ?? today}
+        onChange={(day) => setFilters({ asOf: day === today || day === '' ? undefined : day })}
+      />
       {asOf === undefined ? null : (
         <button
           type="button"

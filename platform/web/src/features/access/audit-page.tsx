@@ -46,13 +46,21 @@ function useAuditColumns(): Column<AuditEntry>[] {
     },
     {
       key: 'who',
+      width: '24%',
       title: say('audit.who'),
       phone: 'title',
       cell: (entry) => `${entry.accountName} ${entry.unitName}`,
     },
-    { key: 'action', title: say('audit.action'), phone: 'line', cell: (entry) => audit.action(entry.action) },
+    {
+      key: 'action',
+      title: say('audit.action'),
+      phone: 'line',
+      width: '16%',
+      cell: (entry) => audit.action(entry.action),
+    },
     {
       key: 'entity',
+      width: '80px',
       title: say('audit.entity'),
       cell: (entry) => (
         <AppLink to="/access/audit" search={{ entity: entry.entity, entityId: entry.entityId }}>

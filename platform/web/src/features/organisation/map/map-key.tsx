@@ -1,27 +1,40 @@
+import { schoolTypes } from '@junheng/contract';
+import type { Unit } from '@junheng/contract';
 import type { ReactElement } from 'react';
+import { AppLink } from '../../../components/app-link.tsx';
+import { useFilters } from '../../../app/use-address.ts';
 import { useOrganisationWords } from '../use-organisation-words.ts';
-import { mapMarks } from './unit-marks.ts';
+import { markOf } from './unit-marks.ts';
 
-/** What the marks on the map mean. */
-export function MapKey(): ReactElement {
+/** What the marks on the map mean, with how many there are; each number lists its schools. */
+export function MapKey({ schools }: { readonly schools: readonly Unit[] }): ReactElement {
   const say = useOrganisationWords();
-  const words = {
-    kindergarten: say('type.kindergarten'),
-    primary: say('type.primary'),
-    junior: say('type.junior'),
-    senior: say('type.senior'),
-    combined: `${say('type.nineYear')}${say('comma')}${say('type.completeSecondary')}`,
-  } as const;
+  const filters = useFilters();
+  const byType = Map.groupBy(schools, (school) => school.schoolType);
   return (
     <ul className="map-key" aria-label={say('map.key')}>
-      {Object.values(mapMarks).map((mark) => (
-        <li key={mark.name}>
-          <svg viewBox="-6 -6 12 12" width="14" height="14" aria-hidden="true">
-            <path d={mark.path} fill={mark.colour} />
-          </svg>
-          {words[mark.name]}
-        </li>
-      ))}
+      {schoolTypes.map((type) => {
+        const members = byType.get(type) ?? [];
+        const mark = members[0] === undefined ? null : markOf(members[0]);
+        if (mark === null) return null;
+        return (
+          <li key={type}>
+            <svg viewBox="-6 -6 12 12" width="14" height="14" aria-hidden="true">
+              <path d={mark.path} fill={mark.colour} />
+            </svg>
+            <AppLink
+              to="/organisation/units"
+              search={{
+                ...filters,
+                page: undefined,
+                schoolType: filters['schoolType'] === type ? undefined : type,
+              }}
+            >
+              {say(`type.${type}`)} <b>{members.length}</b>
+            </AppLink>
+          </li>
+        );
+      })}
     </ul>
   );
 }

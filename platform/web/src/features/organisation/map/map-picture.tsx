@@ -51,13 +51,14 @@ export function MapPicture({ map, units, currentId }: MapPictureProps): ReactEle
   const [x, y] = hovered === null ? [0, 0] : projection.project([hovered.lon, hovered.lat]);
   return (
     <figure className="map-frame keep-together">
-      <figcaption className="map-head">
-        <span>
+      <figcaption className="map-side">
+        <p>
           {say('map.sentence', { shown: placed.length })}
           {placed.length === schools.length
             ? null
             : say('map.noPosition', { count: schools.length - placed.length })}
-        </span>
+        </p>
+        <MapKey schools={schools} />
         <span className="map-tools screen-only">
           <button type="button" className="plain-button" onClick={zoomIn} aria-label={say('map.zoomIn')}>
             +
@@ -102,7 +103,6 @@ export function MapPicture({ map, units, currentId }: MapPictureProps): ReactEle
           </text>
         )}
       </svg>
-      <MapKey />
     </figure>
   );
 }

@@ -31,7 +31,7 @@ export function MapPoints(props: MapPointsProps): ReactElement {
             key={unit.id}
             className={unit.id === currentId ? 'map-point is-current' : 'map-point'}
             data-unit={unit.id}
-            transform={`translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${(1.25 / scale).toFixed(3)})`}
+            transform={`translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${(1.05 / scale).toFixed(3)})`}
             onClick={(event) => {
               event.stopPropagation();
               onOpen(unit.id);

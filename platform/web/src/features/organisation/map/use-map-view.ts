@@ -11,12 +11,12 @@ interface View {
 export interface MapView {
   readonly ref: RefObject<SVGSVGElement | null>;
   readonly viewBox: string;
-  /** 1 for the whole district, more when zoomed in. */
+  /** Points of the screen for one unit of the picture: dividing a size by it keeps it the same on the screen. */
   readonly scale: number;
   readonly isWhole: boolean;
-  zoomIn(): void;
-  zoomOut(): void;
-  showWhole(): void;
+  readonly zoomIn: () => void;
+  readonly zoomOut: () => void;
+  readonly showWhole: () => void;
   readonly handlers: {
     onPointerDown(event: PointerEvent<SVGSVGElement>): void;
     onPointerMove(event: PointerEvent<SVGSVGElement>): void;
@@ -32,6 +32,7 @@ export function useMapView(width: number, height: number): MapView {
   const ref = useRef<SVGSVGElement | null>(null);
   const drag = useRef<{ x: number; y: number } | null>(null);
   const [view, setView] = useState<View>(whole);
+  const [shownWidth, setShownWidth] = useState(width);
 
   const bound = ({ x, y, scale }: View): View => ({
     scale,
@@ -61,7 +62,12 @@ export function useMapView(width: number, height: number): MapView {
       zoomRef.current(event.deltaY < 0 ? 1.25 : 0.8, atX, atY);
     };
     picture.addEventListener('wheel', onWheel, { passive: false });
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry !== undefined && entry.contentRect.width > 0) setShownWidth(entry.contentRect.width);
+    });
+    observer.observe(picture);
     return () => {
+      observer.disconnect();
       picture.removeEventListener('wheel', onWheel);
     };
   }, []);
@@ -69,7 +75,7 @@ export function useMapView(width: number, height: number): MapView {
   return {
     ref,
     viewBox: `${view.x} ${view.y} ${width / view.scale} ${height / view.scale}`,
-    scale: view.scale,
+    scale: (view.scale * shownWidth) / width,
     isWhole: view.scale === 1,
     zoomIn: () => zoomAt(1.6, 0.5, 0.5),
     zoomOut: () => zoomAt(0.625, 0.5, 0.5),

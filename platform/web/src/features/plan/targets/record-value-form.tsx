@@ -8,6 +8,7 @@ import type { FormEvent, ReactElement } from 'react';
 import { ApiFailure, failureKind } from '../../../api/api-failure.ts';
 import { useChange } from '../../../api/use-change.ts';
 import { Notice } from '../../../components/calm-state.tsx';
+import { DayInput } from '../../../components/day-input.tsx';
 import { Field } from '../../../components/field.tsx';
 import { useTellFailure } from '../../../components/use-tell-failure.ts';
 import { formatAmount, formatMeasure } from '../../../i18n/format-number.ts';
@@ -111,13 +112,7 @@ export function RecordValueForm({ target }: { readonly target: Target }): ReactE
       </Field>
       <Field label={say('record.day')} help={say('record.day.help')} error={isChecked ? dayError : undefined}>
         {(input) => (
-          <Input
-            {...input}
-            type="date"
-            max={today}
-            value={draft.day}
-            onChange={(event) => setDraft({ day: event.target.value })}
-          />
+          <DayInput {...input} max={today} value={draft.day} onChange={(day) => setDraft({ day })} />
         )}
       </Field>
       <Field

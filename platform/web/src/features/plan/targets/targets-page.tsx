@@ -14,6 +14,7 @@ import { Page as PageFrame } from '../../../components/page.tsx';
 import { Pager } from '../../../components/pager.tsx';
 import { SentenceTitle } from '../../../components/sentence-title.tsx';
 import { WithPanel } from '../../../components/side-panel.tsx';
+import { sumCounts } from '../../../components/sum-counts.ts';
 import { targetLooks } from '../../../components/states.ts';
 import { useCommonWords } from '../../../i18n/use-common-words.ts';
 import { usePlanWords } from '../use-plan-words.ts';
@@ -76,9 +77,9 @@ export function Page(): ReactElement {
         sentence={
           data === undefined ? undefined : (
             <SentenceTitle
-              lead={say('target.count', { count: data.total })}
+              lead={say('target.count', { count: sumCounts(data.states) })}
               leadTo="/plan/targets"
-              leadSearch={filters}
+              leadSearch={{ ...filters, page: undefined, state: undefined }}
               parts={stateOrder.map((state) => ({
                 key: state,
                 word: common(`targetState.${state}`),
@@ -86,6 +87,7 @@ export function Page(): ReactElement {
                 look: targetLooks[state],
                 to: '/plan/targets',
                 search: { ...filters, page: undefined, state },
+                isCurrent: filters.state === state,
               }))}
             />
           )

@@ -79,13 +79,14 @@ export function useTargetColumns(): Column<Target>[] {
     {
       key: 'binding',
       title: say('binding'),
-      cell: (target) => (target.binding === null ? '' : say(`binding.${target.binding}`)),
+      cell: (target) =>
+        target.binding === null ? '' : <span className="number">{say(`binding.${target.binding}`)}</span>,
     },
     {
       key: 'state',
       title: say('state'),
       sort: 'state',
-      phone: 'line',
+      phone: 'end',
       cell: (target) => <TargetStateTag state={target.state} />,
     },
     { key: 'lead', title: say('duty.lead'), cell: (target) => <LeadUnit duties={target.duties} /> },

@@ -90,7 +90,7 @@ export function Page(): ReactElement {
           <TaskStateTag state={task.state} />
           <span className="muted number">{say('task.when', { starts: task.starts, due: task.due })}</span>
         </div>
-        <ProgressBar percent={task.percent} expected={task.expectedPercent} />
+        <ProgressBar state={task.state} percent={task.percent} expected={task.expectedPercent} />
       </div>
       {canReport ? (
         <AppLink to="/plan/tasks/$id/report" params={{ id }} keep className="button-link screen-only">

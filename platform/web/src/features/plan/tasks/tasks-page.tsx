@@ -14,6 +14,7 @@ import { Page as PageFrame } from '../../../components/page.tsx';
 import { Pager } from '../../../components/pager.tsx';
 import { SentenceTitle } from '../../../components/sentence-title.tsx';
 import { WithPanel } from '../../../components/side-panel.tsx';
+import { sumCounts } from '../../../components/sum-counts.ts';
 import { taskLooks } from '../../../components/states.ts';
 import { useCommonWords } from '../../../i18n/use-common-words.ts';
 import { UnitFilter } from '../unit-filter.tsx';
@@ -75,9 +76,9 @@ export function Page(): ReactElement {
         sentence={
           data === undefined ? undefined : (
             <SentenceTitle
-              lead={say('task.count', { count: data.total })}
+              lead={say('task.count', { count: sumCounts(data.states) })}
               leadTo="/plan/tasks"
-              leadSearch={filters}
+              leadSearch={{ ...filters, page: undefined, state: undefined }}
               parts={stateOrder.map((state) => ({
                 key: state,
                 word: common(`taskState.${state}`),
@@ -85,6 +86,7 @@ export function Page(): ReactElement {
                 look: taskLooks[state],
                 to: '/plan/tasks',
                 search: { ...filters, page: undefined, state },
+                isCurrent: filters.state === state,
               }))}
             />
           )

@@ -1,6 +1,7 @@
 import type { Task } from '@junheng/contract';
 import { AppLink } from '../../../components/app-link.tsx';
 import type { Column } from '../../../components/data-table.tsx';
+import { Shape } from '../../../components/shape.tsx';
 import { TaskStateTag } from '../../../components/state-tag.tsx';
 import { usePick } from '../../../i18n/words.ts';
 import { LeadUnit } from '../duties.tsx';
@@ -52,6 +53,11 @@ export function useTaskColumns(): Column<Task>[] {
       width: '116px',
       cell: (task) => (
         <span className={task.dueSoon ? 'number tone-soon' : 'number'}>
+          {task.dueSoon ? (
+            <>
+              <Shape name="clock" />{' '}
+            </>
+          ) : null}
           {task.due}
           {task.dueSoon ? <span className="visually-hidden">{say('task.dueSoon')}</span> : null}
         </span>
@@ -61,13 +67,15 @@ export function useTaskColumns(): Column<Task>[] {
       key: 'percent',
       title: say('task.progress'),
       width: '172px',
-      cell: (task) => <ProgressBar percent={task.percent} expected={task.expectedPercent} />,
+      cell: (task) => (
+        <ProgressBar state={task.state} percent={task.percent} expected={task.expectedPercent} />
+      ),
     },
     {
       key: 'state',
       title: say('state'),
       sort: 'state',
-      phone: 'line',
+      phone: 'end',
       width: '92px',
       cell: (task) => <TaskStateTag state={task.state} />,
     },
