@@ -1,6 +1,6 @@
 import type { AppError, Clock, MakeId, Result } from '@junheng/kernel';
 import type { Role, Route } from '@junheng/contract';
-import type { DatabaseDoor, DistrictTransaction, SessionReader } from '@junheng/database';
+import type { DatabaseDoor, DistrictTransaction, ReaderUnitRow, SessionReader } from '@junheng/database';
 import type { z } from 'zod';
 
 /** Who asks. Every query is limited by `districtId` and by what role and unit may see. */
@@ -10,6 +10,8 @@ export interface Reader {
   readonly role: Role;
   readonly unitId: string;
   readonly districtId: string;
+  /** The reader's unit and its parent, as the session found them; looked up where it is left out. */
+  readonly unit?: ReaderUnitRow;
 }
 
 /** What a handler may use besides its input. Everything it reads or writes goes through `transaction`. */

@@ -46,7 +46,7 @@ export const command: Command = {
       port: port.value,
       host: String(context.options['host']),
       webFolder: join(rootFolder, 'platform', 'web', 'dist', 'app'),
-      dumpFolder: process.env['JUNHENG_DUMPS'] ?? join(readDataFolder(context), 'dumps'),
+      dumpFolder: process.env['JUNHENG_BACKUPS'] ?? join(readDataFolder(context), 'backups'),
       log: makeLog(),
       firstFill: context.options['empty'] === true ? 'empty' : 'sample',
       ...readEnvironment(),

@@ -12,7 +12,7 @@ export const command: Command = {
     const url = process.env['DATABASE_URL'];
     if (url === undefined || url === '') return fail(appError('SERVER_WORK_NEEDS_POSTGRES'));
     const { makeLog, startWorker } = await import('@junheng/server');
-    const dumpFolder = process.env['JUNHENG_DUMPS'];
+    const dumpFolder = process.env['JUNHENG_BACKUPS'];
     const started = await startWorker({
       url,
       log: makeLog(),

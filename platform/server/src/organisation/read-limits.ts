@@ -9,12 +9,12 @@ export interface ReaderLimits {
   readonly unit: ReaderUnitRow;
 }
 
-/** Reads the unit of a request's reader and draws the limits of its queries from it. */
+/** Draws the limits of a request's queries from the unit of its reader. */
 export async function readLimits(
   context: Pick<RequestContext, 'reader' | 'transaction'>,
 ): Promise<ReaderLimits> {
   const { reader, transaction } = context;
-  const unit = await findReaderUnit(transaction, reader);
+  const unit = reader.unit ?? (await findReaderUnit(transaction, reader));
   if (unit === undefined) throw new Error('the account of a session has no unit');
   const scope = readerScope({ role: reader.role, unitId: reader.unitId, unitKind: unit.unitKind });
   return { limits: { districtId: reader.districtId, scope }, unit };

@@ -2,23 +2,23 @@ import type { Task, TaskReport } from '@junheng/contract';
 import type { TaskReportRow, TaskRow } from '@junheng/database';
 import { judgeTask } from '@junheng/domain';
 import type { ReportOfUnit } from '@junheng/domain';
-import { chinaDay, fixedClock } from '@junheng/kernel';
+import { addDays } from '@junheng/kernel';
 import type { Day } from '@junheng/kernel';
 import { sourceOf } from './judge-target-row.ts';
 
-/** The calendar day in China of a stored moment. */
-function dayOf(moment: string): Day {
-  return chinaDay(fixedClock(Date.parse(moment)));
+/** The moment at which a day in China is over, as stored moments are written, so that they compare as texts. */
+function endOf(day: Day): string {
+  return new Date(Date.parse(`${addDays(day, 1)}T00:00:00+08:00`)).toISOString();
 }
 
-/** Reports as they stood on a cut-off day: none made later, and one reviewed later still waiting. */
+/** Reports as they stood when a cut-off day was over: none made later, and one reviewed later still waiting. */
 export function reportsOn(progress: TaskRow['progress'], asOf: Day): ReportOfUnit[] {
+  const end = endOf(asOf);
   return progress
-    .filter((report) => dayOf(report.reportedAt) <= asOf)
-    .map((report) => {
-      const isReviewed = report.reviewedAt !== null && dayOf(report.reviewedAt) <= asOf;
-      return isReviewed || report.reviewedAt === null ? report : { ...report, state: 'submitted' };
-    });
+    .filter((report) => report.reportedAt < end)
+    .map((report) =>
+      report.reviewedAt === null || report.reviewedAt < end ? report : { ...report, state: 'submitted' },
+    );
 }
 
 /** A stored report as the contract has it. */
@@ -46,7 +46,8 @@ export function describeReport(row: TaskReportRow): TaskReport {
  * the last report and the number waiting are of those that the reader may read.
  */
 export function judgeTaskRow(row: TaskRow, asOf: Day): Task {
-  const readable = row.reports.filter((report) => dayOf(report.reportedAt) <= asOf);
+  const end = endOf(asOf);
+  const readable = row.reports.filter((report) => report.reportedAt < end);
   const last = readable.at(-1);
   return {
     id: row.id,

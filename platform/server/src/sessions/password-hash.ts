@@ -13,11 +13,12 @@ export function hashPassword(password: string): Promise<string> {
 let dummy: Promise<string> | undefined;
 
 /**
- * Whether a password fits a hash. Without a hash it works as long on a dummy and says no, so that the time does not tell
+ * Whether a password fits a hash. Without a hash, or with one that is none, it works as long on a dummy and says no, so that the time does not tell
  * whether the account exists.
  */
 export async function isPasswordRight(password: string, kept: string | undefined): Promise<boolean> {
   dummy ??= hashPassword('no account has this password');
-  const isRight = await verify(kept ?? (await dummy), password.normalize('NFC'));
-  return kept !== undefined && isRight;
+  const isWhole = kept?.startsWith('$argon2id$') === true;
+  const isRight = await verify(isWhole ? kept : await dummy, password.normalize('NFC'));
+  return isWhole && isRight;
 }

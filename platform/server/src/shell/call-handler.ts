@@ -31,7 +31,9 @@ type Outcome = Result<unknown, AppError>;
 
 function readerOf(session: SessionReader): Reader {
   const { accountId, displayName, role, unitId, districtId } = session;
-  return { accountId, displayName, role, unitId, districtId };
+  const { unitKind, unitParentId: parentId, unitParentKind: parentKind } = session;
+  const unit = { unitId, unitKind, parentId, parentKind };
+  return { accountId, displayName, role, unitId, districtId, unit };
 }
 
 /**

@@ -2,8 +2,10 @@ import iconv from 'iconv-lite';
 
 /** Decodes a text file: UTF-16 by its mark, UTF-8 when it is valid UTF-8, else GB18030. Nothing is removed, a mark stays as U+FEFF. */
 export function decodeText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be', { ignoreBOM: true }).decode(bytes);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe)
+    return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff)
+    return new TextDecoder('utf-16be', { ignoreBOM: true }).decode(bytes);
   try {
     return new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(bytes);
   } catch {
@@ -23,11 +25,14 @@ function decodeLegacy(bytes: Uint8Array): string {
 export function decodeHtml(bytes: Uint8Array): string {
   const head = Array.from(bytes.subarray(0, 4096), (byte) => String.fromCharCode(byte)).join('');
   const charset = /charset\s*=\s*["']?\s*([\w-]+)/iu.exec(head)?.[1]?.toLowerCase();
-  if (charset !== undefined && /^gb/u.test(charset)) {
+  if (charset !== undefined && charset.startsWith('gb')) {
     const utf8 = decodeText(bytes);
     const isReallyUtf8 = !utf8.includes('\ufffd') && new TextEncoder().encode(utf8).length === bytes.length;
-    return isReallyUtf8 ? utf8 : iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 'gb18030');
+    return isReallyUtf8
+      ? utf8
+      : iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 'gb18030');
   }
-  if (charset === 'big5') return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 'big5');
+  if (charset === 'big5')
+    return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 'big5');
   return decodeText(bytes);
 }

@@ -8,13 +8,20 @@ const HEAD = 2048;
 
 /** Tells the kind of a file from its first bytes; the name only decides between web page and plain text. */
 export function detectKind(bytes: Uint8Array, fileName: string): DocumentKind {
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) return 'zip';
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06]))
+    return 'zip';
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return 'ole';
   const head = bytes.subarray(0, HEAD);
   const latin = Array.from(head, (byte) => String.fromCharCode(byte)).join('');
   if (latin.slice(0, 1024).includes('%PDF-')) return 'pdf';
   const isUtf16 = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
   if (!isUtf16 && head.filter((byte) => byte === 0).length > head.length / 50) return 'unknown';
-  if (/\.(?:html?|xhtml|mht)$/iu.test(fileName) || /^\s*(?:<!doctype html|<html|<head|<body|<\?xml[^>]*>\s*<!doctype html)/iu.test(latin.replace(/^\u00ef\u00bb\u00bf/u, ''))) return 'html';
+  if (
+    /\.(?:html?|xhtml|mht)$/iu.test(fileName) ||
+    /^\s*(?:<!doctype html|<html|<head|<body|<\?xml[^>]*>\s*<!doctype html)/iu.test(
+      latin.replace(/^\u00ef\u00bb\u00bf/u, ''),
+    )
+  )
+    return 'html';
   return 'text';
 }

@@ -14,6 +14,9 @@ export type DocumentFailureCode =
   | 'PLAN_TEXT_PDF_NO_TEXT';
 
 /** A failed reading as a value. */
-export function failReading(code: DocumentFailureCode, parameters: ErrorParameters = {}): Result<never, AppError> {
+export function failReading(
+  code: DocumentFailureCode,
+  parameters: ErrorParameters = {},
+): Result<never, AppError> {
   return fail(appError(code, parameters));
 }

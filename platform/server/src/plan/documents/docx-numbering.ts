@@ -12,12 +12,19 @@ const CN = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'
 function chineseNumber(value: number): string {
   if (value < 10) return CN[value] ?? '';
   if (value < 20) return `十${value % 10 === 0 ? '' : (CN[value % 10] ?? '')}`;
-  if (value < 100) return `${CN[Math.floor(value / 10)] ?? ''}十${value % 10 === 0 ? '' : (CN[value % 10] ?? '')}`;
+  if (value < 100)
+    return `${CN[Math.floor(value / 10)] ?? ''}十${value % 10 === 0 ? '' : (CN[value % 10] ?? '')}`;
   return String(value);
 }
 
 function romanNumber(value: number): string {
-  const steps: readonly (readonly [number, string])[] = [[10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i']];
+  const steps: readonly (readonly [number, string])[] = [
+    [10, 'x'],
+    [9, 'ix'],
+    [5, 'v'],
+    [4, 'iv'],
+    [1, 'i'],
+  ];
   let rest = Math.min(value, 39);
   let text = '';
   for (const [step, sign] of steps) {
@@ -30,7 +37,12 @@ function romanNumber(value: number): string {
 }
 
 function formatNumber(value: number, format: string): string {
-  if (/^(?:chineseCounting|chineseCountingThousand|chineseLegalSimplified|ideographDigital|japaneseCounting|taiwaneseCounting|ideographTraditional|koreanDigital2)/u.test(format)) return chineseNumber(value);
+  if (
+    /^(?:chineseCounting|chineseCountingThousand|chineseLegalSimplified|ideographDigital|japaneseCounting|taiwaneseCounting|ideographTraditional|koreanDigital2)/u.test(
+      format,
+    )
+  )
+    return chineseNumber(value);
   if (/decimalEnclosedCircle/u.test(format) && value <= 20) return String.fromCodePoint(0x2460 + value - 1);
   if (format === 'upperLetter') return String.fromCodePoint(64 + ((value - 1) % 26) + 1);
   if (format === 'lowerLetter') return String.fromCodePoint(96 + ((value - 1) % 26) + 1);

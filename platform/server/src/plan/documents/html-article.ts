@@ -3,8 +3,29 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 export type HtmlNode = DefaultTreeAdapterTypes.Node;
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
 
-const NEVER = new Set(['script', 'style', 'noscript', 'template', 'iframe', 'nav', 'footer', 'button', 'select', 'form', 'svg', 'canvas', 'video', 'audio', 'object', 'head', 'input', 'textarea', 'aside']);
-const FOREIGN = /(?:^|[-_\s])(?:nav|menu|crumb|breadcrumb|footer|foot|share|toolbar|sidebar|pager|related|recommend|hot|copyright|search|qrcode|print|banner|advert)(?:$|[-_\s\d])/iu;
+const NEVER = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'iframe',
+  'nav',
+  'footer',
+  'button',
+  'select',
+  'form',
+  'svg',
+  'canvas',
+  'video',
+  'audio',
+  'object',
+  'head',
+  'input',
+  'textarea',
+  'aside',
+]);
+const FOREIGN =
+  /(?:^|[-_\s])(?:nav|menu|crumb|breadcrumb|footer|foot|share|toolbar|sidebar|pager|related|recommend|hot|copyright|search|qrcode|print|banner|advert)(?:$|[-_\s\d])/iu;
 
 export const isElement = (node: HtmlNode): node is HtmlElement => 'tagName' in node;
 
@@ -16,8 +37,14 @@ export function attributeOf(element: HtmlElement, name: string): string {
 export function isForeign(element: HtmlElement): boolean {
   if (NEVER.has(element.tagName)) return true;
   const style = attributeOf(element, 'style').replace(/\s/gu, '').toLowerCase();
-  if (/display:none|visibility:hidden|font-size:0(?:px|pt)?(?:;|$)|opacity:0(?:;|$)|text-indent:-\d{4}|(?:left|top):-\d{3,}/u.test(style)) return true;
-  if (attributeOf(element, 'hidden') !== '' || element.attrs.some((attribute) => attribute.name === 'hidden')) return true;
+  if (
+    /display:none|visibility:hidden|font-size:0(?:px|pt)?(?:;|$)|opacity:0(?:;|$)|text-indent:-\d{4}|(?:left|top):-\d{3,}/u.test(
+      style,
+    )
+  )
+    return true;
+  if (attributeOf(element, 'hidden') !== '' || element.attrs.some((attribute) => attribute.name === 'hidden'))
+    return true;
   if (attributeOf(element, 'aria-hidden') === 'true') return true;
   if (element.tagName === 'body' || element.tagName === 'main' || element.tagName === 'article') return false;
   return FOREIGN.test(`${attributeOf(element, 'class')} ${attributeOf(element, 'id')}`);
@@ -50,12 +77,15 @@ export function findArticleElement(root: HtmlNode): HtmlElement | null {
       .filter(isElement)
       .map((node) => ({ node, text: weights.get(node) ?? 0 }))
       .toSorted((a, b) => b.text - a.text)[0];
-    if (next === undefined || next.text < whole * KEPT_SHARE || next.text === 0 || isInline(next.node)) return current.node;
+    if (next === undefined || next.text < whole * KEPT_SHARE || next.text === 0 || isInline(next.node))
+      return current.node;
     current = next;
   }
 }
 
-const isInline = (element: HtmlElement): boolean => /^(?:p|span|font|b|strong|a|em|i|u|tr|tbody|td|table)$/u.test(element.tagName) && element.tagName !== 'table';
+const isInline = (element: HtmlElement): boolean =>
+  /^(?:p|span|font|b|strong|a|em|i|u|tr|tbody|td|table)$/u.test(element.tagName) &&
+  element.tagName !== 'table';
 
 function findBody(node: HtmlNode): HtmlElement | null {
   if (isElement(node) && node.tagName === 'body') return node;
@@ -70,7 +100,11 @@ function weigh(node: HtmlNode, weights: Map<HtmlNode, number>, depth: number, is
   let text = 0;
   if ('value' in node && node.nodeName === '#text') {
     const value = node.value.trim();
-    text = isLink ? 0 : /[,。;、,;]/u.test(value) || value.length > 12 ? value.length : Math.floor(value.length / 4);
+    text = isLink
+      ? 0
+      : /[,。;、,;]/u.test(value) || value.length > 12
+        ? value.length
+        : Math.floor(value.length / 4);
   } else if (depth < DEEPEST && !(isElement(node) && isForeign(node))) {
     const inLink = isLink || (isElement(node) && node.tagName === 'a');
     for (const child of childNodes(node)) text += weigh(child, weights, depth + 1, inLink);

@@ -26,12 +26,19 @@ const WORD_GAP = 0.25;
 
 /** Gathers the pieces of a page into lines from top to bottom, each cut at wide gaps. */
 export function gatherLines(pieces: readonly PdfPiece[]): PdfLine[] {
-  const sorted = pieces.filter((piece) => piece.text.trim() !== '').toSorted((a, b) => a.y - b.y || a.x - b.x);
+  const sorted = pieces
+    .filter((piece) => piece.text.trim() !== '')
+    .toSorted((a, b) => a.y - b.y || a.x - b.x);
   const rows: PdfPiece[][] = [];
   for (const piece of sorted) {
     const row = rows.at(-1);
     const last = row?.[0];
-    if (row !== undefined && last !== undefined && Math.abs(piece.y - last.y) <= Math.max(last.size, piece.size) * SAME_LINE) row.push(piece);
+    if (
+      row !== undefined &&
+      last !== undefined &&
+      Math.abs(piece.y - last.y) <= Math.max(last.size, piece.size) * SAME_LINE
+    )
+      row.push(piece);
     else rows.push([piece]);
   }
   return rows.map((row) => {
@@ -41,9 +48,13 @@ export function gatherLines(pieces: readonly PdfPiece[]): PdfLine[] {
     for (const piece of ordered) {
       const last = segments.at(-1);
       const gap = last === undefined ? 0 : piece.x - last.to;
-      if (last === undefined || gap > size * WIDE_GAP) segments.push({ text: piece.text, from: piece.x, to: piece.x + piece.width });
+      if (last === undefined || gap > size * WIDE_GAP)
+        segments.push({ text: piece.text, from: piece.x, to: piece.x + piece.width });
       else {
-        last.text += gap > size * WORD_GAP && /[\w]$/u.test(last.text) && /^[\w]/u.test(piece.text) ? ` ${piece.text}` : piece.text;
+        last.text +=
+          gap > size * WORD_GAP && /[\w]$/u.test(last.text) && /^[\w]/u.test(piece.text)
+            ? ` ${piece.text}`
+            : piece.text;
         last.to = Math.max(last.to, piece.x + piece.width);
       }
     }

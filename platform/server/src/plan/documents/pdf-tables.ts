@@ -6,7 +6,8 @@ export interface PdfTable {
 }
 
 /** Lines of a page in order, a table in place of the lines that made it. */
-export type PdfBlock = { readonly kind: 'line'; readonly line: PdfLine } | { readonly kind: 'table'; readonly table: PdfTable };
+export type PdfBlock =
+  { readonly kind: 'line'; readonly line: PdfLine } | { readonly kind: 'table'; readonly table: PdfTable };
 
 const LEAST_COLUMNS = 3;
 const LEAST_LINES = 3;
@@ -32,7 +33,10 @@ function columnOf(columns: readonly { from: number; to: number }[], from: number
   let best = 0;
   let nearest = Number.POSITIVE_INFINITY;
   for (const [index, column] of columns.entries()) {
-    const distance = middle >= column.from && middle <= column.to ? 0 : Math.min(Math.abs(middle - column.from), Math.abs(middle - column.to));
+    const distance =
+      middle >= column.from && middle <= column.to
+        ? 0
+        : Math.min(Math.abs(middle - column.from), Math.abs(middle - column.to));
     if (distance < nearest) {
       nearest = distance;
       best = index;
@@ -46,7 +50,10 @@ function buildTable(lines: readonly PdfLine[]): PdfTable {
   const rows: (string | null)[][] = [];
   let previous: PdfLine | null = null;
   for (const line of lines) {
-    const placed = line.segments.map((segment) => ({ text: segment.text.trim(), column: columnOf(columns, segment.from, segment.to) }));
+    const placed = line.segments.map((segment) => ({
+      text: segment.text.trim(),
+      column: columnOf(columns, segment.from, segment.to),
+    }));
     const isNewRow = previous === null || line.y - previous.y > line.size * ROW_GAP;
     const row = isNewRow ? undefined : rows.at(-1);
     const target = row ?? Array.from<string | null>({ length: columns.length }).fill(null);
@@ -60,14 +67,16 @@ function buildTable(lines: readonly PdfLine[]): PdfTable {
 /** Finds the zones of a page whose lines stand in columns. */
 export function findPdfTables(lines: readonly PdfLine[]): PdfBlock[] {
   const blocks: PdfBlock[] = [];
-  for (let index = 0; index < lines.length; ) {
+  for (let index = 0; index < lines.length;) {
     let end = index;
     let wide = 0;
     let misses = 0;
     for (let at = index; at < lines.length; at++) {
       const line = lines[at] as PdfLine;
       const isRow = line.segments.length >= LEAST_COLUMNS;
-      const isShort = line.segments.length < LEAST_COLUMNS && line.segments.every((segment) => segment.text.length <= 24 && !/[。]/u.test(segment.text));
+      const isShort =
+        line.segments.length < LEAST_COLUMNS &&
+        line.segments.every((segment) => segment.text.length <= 24 && !/[。]/u.test(segment.text));
       if (isRow) {
         wide++;
         misses = 0;

@@ -49,7 +49,10 @@ function readStyleLists(styles: XmlElement | null): Map<string, { numId: string;
     const list = findPath(style, 'w:pPr', 'w:numPr');
     const numId = list === undefined ? undefined : findPath(list, 'w:numId')?.attributes['w:val'];
     if (list === undefined || numId === undefined) continue;
-    lists.set(style.attributes['w:styleId'] ?? '', { numId, level: Number(findPath(list, 'w:ilvl')?.attributes['w:val'] ?? 0) });
+    lists.set(style.attributes['w:styleId'] ?? '', {
+      numId,
+      level: Number(findPath(list, 'w:ilvl')?.attributes['w:val'] ?? 0),
+    });
   }
   return lists;
 }
@@ -58,12 +61,26 @@ function readFootnotes(notes: XmlElement | null): Map<string, string> {
   const texts = new Map<string, string>();
   for (const note of notes === null ? [] : childrenOf(notes, 'w:footnote')) {
     if (note.attributes['w:type'] !== undefined) continue;
-    texts.set(note.attributes['w:id'] ?? '', childrenOf(note, 'w:p').map((paragraph) => runText(paragraph, null)).join(' ').trim());
+    texts.set(
+      note.attributes['w:id'] ?? '',
+      childrenOf(note, 'w:p')
+        .map((paragraph) => runText(paragraph, null))
+        .join(' ')
+        .trim(),
+    );
   }
   return texts;
 }
 
-const SKIPPED = new Set(['w:del', 'w:moveFrom', 'w:instrText', 'w:pPr', 'w:rPr', 'mc:Fallback', 'w:txbxContent']);
+const SKIPPED = new Set([
+  'w:del',
+  'w:moveFrom',
+  'w:instrText',
+  'w:pPr',
+  'w:rPr',
+  'mc:Fallback',
+  'w:txbxContent',
+]);
 
 function runText(element: XmlElement, parts: Parts | null): string {
   let text = '';
@@ -89,10 +106,14 @@ function paragraphText(paragraph: XmlElement, parts: Parts): string {
   const own = properties === undefined ? undefined : findPath(properties, 'w:numPr');
   const style = properties === undefined ? undefined : findPath(properties, 'w:pStyle')?.attributes['w:val'];
   const styled = parts.styleLists.get(style ?? '');
-  const numId = own === undefined ? styled?.numId : (findPath(own, 'w:numId')?.attributes['w:val'] ?? styled?.numId);
-  const level = Number((own === undefined ? undefined : findPath(own, 'w:ilvl')?.attributes['w:val']) ?? styled?.level ?? 0);
+  const numId =
+    own === undefined ? styled?.numId : (findPath(own, 'w:numId')?.attributes['w:val'] ?? styled?.numId);
+  const level = Number(
+    (own === undefined ? undefined : findPath(own, 'w:ilvl')?.attributes['w:val']) ?? styled?.level ?? 0,
+  );
   const text = runText(paragraph, parts);
-  const number = numId === undefined || numId === '0' || text.trim() === '' ? '' : parts.numbering.next(numId, level);
+  const number =
+    numId === undefined || numId === '0' || text.trim() === '' ? '' : parts.numbering.next(numId, level);
   return number + text;
 }
 
@@ -113,7 +134,13 @@ function writeBlocks(container: XmlElement, parts: Parts, rendering: Rendering):
       rendering.writeLine(paragraphText(child, parts));
       for (const box of textBoxes(child)) writeBlocks(box, parts, rendering);
     } else if (child.name === 'w:tbl') writeTable(child, parts, rendering);
-    else if (child.name === 'w:sdt' || child.name === 'w:sdtContent' || child.name === 'w:ins' || child.name === 'w:smartTag') writeBlocks(child, parts, rendering);
+    else if (
+      child.name === 'w:sdt' ||
+      child.name === 'w:sdtContent' ||
+      child.name === 'w:ins' ||
+      child.name === 'w:smartTag'
+    )
+      writeBlocks(child, parts, rendering);
   }
 }
 
@@ -131,11 +158,16 @@ function writeTable(table: XmlElement, parts: Parts, rendering: Rendering): void
       const columns = Number(findPath(cell, 'w:tcPr', 'w:gridSpan')?.attributes['w:val'] ?? 1);
       const merge = findPath(cell, 'w:tcPr', 'w:vMerge');
       const open = above.get(column);
-      if (merge !== undefined && merge.attributes['w:val'] !== 'restart' && open !== undefined) open.cell.rows++;
+      if (merge !== undefined && merge.attributes['w:val'] !== 'restart' && open !== undefined)
+        open.cell.rows++;
       else {
         const start = rendering.position;
         writeBlocks(cell, parts, rendering);
-        const made = { span: [start, Math.max(start, rendering.position - 1)] as [number, number], rows: 1, columns };
+        const made = {
+          span: [start, Math.max(start, rendering.position - 1)] as [number, number],
+          rows: 1,
+          columns,
+        };
         cells.push(made);
         above.set(column, { cell: made });
       }

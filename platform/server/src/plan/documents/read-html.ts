@@ -4,7 +4,40 @@ import { attributeOf, childNodes, findArticleElement, isElement, isForeign } fro
 import type { HtmlElement, HtmlNode } from './html-article.ts';
 import { Rendering } from './rendering.ts';
 
-const BLOCKS = new Set(['p', 'div', 'section', 'article', 'main', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'ul', 'ol', 'dl', 'dt', 'dd', 'blockquote', 'table', 'tbody', 'thead', 'tr', 'td', 'th', 'pre', 'center', 'hr', 'body', 'header', 'figure', 'figcaption', 'caption']);
+const BLOCKS = new Set([
+  'p',
+  'div',
+  'section',
+  'article',
+  'main',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'li',
+  'ul',
+  'ol',
+  'dl',
+  'dt',
+  'dd',
+  'blockquote',
+  'table',
+  'tbody',
+  'thead',
+  'tr',
+  'td',
+  'th',
+  'pre',
+  'center',
+  'hr',
+  'body',
+  'header',
+  'figure',
+  'figcaption',
+  'caption',
+]);
 const DEEPEST = 600;
 
 /** Reads a web page: its article alone, one paragraph a line, with the tables that are tables. */
@@ -26,7 +59,11 @@ function findTitle(root: HtmlNode): string {
   const visit = (node: HtmlNode, depth: number): void => {
     if (depth > DEEPEST) return;
     if (isElement(node)) {
-      if (node.tagName === 'meta' && /^(?:ArticleTitle|og:title)$/iu.test(attributeOf(node, 'name') || attributeOf(node, 'property'))) meta ||= attributeOf(node, 'content');
+      if (
+        node.tagName === 'meta' &&
+        /^(?:ArticleTitle|og:title)$/iu.test(attributeOf(node, 'name') || attributeOf(node, 'property'))
+      )
+        meta ||= attributeOf(node, 'content');
       if (node.tagName === 'h1' && heading === '') heading = collectText(node).trim();
       if (node.tagName === 'title' && page === '') page = collectText(node).trim();
     }
@@ -80,15 +117,21 @@ function rowsOf(table: HtmlElement): HtmlElement[] {
   return rows;
 }
 
-const cellsOf = (row: HtmlElement): HtmlElement[] => childNodes(row).filter((node): node is HtmlElement => isElement(node) && /^t[dh]$/u.test(node.tagName));
+const cellsOf = (row: HtmlElement): HtmlElement[] =>
+  childNodes(row).filter((node): node is HtmlElement => isElement(node) && /^t[dh]$/u.test(node.tagName));
 
-const readCount = (element: HtmlElement, name: string): number => Math.min(Math.max(Number.parseInt(attributeOf(element, name), 10) || 1, 1), 1000);
+const readCount = (element: HtmlElement, name: string): number =>
+  Math.min(Math.max(Number.parseInt(attributeOf(element, name), 10) || 1, 1), 1000);
 
 /** Writes a table that holds data and keeps its structure; a table that only lays the page out is left to the flow. */
 function writeTable(table: HtmlElement, rendering: Rendering, depth: number): boolean {
   const rows = rowsOf(table).map(cellsOf);
   const widths = rows.map((cells) => cells.length);
-  const isData = rows.length >= 2 && Math.max(0, ...widths) >= 2 && rows.flat().every((cell) => collectText(cell).length < 1500) && !rows.flat().some(hasTable);
+  const isData =
+    rows.length >= 2 &&
+    Math.max(0, ...widths) >= 2 &&
+    rows.flat().every((cell) => collectText(cell).length < 1500) &&
+    !rows.flat().some(hasTable);
   if (!isData) return false;
   const written: DocumentCell[][] = [];
   for (const cells of rows) {
@@ -96,7 +139,11 @@ function writeTable(table: HtmlElement, rendering: Rendering, depth: number): bo
     for (const cell of cells) {
       const start = rendering.position;
       writeFlow(cell, rendering, depth + 1);
-      line.push({ span: [start, Math.max(start, rendering.position - 1)], rows: readCount(cell, 'rowspan'), columns: readCount(cell, 'colspan') });
+      line.push({
+        span: [start, Math.max(start, rendering.position - 1)],
+        rows: readCount(cell, 'rowspan'),
+        columns: readCount(cell, 'colspan'),
+      });
     }
     written.push(line);
   }

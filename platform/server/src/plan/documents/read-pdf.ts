@@ -40,7 +40,13 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<PlanDocument, A
         if (!('str' in item)) continue;
         const [, , shear = 0, scale = 0, x = 0, y = 0] = item.transform as number[];
         const size = Math.hypot(shear, scale);
-        pieces.push({ text: item.str, x, y: top - y, width: item.width, size: size === 0 ? item.height : size });
+        pieces.push({
+          text: item.str,
+          x,
+          y: top - y,
+          width: item.width,
+          size: size === 0 ? item.height : size,
+        });
       }
       pages.push(gatherLines(pieces));
       page.cleanup();
@@ -55,15 +61,21 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<PlanDocument, A
   }
 }
 
-const textOf = (line: PdfLine): string => line.segments.map((segment) => segment.text).join(' ').trim();
+const textOf = (line: PdfLine): string =>
+  line.segments
+    .map((segment) => segment.text)
+    .join(' ')
+    .trim();
 
 /** Leaves out page numbers and the lines that stand at the head or foot of most pages. */
 function dropRunningHeads(pages: readonly PdfLine[][]): PdfLine[][] {
   const counts = new Map<string, number>();
   for (const lines of pages) {
-    for (const line of new Set([lines[0], lines.at(-1)])) if (line !== undefined) counts.set(textOf(line), (counts.get(textOf(line)) ?? 0) + 1);
+    for (const line of new Set([lines[0], lines.at(-1)]))
+      if (line !== undefined) counts.set(textOf(line), (counts.get(textOf(line)) ?? 0) + 1);
   }
-  const isRunning = (line: PdfLine): boolean => pages.length >= 3 && (counts.get(textOf(line)) ?? 0) > pages.length / 2;
+  const isRunning = (line: PdfLine): boolean =>
+    pages.length >= 3 && (counts.get(textOf(line)) ?? 0) > pages.length / 2;
   return pages.map((lines) =>
     lines.filter((line, index) => {
       const isEdge = index <= 1 || index >= lines.length - 2;
@@ -75,8 +87,14 @@ function dropRunningHeads(pages: readonly PdfLine[][]): PdfLine[][] {
 function renderPages(pages: readonly PdfLine[][]): PlanDocument {
   const rendering = new Rendering();
   const all = pages.flat();
-  const right = edge(all.map((line) => line.segments.at(-1)?.to ?? 0), 0.95);
-  const left = edge(all.map((line) => line.segments[0]?.from ?? 0), 0.1);
+  const right = edge(
+    all.map((line) => line.segments.at(-1)?.to ?? 0),
+    0.95,
+  );
+  const left = edge(
+    all.map((line) => line.segments[0]?.from ?? 0),
+    0.1,
+  );
   let paragraph = '';
   const flush = (): void => {
     if (paragraph !== '') rendering.writeLine(paragraph);
@@ -92,7 +110,8 @@ function renderPages(pages: readonly PdfLine[][]): PlanDocument {
         continue;
       }
       const { line } = block;
-      const isFull: boolean = previous !== null && (previous.segments.at(-1)?.to ?? 0) >= right - previous.size * 2.2;
+      const isFull: boolean =
+        previous !== null && (previous.segments.at(-1)?.to ?? 0) >= right - previous.size * 2.2;
       const isIndented = (line.segments[0]?.from ?? 0) > left + line.size * 1.2;
       const isSameSize: boolean = previous !== null && Math.abs(previous.size - line.size) < line.size * 0.15;
       if (!(isFull && !isIndented && isSameSize)) flush();

@@ -19,9 +19,15 @@ export interface ReadDocument {
  * Turns the bytes of a .txt, .docx, .pdf or .html file into text with its tables. Size, kind, passwords, macros and
  * archives that swell are checked before anything is parsed. Fails with the codes PLAN_TEXT_FILE_… and PLAN_TEXT_PDF_NO_TEXT.
  */
-export async function readPlanDocument(bytes: Uint8Array, fileName: string): Promise<Result<ReadDocument, AppError>> {
+export async function readPlanDocument(
+  bytes: Uint8Array,
+  fileName: string,
+): Promise<Result<ReadDocument, AppError>> {
   if (bytes.length > LARGEST_FILE) {
-    return failReading('PLAN_TEXT_FILE_TOO_LARGE', { megabytes: Math.ceil(bytes.length / MEGABYTE), limit: LARGEST_FILE / MEGABYTE });
+    return failReading('PLAN_TEXT_FILE_TOO_LARGE', {
+      megabytes: Math.ceil(bytes.length / MEGABYTE),
+      limit: LARGEST_FILE / MEGABYTE,
+    });
   }
   if (bytes.length === 0) return failReading('PLAN_TEXT_EMPTY');
   const kind = detectKind(bytes, fileName);

@@ -3,7 +3,13 @@ import type { AppError, Result } from '@junheng/kernel';
 import { ok } from '@junheng/kernel';
 import { failReading } from './document-failure.ts';
 
-const WANTED = new Set(['word/document.xml', 'word/numbering.xml', 'word/styles.xml', 'word/footnotes.xml', '[Content_Types].xml']);
+const WANTED = new Set([
+  'word/document.xml',
+  'word/numbering.xml',
+  'word/styles.xml',
+  'word/footnotes.xml',
+  '[Content_Types].xml',
+]);
 const MOST_ENTRIES = 5000;
 const LARGEST_PART = 96 * 1024 * 1024;
 const LARGEST_WHOLE = 512 * 1024 * 1024;
@@ -11,7 +17,10 @@ const HIGHEST_RATIO = 250;
 const RATIO_MATTERS_FROM = 8 * 1024 * 1024;
 
 /** The parts of a .docx that carry text, unpacked; files with macros, files that swell and foreign archives are refused. */
-export function unpackDocx(bytes: Uint8Array, fileName: string): Result<ReadonlyMap<string, Uint8Array>, AppError> {
+export function unpackDocx(
+  bytes: Uint8Array,
+  fileName: string,
+): Result<ReadonlyMap<string, Uint8Array>, AppError> {
   let entries = 0;
   let whole = 0;
   let isBomb = false;
@@ -28,8 +37,15 @@ export function unpackDocx(bytes: Uint8Array, fileName: string): Result<Readonly
         if (file.name === 'word/document.xml') hasDocument = true;
         if (/EncryptedPackage|EncryptionInfo/u.test(file.name)) isEncrypted = true;
         const isWanted = WANTED.has(file.name);
-        const swells = file.originalSize > RATIO_MATTERS_FROM && file.originalSize > file.size * HIGHEST_RATIO;
-        if (entries > MOST_ENTRIES || whole > LARGEST_WHOLE || (isWanted && file.originalSize > LARGEST_PART) || swells) isBomb = true;
+        const swells =
+          file.originalSize > RATIO_MATTERS_FROM && file.originalSize > file.size * HIGHEST_RATIO;
+        if (
+          entries > MOST_ENTRIES ||
+          whole > LARGEST_WHOLE ||
+          (isWanted && file.originalSize > LARGEST_PART) ||
+          swells
+        )
+          isBomb = true;
         return isWanted && !isBomb && !hasMacros;
       },
     });

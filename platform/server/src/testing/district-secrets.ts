@@ -1,0 +1,94 @@
+import type { DatabaseDoor } from '@junheng/database';
+import type { ForeignIds } from './route-cases.ts';
+
+/** One thing of a district: where it is kept, its id, and the words that give it away. */
+export interface Secret {
+  readonly table: string;
+  readonly id: string;
+  readonly words: string;
+}
+
+const KEPT: Readonly<Record<string, string>> = {
+  unit: 'name',
+  account: 'display_name',
+  plan: 'title',
+  target: 'name',
+  target_value: `''`,
+  task: 'title',
+  task_report: 'words',
+  job: `''`,
+};
+
+/** Everything of a district that an answer to a stranger must not hold. Read as the owner of the tables, past every wall. */
+export async function readSecrets(door: DatabaseDoor, districtId: string): Promise<Secret[]> {
+  const parts = Object.entries(KEPT).map(
+    ([table, words]) =>
+      `select '${table}' as "table", id::text, ${words} as words from ${table} where district_id = $1`,
+  );
+  const { rows } = await door.pool.query<Secret>(parts.join(' union all '), [districtId]);
+  return rows;
+}
+
+/** The secrets that a reader of one unit may not see: targets and tasks without a duty of the unit or of one below it, and what hangs on them. */
+export async function readHidden(door: DatabaseDoor, districtId: string, unitId: string): Promise<Secret[]> {
+  const secrets = await readSecrets(door, districtId);
+  const units = await door.pool.query<{ id: string; parent_id: string | null }>(
+    'select id, parent_id from unit where district_id = $1',
+    [districtId],
+  );
+  const parents = new Map(units.rows.map((row) => [row.id, row.parent_id]));
+  const isOwn = (id: string): boolean => {
+    for (let at: string | null = id; at !== null; at = parents.get(at) ?? null)
+      if (at === unitId) return true;
+    return false;
+  };
+  const duties = await door.pool.query<{ owner: string; unit_id: string }>(
+    `select target_id::text as owner, unit_id from target_duty where district_id = $1
+     union all select task_id::text, unit_id from task_duty where district_id = $1`,
+    [districtId],
+  );
+  const seen = new Set(duties.rows.filter((row) => isOwn(row.unit_id)).map((row) => row.owner));
+  const hanging = await door.pool.query<{ id: string; owner: string }>(
+    `select id::text, target_id::text as owner from target_value where district_id = $1
+     union all select id::text, task_id::text from task_report where district_id = $1`,
+    [districtId],
+  );
+  const ownerOf = new Map(hanging.rows.map((row) => [row.id, row.owner]));
+  return secrets.filter(({ table, id }) => {
+    if (table === 'unit') return !isOwn(id);
+    if (table === 'plan') return false;
+    if (table === 'account' || table === 'job') return true;
+    return !seen.has(ownerOf.get(id) ?? id);
+  });
+}
+
+/** Picks one of each kind, to be called with; throws when a kind has none, since then nothing would be tried. */
+export function pickIds(secrets: readonly Secret[], plan: string): ForeignIds {
+  const of = (table: string): string => {
+    const found = secrets.find((secret) => secret.table === table);
+    if (found === undefined) throw new Error(`no ${table} to try with`);
+    return found.id;
+  };
+  return {
+    plan,
+    unit: of('unit'),
+    account: of('account'),
+    target: of('target'),
+    value: of('target_value'),
+    task: of('task'),
+    report: of('task_report'),
+    job: of('job'),
+  };
+}
+
+/** The units that stand beside a unit's own data: those above it, and its town. */
+export async function readSurroundings(door: DatabaseDoor, unitId: string): Promise<ReadonlySet<string>> {
+  const { rows } = await door.pool.query<{ id: string }>(
+    `with recursive above as (
+       select id, parent_id, town_id from unit where id = $1
+       union all select u.id, u.parent_id, u.town_id from unit u join above a on u.id = a.parent_id
+     ) select id::text from above union select town_id::text from above where town_id is not null`,
+    [unitId],
+  );
+  return new Set(rows.map((row) => row.id));
+}
