@@ -23,7 +23,7 @@ function countKinds(password: string): number {
 
 const RULES: readonly PasswordRule[] = [
   {
-    breaks: (password) => [...password].length < PASSWORD_MIN_LENGTH,
+    breaks: (password) => Array.from(password).length < PASSWORD_MIN_LENGTH,
     zh: `至少 ${PASSWORD_MIN_LENGTH} 个字符`,
     en: `use at least ${PASSWORD_MIN_LENGTH} characters`,
   },

@@ -26,7 +26,7 @@ const GIVEN = [
 export function findPerson(unit: SampleUnit, accounts: readonly SampleAccount[]): Person {
   const account = accounts.find((each) => each.unitId === unit.id && each.role === 'clerk');
   if (account !== undefined) return { name: account.displayName, accountId: account.id };
-  const sum = [...unit.key].reduce((total, letter) => total * 7 + (letter.codePointAt(0) ?? 0), 0);
+  const sum = Array.from(unit.key).reduce((total, letter) => total * 7 + (letter.codePointAt(0) ?? 0), 0);
   const [surname, given] = [SURNAMES[sum % SURNAMES.length], GIVEN[Math.floor(sum / 12) % GIVEN.length]];
   return { name: `${surname ?? '陈'}${given ?? '晨'}`, accountId: null };
 }

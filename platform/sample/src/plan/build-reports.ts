@@ -5,6 +5,7 @@ import { findPerson } from '../access/find-person.ts';
 import { SAMPLE_DAY } from '../sample-types.ts';
 import type { SampleAccount, SampleReport, SampleUnit } from '../sample-types.ts';
 import type { TaskDraft } from './plan-drafts.ts';
+import { openingWords, pickWords, returnReasons, townWords } from './report-words.ts';
 
 /** One report before it has a writer: when, how far, and what became of it. */
 interface ReportPlan {
@@ -14,9 +15,6 @@ interface ReportPlan {
   readonly words: string;
   readonly reason: string | null;
 }
-
-const FIRST_WORDS = '已成立工作专班,完成摸底调查,制定年度实施清单。';
-const RETURN_REASON = '只写了总体情况,请补充各镇街明细和佐证材料后再报。';
 
 function floorToFive(percent: number): number {
   return Math.max(5, Math.floor(percent / 5) * 5);
@@ -34,7 +32,7 @@ function lastPercent(task: TaskDraft, random: Random): number {
 function planReports(task: TaskDraft, random: Random): ReportPlan[] {
   if (task.progress === 'none' || task.progress === 'later') return [];
   const percent = lastPercent(task, random);
-  const words = task.words ?? `按方案推进,完成约${percent}%。`;
+  const words = task.words ?? pickWords(townWords, random.below(townWords.length));
   const first = addDays(task.starts, 60 + random.below(25));
   const finished = addDays(task.due, -(5 + random.below(20)));
   const autumn = addDays('2026-10-20', random.below(14));
@@ -43,7 +41,7 @@ function planReports(task: TaskDraft, random: Random): ReportPlan[] {
     day: first < last ? first : addDays(last, -30),
     percent: Math.min(floorToFive(percent / 2), 95),
     state: 'accepted',
-    words: FIRST_WORDS,
+    words: pickWords(openingWords, random.below(openingWords.length)),
     reason: null,
   };
   if (task.progress === 'waiting') {
@@ -53,7 +51,16 @@ function planReports(task: TaskDraft, random: Random): ReportPlan[] {
   }
   if (task.progress === 'returned') {
     const day = addDays('2026-11-09', random.below(5));
-    return [early, { day, percent, state: 'returned', words, reason: RETURN_REASON }];
+    return [
+      early,
+      {
+        day,
+        percent,
+        state: 'returned',
+        words,
+        reason: pickWords(returnReasons, random.below(returnReasons.length)),
+      },
+    ];
   }
   return [early, { day: last, percent, state: 'accepted', words, reason: null }];
 }
