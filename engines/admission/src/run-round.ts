@@ -1,4 +1,4 @@
-import { checkOutcome } from './check/check-outcome.ts';
+import { checkOutcome, checkOverflow } from './check/check-outcome.ts';
 import { requestMultipleTickets, requestSingleTickets } from './draw/request-tickets.ts';
 import { runMechanism } from './mechanism/run-mechanism.ts';
 import { scoreChoices } from './order/score-choices.ts';
@@ -6,6 +6,8 @@ import { placeTickets } from './order/ticket-order.ts';
 import { failWith, succeed } from './outcome.ts';
 import { drawLegacyTickets } from './draw/legacy-draws.ts';
 import type { Outcome } from './outcome.ts';
+import { placeLeftover } from './overflow/place-leftover.ts';
+import type { Overflow } from './overflow/place-leftover.ts';
 import type { Ports } from './ports.ts';
 import type { Applicants } from './market.ts';
 import type { Mechanism, Ties } from './rules.ts';
@@ -52,8 +54,37 @@ export async function runRound(
   const { placed, stageOf, seats, unsettled } = run.value;
   const wrong = checkOutcome(market, rules, mechanism, scores, run.value);
   if (wrong !== undefined) return { ok: false, error: wrong };
+  const overflow = placeOverflow(inputs, placed, seats);
+  if (!overflow.ok) return overflow;
   const root = toHex(merkleRoot((await sealApplicants(inputs, ports)).levels));
-  return succeed({ tickets, isSingle, scores, placed, stageOf, seats, unsettled, root, overflow: undefined });
+  return succeed({
+    tickets,
+    isSingle,
+    scores,
+    placed,
+    stageOf,
+    seats,
+    unsettled,
+    root,
+    overflow: overflow.value,
+  });
+}
+
+/** Full placement where the rules ask for it; every applicant then has a place, within the seats that are left. */
+function placeOverflow(
+  inputs: RoundInputs,
+  placed: Int32Array,
+  seats: Int32Array,
+): Outcome<Overflow | undefined> {
+  const { market, rules, leftover } = inputs;
+  if (rules.overflow === null || leftover === undefined) return succeed(undefined);
+  const overflow =
+    'claimed' in leftover
+      ? succeed(leftover.claimed)
+      : placeLeftover(market, placed, seats, leftover.homes, leftover.schools, rules.overflow);
+  if (!overflow.ok) return overflow;
+  const wrong = checkOverflow(market, placed, seats, overflow.value.pool);
+  return wrong === undefined ? overflow : { ok: false, error: wrong };
 }
 
 /** The tickets of a round: hashes, or places of a legacy draw, which knows single ties only. */

@@ -58,6 +58,28 @@ export function checkOutcome(
   return envyPairs === 0 ? undefined : broken('no-blocking-pair', String(envyPairs));
 }
 
+/** Checks full placement: everybody has exactly one place, within the seats that the choices left. */
+export function checkOverflow(
+  market: Market,
+  placed: Int32Array,
+  seats: Int32Array,
+  overflow: Int32Array,
+): Failure | undefined {
+  const filled = new Int32Array(market.pools.count);
+  for (let applicant = 0; applicant < market.applicants.count; applicant += 1) {
+    const choice = placed[applicant] as number;
+    const later = overflow[applicant] as number;
+    if (choice === NO_CHOICE ? later < 0 : later >= 0) {
+      return broken('everyone-once', market.applicants.ids.textAt(applicant));
+    }
+    const pool = choice === NO_CHOICE ? later : (market.choices.pool[choice] as number);
+    filled[pool] = (filled[pool] as number) + 1;
+    const isTooMany = choice === NO_CHOICE && (filled[pool] as number) > (seats[pool] as number);
+    if (isTooMany) return broken('capacities-kept', market.pools.names.textAt(pool));
+  }
+  return undefined;
+}
+
 /** The number of members of the largest group, at least 1. */
 function largestGroup({ applicants }: Market): number {
   const sizes = new Int32Array(applicants.groups.count);

@@ -1,4 +1,6 @@
 import type { Market } from '../market.ts';
+import type { Overflow } from '../overflow/place-leftover.ts';
+import type { Located } from '../read/read-homes.ts';
 import type { Mechanism, Rules, Ties } from '../rules.ts';
 
 /** A published file with the hash of what was sealed, and of the published copy where columns were left out. */
@@ -20,6 +22,10 @@ export interface RoundInputs {
   readonly files: readonly FileHash[];
   /** Lower-case hex hash of the program's source files. */
   readonly program: string;
+  /** For full placement: where applicants and pools lie (in file order), or, where that is not published, what the transcript claims. */
+  readonly leftover?:
+    | { readonly homes: readonly Located[]; readonly schools: readonly Located[] }
+    | { readonly claimed: Overflow };
 }
 
 /** What a round gave. */
@@ -36,6 +42,6 @@ export interface RoundOutcome {
   readonly unsettled: number;
   /** Merkle root of the applicants' leaves, lower-case hex. */
   readonly root: string;
-  /** The pool given after the choices to whoever was left, or −1. */
-  readonly overflow: Int32Array | undefined;
+  /** Full placement of whoever was left, where the rules ask for it. */
+  readonly overflow: Overflow | undefined;
 }

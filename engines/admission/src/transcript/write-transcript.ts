@@ -1,5 +1,5 @@
 import { findCutoffs } from '../check/find-cutoffs.ts';
-import { countOutcome } from '../check/count-envy.ts';
+import { judgeOutcome } from '../check/judge-outcome.ts';
 import { DIGEST_BYTES, digestOf } from '../hash-port.ts';
 import type { HashPort } from '../hash-port.ts';
 import { NO_CHOICE } from '../market.ts';
@@ -46,6 +46,11 @@ export function* writeTranscript(
       writeRow(out, inputs, outcome, applicant);
     }
     out.byte(93);
+    yield close();
+  }
+  if (outcome.overflow !== undefined) {
+    const { total, prices } = outcome.overflow;
+    out.slice(...wholeOf(JSON.stringify({ type: 'overflow', total, prices }).slice(0, -1)));
     yield close();
   }
   out.slice(...wholeOf(JSON.stringify(endOf(inputs, outcome, result)).slice(0, -1)));
@@ -126,7 +131,7 @@ function writeRow(out: ByteWriter, inputs: RoundInputs, outcome: RoundOutcome, a
   if (item >= 0) out.hex(outcome.tickets, item * DIGEST_BYTES, (item + 1) * DIGEST_BYTES);
   out.ascii('",');
   const pool =
-    choice === NO_CHOICE ? (outcome.overflow?.[applicant] ?? -1) : (choices.pool[choice] as number);
+    choice === NO_CHOICE ? (outcome.overflow?.pool[applicant] ?? -1) : (choices.pool[choice] as number);
   if (pool < 0) out.ascii('null,null,null]');
   else {
     out.jsonSlice(pools.names.bytes, pools.names.starts[pool] as number, pools.names.ends[pool] as number);
@@ -142,8 +147,7 @@ function writeRow(out: ByteWriter, inputs: RoundInputs, outcome: RoundOutcome, a
 }
 
 function endOf(inputs: RoundInputs, outcome: RoundOutcome, result: string): object {
-  const { market } = inputs;
-  const { byRank, ...counts } = countOutcome(market, outcome.scores, outcome.placed, outcome.seats);
-  const overflow = outcome.overflow?.reduce((sum, pool) => sum + (pool >= 0 ? 1 : 0), 0) ?? 0;
+  const { byRank, ...counts } = judgeOutcome(inputs, outcome);
+  const overflow = outcome.overflow?.pool.reduce((sum, pool) => sum + (pool >= 0 ? 1 : 0), 0) ?? 0;
   return { type: 'end', ...counts, byRank, unsettled: outcome.unsettled, overflow, result };
 }

@@ -6,6 +6,8 @@ import { programHash } from './program-hash.ts';
 import { publishTables } from './publish-tables.ts';
 import { readMarket } from './read-market.ts';
 import { MOST_EMBEDDED, sealedList, writePage } from './write-page.ts';
+import { readLeftover } from './read-leftover.ts';
+import { checkAgainstSeal } from './seal-files.ts';
 import { OutputFolder } from './write-outputs.ts';
 
 /** What to run on a folder. */
@@ -39,6 +41,8 @@ export async function allocateFolder(folder: Folder, request: AllocateRequest): 
     last = now;
   };
   try {
+    const sealed = checkAgainstSeal(folder.path, { hashes: folder.hashes, mechanism, ties, seed });
+    if (!sealed.ok) return sealed;
     const copies = publishTables(folder);
     if (!copies.ok) return copies;
     mark('publish');
@@ -47,6 +51,8 @@ export async function allocateFolder(folder: Folder, request: AllocateRequest): 
     mark('read');
     const { market, started } = read.value;
     const { files, tables } = copies.value;
+    const leftover = readLeftover(folder.path, folder.rules);
+    if (!leftover.ok) return leftover;
     const inputs: RoundInputs = {
       market,
       rules: folder.rules,
@@ -55,6 +61,7 @@ export async function allocateFolder(folder: Folder, request: AllocateRequest): 
       seed,
       files,
       program: programHash(),
+      ...(leftover.value === undefined ? {} : { leftover: leftover.value }),
     };
     const run = await runRound(inputs, ports, started);
     if (!run.ok) return run;
@@ -63,7 +70,7 @@ export async function allocateFolder(folder: Folder, request: AllocateRequest): 
     const output = new OutputFolder(request.out);
     try {
       for (const [name, bytes] of tables) output.writeText(name, bytes);
-      const result = output.write('result.csv', writeResult(market, outcome.placed, outcome.overflow));
+      const result = output.write('result.csv', writeResult(market, outcome.placed, outcome.overflow?.pool));
       output.write('transcript.jsonl', writeTranscript(inputs, outcome, ports.hash, result));
       output.writeText('inputs.sha256', sealedList(files));
       output.writeText('verify.html', writePage(inputs, output.readBack(MOST_EMBEDDED)));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DEFAULT_RULES, decodeUtf8, readRules } from '@junheng/admission';
+import { DEFAULT_RULES, decodeUtf8, findUtf8Fault, readRules } from '@junheng/admission';
 import type { HashName, Outcome, Rules } from '@junheng/admission';
 
 /** The tables of an admission folder. */
@@ -48,6 +48,13 @@ export function loadFolder(path: string): Outcome<Folder> {
   let rulesText: string | undefined;
   if (existsSync(rulesPath)) {
     const bytes = readFileSync(rulesPath);
+    if (findUtf8Fault(bytes) >= 0) {
+      const place = { file: 'rules.json' };
+      return {
+        ok: false,
+        error: { code: 'ADMISSION_FILE_NOT_UTF8', parameters: { file: 'rules.json' }, place },
+      };
+    }
     rulesText = decodeUtf8(bytes);
     const read = readRules('rules.json', rulesText);
     if (!read.ok) return read;

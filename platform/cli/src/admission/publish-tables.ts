@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ByteWriter, CsvScanner } from '@junheng/admission';
 import type { FileHash, Outcome, Rules } from '@junheng/admission';
 import type { Folder, TableName } from './load-folder.ts';
@@ -29,6 +31,13 @@ export function publishTables(folder: Folder): Outcome<PublishedTables> {
     // The copy is taken now: the scanner may change the bytes it reads.
     tables.push([name, kept.value ?? Buffer.from(bytes)]);
     files.push({ name, sealed: sha256, published: kept.value === undefined ? sha256 : hashHex(kept.value) });
+  }
+  for (const name of ['seal.json', 'seed.json']) {
+    const path = join(folder.path, name);
+    if (!existsSync(path)) continue;
+    const bytes = readFileSync(path);
+    tables.push([name, bytes]);
+    files.push({ name, sealed: hashHex(bytes), published: hashHex(bytes) });
   }
   return { ok: true, value: { files, tables } };
 }

@@ -7,7 +7,9 @@ import { HashThreads } from './hash-threads.ts';
 import { hashHex } from './load-folder.ts';
 import { nodeHash } from './node-hash.ts';
 import { programHash } from './program-hash.ts';
+import { readLeftoverForVerifier } from './read-leftover.ts';
 import { readMarket } from './read-market.ts';
+import { checkAgainstSeal, readSeal } from './seal-files.ts';
 import { findChainBreak, readHead } from './transcript-file.ts';
 import type { TranscriptHead } from './transcript-file.ts';
 import { MOST_EMBEDDED, sealedList, writePage } from './write-page.ts';
@@ -80,7 +82,7 @@ export async function verifyFolder(path: string, sealedFolder?: string): Promise
   }
   const ports = new HashThreads(head.hash);
   try {
-    const rerun = await runAgain(head, tables, ports);
+    const rerun = await runAgain(path, head, tables, transcript, ports, sealedFolder);
     if (!rerun.ok) {
       problems.push({
         file: rerun.error.place?.file ?? 'transcript.jsonl',
@@ -90,12 +92,15 @@ export async function verifyFolder(path: string, sealedFolder?: string): Promise
       return none;
     }
     const { inputs, outcome } = rerun.value;
-    const resultBytes = Buffer.concat([...writeResult(inputs.market, outcome.placed, outcome.overflow)]);
+    const resultBytes = Buffer.concat([
+      ...writeResult(inputs.market, outcome.placed, outcome.overflow?.pool),
+    ]);
     const resultLine = result === undefined ? 0 : compareBytes([resultBytes], result);
     if (resultLine > 0) problems.push({ file: 'result.csv', line: resultLine, what: 'not-recomputed' });
     const lines = writeTranscript(inputs, outcome, ports.hash, hashHex(resultBytes));
     const line = compareBytes(lines, transcript);
     if (line > 0 && broken === 0) problems.push({ file: 'transcript.jsonl', line, what: 'not-recomputed' });
+    if (problems.length === 0) checkSeed(path, inputs, outcome, problems);
     if (problems.length === 0) checkPage(path, head, inputs, problems);
     return { problems, head, outcome, inputs };
   } finally {
@@ -104,9 +109,12 @@ export async function verifyFolder(path: string, sealedFolder?: string): Promise
 }
 
 async function runAgain(
+  path: string,
   head: TranscriptHead,
   tables: ReadonlyMap<string, Buffer>,
+  transcript: Buffer,
   ports: Ports,
+  sealedFolder: string | undefined,
 ): Promise<Outcome<{ readonly inputs: RoundInputs; readonly outcome: RoundOutcome }>> {
   const { mechanism, ties, seed, files, program } = head;
   const rulesText = tables.get('rules.json')?.toString('utf8');
@@ -122,7 +130,10 @@ async function runAgain(
   };
   const market = readMarket({ tables: names, rules }, head, ports);
   if (!market.ok) return market;
-  const inputs: RoundInputs = { market: market.value.market, rules, mechanism, ties, seed, files, program };
+  let inputs: RoundInputs = { market: market.value.market, rules, mechanism, ties, seed, files, program };
+  const leftover = readLeftoverForVerifier(path, rules, transcript, sealedFolder);
+  if (!leftover.ok) return leftover;
+  if (leftover.value !== undefined) inputs = { ...inputs, leftover: leftover.value };
   const outcome = await runRound(inputs, ports, market.value.started);
   return outcome.ok ? { ok: true, value: { inputs, outcome: outcome.value } } : outcome;
 }
@@ -139,6 +150,18 @@ function checkSealed(folder: string, head: TranscriptHead, problems: Problem[]):
     if (!existsSync(path)) problems.push({ file: path, what: 'missing' });
     else if (hashHex(readFileSync(path)) !== sealed) problems.push({ file: path, what: 'not-as-sealed' });
   }
+}
+
+/** In a sealed round the seed must be what the seal and the drawn numbers give, and the root the sealed one. */
+function checkSeed(path: string, inputs: RoundInputs, outcome: RoundOutcome, problems: Problem[]): void {
+  const seal = readSeal(path);
+  if (seal === undefined || !inputs.files.some((file) => file.name === 'seal.json')) return;
+  const { mechanism, ties, seed } = inputs;
+  const hashes = inputs.files
+    .filter((file) => file.name !== 'seal.json' && file.name !== 'seed.json')
+    .map((file) => ({ name: file.name, sha256: file.sealed }));
+  const checked = checkAgainstSeal(path, { hashes, mechanism, ties, seed });
+  if (!checked.ok || seal.root !== outcome.root) problems.push({ file: 'seal.json', what: 'not-recomputed' });
 }
 
 /** The page is made from the published files, so it can be made again and compared. */

@@ -142,6 +142,66 @@ export const admissionErrors = {
     zh: '“{draw}”抽签方式每人只有一个号,不能与“每校一号”(--ties multiple)同用。',
     en: 'The draw “{draw}” gives one number to each child and cannot be used with --ties multiple.',
   },
+  ADMISSION_ALREADY_SEALED: {
+    status: 409,
+    zh: '{folder} 已经封存。要改动名单,请另建文件夹重新封存,并作废原封存。',
+    en: '{folder} is sealed already. To change the list, make a new folder, seal that and void this seal.',
+  },
+  ADMISSION_NOT_SEALED: {
+    status: 409,
+    zh: '{folder} 还没有封存。请先运行 admission seal 并公布 seal.json,再产生号码。',
+    en: '{folder} is not sealed. Run admission seal and publish seal.json before numbers are drawn.',
+  },
+  ADMISSION_SEAL_BROKEN: {
+    status: 409,
+    zh: '“{element}”与封存时不一致,不能派位。请恢复封存的文件和设置。',
+    en: '“{element}” is not as it was sealed; nothing can be allocated. Restore the sealed files and settings.',
+  },
+  ADMISSION_SEED_NOT_DRAWN: {
+    status: 409,
+    zh: '文件夹已封存,但还没有录入现场号码。请先运行 admission seed。',
+    en: 'The folder is sealed but no numbers have been entered. Run admission seed first.',
+  },
+  ADMISSION_SECOND_DRAW: {
+    status: 409,
+    zh: '这一轮已经用种子 {seed} 摇过号,不能再摇。',
+    en: 'This round was drawn already, with the seed {seed}; there is no second draw.',
+  },
+  ADMISSION_SEED_VALUES_WRONG: {
+    status: 400,
+    zh: '封存时写明由 {expected} 个号码产生种子,现在给了 {given} 个。',
+    en: 'The seal names {expected} values for the seed; {given} were given.',
+  },
+  ADMISSION_SEED_VALUE_WRONG: {
+    status: 400,
+    zh: '号码“{value}”不对:不能为空,首尾不能有空格,不能含竖线。',
+    en: 'The value “{value}” is wrong: not empty, no spaces around it, no bar inside.',
+  },
+  ADMISSION_NOT_VERIFIED: {
+    status: 409,
+    zh: '{file} 没有通过核验,不能据此出具说明。请先运行 admission verify。',
+    en: '{file} does not verify, so nothing can be explained from it. Run admission verify first.',
+  },
+  ADMISSION_APPLICANT_NOT_FOUND: {
+    status: 404,
+    zh: '名单中没有编号 {applicant}。',
+    en: 'The list has no applicant {applicant}.',
+  },
+  ADMISSION_QUOTA_IMPOSSIBLE: {
+    status: 422,
+    zh: '名额无法分配:{rows} 所初中、{columns} 所高中的人数或名额全为零,或合计对不上。',
+    en: 'The places cannot be apportioned over {rows} junior and {columns} senior schools: all zero, or the sums do not fit.',
+  },
+  ADMISSION_OVERFLOW_IMPOSSIBLE: {
+    status: 422,
+    zh: '统筹安排后仍有 {count} 名学生没有学位:剩余学位不够,或距离上限之内没有学校。请增加学位或放宽上限;一个学生也不能丢下。',
+    en: '{count} children would be left without a place: too few seats remain, or none within the cap. Add seats or widen the cap; nobody may be lost.',
+  },
+  ADMISSION_PLACE_WRONG: {
+    status: 400,
+    zh: '{file} 第 {line} 行的经纬度缺失或不对;统筹安排需要它。',
+    en: '{file} line {line}: longitude or latitude is missing or wrong; full placement needs it.',
+  },
   ADMISSION_PUBLISH_PERSONAL: {
     status: 400,
     zh: '{file} 要求公布“{column}”列,它会暴露个人信息,不得公布。',

@@ -1,5 +1,5 @@
 import { appError, fail, ok } from '@junheng/kernel';
-import { countOutcome } from '@junheng/admission';
+import { judgeOutcome } from '@junheng/admission';
 import type { Mechanism, Ties } from '@junheng/admission';
 import type { Command } from '../../command.ts';
 import { allocateFolder } from '../../admission/allocate-folder.ts';
@@ -44,14 +44,18 @@ export const command: Command = {
     });
     if (!done.ok) return done;
     const { inputs, outcome, result } = done.value;
-    const counts = countOutcome(inputs.market, outcome.scores, outcome.placed, outcome.seats);
+    const counts = judgeOutcome(inputs, outcome);
+    const isWhatIf = inputs.mechanism !== 'da';
     if (options['json'] === true) {
+      const { root, unsettled } = outcome;
       print(
         JSON.stringify({
           mechanism: inputs.mechanism,
           ties: inputs.ties,
+          isWhatIf,
           ...counts,
-          root: outcome.root,
+          unsettled,
+          root,
           result,
         }),
       );
@@ -59,6 +63,12 @@ export const command: Command = {
       print(
         `${counts.placed} / ${counts.applicants} 人获得学位,其中第一志愿 ${counts.firstChoices} 人。结果 SHA-256 ${result}`,
       );
+      if (isWhatIf) {
+        print(
+          `注意:这不是推荐的派位方式。有 ${counts.envious} 人本可凭顺序进入更喜欢的学校却没有进入(${counts.envyPairs} 对)。`,
+        );
+      }
+      if (outcome.unsettled > 0) print(`有 ${outcome.unsettled} 组捆绑学生无法同时满足,请查看说明书。`);
     }
     return ok(0);
   },

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { countOutcome } from '@junheng/admission';
+import { judgeOutcome } from '@junheng/admission';
 import { appError, fail, ok } from '@junheng/kernel';
 import type { Command } from '../../command.ts';
 import { verifyFolder } from '../../admission/verify-folder.ts';
@@ -37,9 +37,7 @@ export const command: Command = {
       const problems = found.problems.map((problem) => ({ ...problem, message: describeProblem(problem) }));
       const { head, outcome } = found;
       const round =
-        outcome === undefined || found.inputs === undefined
-          ? {}
-          : countOutcome(found.inputs.market, outcome.scores, outcome.placed, outcome.seats);
+        outcome === undefined || found.inputs === undefined ? {} : judgeOutcome(found.inputs, outcome);
       print(JSON.stringify({ verified: isVerified, problems, seed: head?.seed, root: head?.root, ...round }));
     } else {
       for (const problem of found.problems) print(`▲ ${describeProblem(problem)}`);

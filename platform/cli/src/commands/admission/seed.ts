@@ -1,0 +1,43 @@
+import { deriveSeed } from '@junheng/admission';
+import { appError, fail, ok } from '@junheng/kernel';
+import type { Command } from '../../command.ts';
+import { nodeHash } from '../../admission/node-hash.ts';
+import { readSeal, readSeed, writeJson } from '../../admission/seal-files.ts';
+import type { SeedFile } from '../../admission/seal-files.ts';
+
+const USAGE = 'FOLDER --value V… [--json]';
+
+export const command: Command = {
+  summary: {
+    zh: '录入现场产生的号码,算出种子;同一轮只能录入一次',
+    en: 'Takes the numbers drawn on the spot and derives the seed; once for a round',
+  },
+  usage: USAGE,
+  options: { value: { type: 'string', multiple: true }, json: { type: 'boolean' } },
+  async run({ positionals, options, resolve, print }) {
+    const [path] = positionals;
+    const values = (options['value'] ?? []) as string[];
+    if (path === undefined || positionals.length !== 1 || values.length === 0) {
+      return fail(
+        appError('CLI_USAGE_WRONG', { usage: `junheng admission seed ${USAGE}`, detail: 'FOLDER --value' }),
+      );
+    }
+    const folder = resolve(path);
+    const seal = readSeal(folder);
+    if (seal === undefined) return fail(appError('ADMISSION_NOT_SEALED', { folder: path }));
+    const seed = deriveSeed(seal, values, nodeHash(seal.hash));
+    if (!seed.ok) return seed;
+    const before = readSeed(folder);
+    if (before !== undefined && before.seed !== seed.value) {
+      return fail(appError('ADMISSION_SECOND_DRAW', { seed: before.seed }, { file: 'seed.json' }));
+    }
+    const file: SeedFile = {
+      version: 1,
+      values: values.map((value, index) => ({ source: seal.sources[index] as string, value })),
+      seed: seed.value,
+    };
+    writeJson(folder, 'seed.json', file);
+    print(options['json'] === true ? JSON.stringify(file) : seed.value);
+    return ok(0);
+  },
+};
