@@ -19,6 +19,8 @@ export interface SessionReader {
   readonly unitId: string;
   readonly unitName: string;
   readonly unitKind: UnitKind;
+  readonly unitParentId: string | null;
+  readonly unitParentKind: UnitKind | null;
   readonly districtId: string;
   readonly districtName: string;
   readonly districtNameEn: string;
@@ -38,12 +40,14 @@ export async function findSessionReader(
     select s.id as "sessionId", s.csrf_token as "csrfToken", s.last_seen_at as "lastSeenAt",
            s.expires_at as "expiresAt", a.id as "accountId", a.user_name as "userName",
            a.display_name as "displayName", a.role, a.must_change_password as "mustChangePassword", a.active,
-           u.id as "unitId", u.name as "unitName", u.kind as "unitKind", d.id as "districtId",
+           u.id as "unitId", u.name as "unitName", u.kind as "unitKind",
+           p.id as "unitParentId", p.kind as "unitParentKind", d.id as "districtId",
            d.name as "districtName", d.name_en as "districtNameEn", d.platform_name as "platformName",
            d.platform_name_en as "platformNameEn"
       from session s
       join account a on a.district_id = s.district_id and a.id = s.account_id
       join unit u on u.district_id = a.district_id and u.id = a.unit_id
+      left join unit p on p.district_id = u.district_id and p.id = u.parent_id
       join district d on d.id = s.district_id
      where s.token_hash = ${tokenHash}`.execute(transaction);
   return found.rows[0];

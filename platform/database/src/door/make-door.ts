@@ -8,6 +8,7 @@ import type {
   SystemTransaction,
   TransactionScope,
 } from './database-door.ts';
+import { preparedPool } from './prepared-pool.ts';
 import { ACCOUNT_SETTING, APP_ROLE, DISTRICT_SETTING, KEEPER_ROLE, SYSTEM_ROLE } from './roles.ts';
 import { opening, TransactionDialect } from './transaction-driver.ts';
 
@@ -27,7 +28,7 @@ function scopeStatements(scope: TransactionScope): string {
 
 /** Makes a door over a pool that is already connected to a database of the right version. */
 export function makeDoor(parts: DoorParts): DatabaseDoor {
-  const owner = new Kysely<Schema>({ dialect: new TransactionDialect({ pool: parts.pool }) });
+  const owner = new Kysely<Schema>({ dialect: new TransactionDialect({ pool: preparedPool(parts.pool) }) });
   const runAs = <T>(statements: string, work: (transaction: Transaction<Schema>) => Promise<T>): Promise<T> =>
     opening.run(statements, () => owner.transaction().execute(work));
   let closing: Promise<void> | undefined;

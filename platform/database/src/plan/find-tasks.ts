@@ -6,6 +6,7 @@ import type { Limits } from '../organisation/scope-condition.ts';
 import type { StoredSource } from '../schema/column-types.ts';
 import type { ReportState } from '../schema/plan-tables.ts';
 import type { DutyRow } from './find-targets.ts';
+import { groupParts } from './group-parts.ts';
 import { planInForce } from './plan-in-force.ts';
 
 /** A unit's report on a task. */
@@ -70,10 +71,10 @@ export interface TaskFilter {
 
 /** One report as JSON, from `task_report r` with its unit `ru`. */
 export const reportJson = sql`json_build_object(
-  'id', r.id, 'taskId', r.task_id, 'unitId', r.unit_id, 'unitName', ru.name, 'unitNameEn', ru.name_en,
-  'percent', r.percent, 'words', r.words, 'state', r.state, 'reason', r.reason, 'reportedBy', r.reported_by,
-  'reportedByAccountId', r.reported_by_account_id, 'reportedAt', r.reported_at, 'reviewedBy', r.reviewed_by,
-  'reviewedAt', r.reviewed_at, 'version', r.version)`;
+  'of', r.task_id, 'id', r.id, 'taskId', r.task_id, 'unitId', r.unit_id, 'unitName', ru.name,
+  'unitNameEn', ru.name_en, 'percent', r.percent, 'words', r.words, 'state', r.state, 'reason', r.reason,
+  'reportedBy', r.reported_by, 'reportedByAccountId', r.reported_by_account_id, 'reportedAt', r.reported_at,
+  'reviewedBy', r.reviewed_by, 'reviewedAt', r.reviewed_at, 'version', r.version, 'isReadable', true)`;
 
 function conditionsOf(limits: Limits, filter: TaskFilter): RawBuilder<boolean> {
   const { districtId } = limits;
@@ -107,36 +108,59 @@ function conditionsOf(limits: Limits, filter: TaskFilter): RawBuilder<boolean> {
   return allOf(conditions);
 }
 
-/** The tasks within the reader's scope, by their number, each with duties, milestones and reports. One query. */
+type Parts<Part> = (Part & { readonly of: string })[] | null;
+
+interface Found {
+  readonly tasks: Omit<TaskRow, 'duties' | 'milestones' | 'reports' | 'progress'>[] | null;
+  readonly duties: Parts<DutyRow>;
+  readonly milestones: Parts<TaskRow['milestones'][number]>;
+  readonly reports: Parts<TaskReportRow & { readonly isReadable: boolean }>;
+}
+
+/** The tasks within the reader's scope, by their number, each with duties, milestones and reports. One query, as in `findTargets`. */
 export async function findTasks(
   transaction: DistrictTransaction,
   limits: Limits,
   filter: TaskFilter,
 ): Promise<TaskRow[]> {
-  const found = await sql<TaskRow>`
-    select t.id, t.plan_id as "planId", t.parent_id as "parentId", t.number, t.outline, t.title, t.title_en as "titleEn",
-      t.text, t.starts, t.due, t.source, t.version,
-      coalesce((
-        select json_agg(json_build_object('role', d.role, 'unitId', d.unit_id, 'unitName', u.name,
-                                          'unitNameEn', u.name_en) order by d.position, d.id)
-          from task_duty d join unit u on u.district_id = d.district_id and u.id = d.unit_id
-         where d.district_id = t.district_id and d.task_id = t.id), '[]') as duties,
-      coalesce((
-        select json_agg(json_build_object('year', m.year, 'text', m.text) order by m.year, m.id)
-          from task_milestone m where m.district_id = t.district_id and m.task_id = t.id), '[]') as milestones,
-      coalesce((
-        select json_agg(${reportJson} order by r.reported_at, r.id)
-          from task_report r join unit ru on ru.district_id = r.district_id and ru.id = r.unit_id
-         where r.district_id = t.district_id and r.task_id = t.id and ${isUnitVisible('r.unit_id', limits)}), '[]') as reports,
-      coalesce((
-        select json_agg(json_build_object('unitId', r.unit_id, 'percent', r.percent, 'state', r.state,
-                                          'reportedAt', r.reported_at, 'reviewedAt', r.reviewed_at)
-                        order by r.reported_at, r.id)
-          from task_report r where r.district_id = t.district_id and r.task_id = t.id), '[]') as progress
-      from task t
-     where ${conditionsOf(limits, filter)}
-     order by t.number, t.id`.execute(transaction);
-  return found.rows;
+  const found = await sql<Found>`
+    with t as materialized (select t.* from task t where ${conditionsOf(limits, filter)})
+    select
+      (select json_agg(json_build_object(
+         'id', t.id, 'planId', t.plan_id, 'parentId', t.parent_id, 'number', t.number, 'outline', t.outline,
+         'title', t.title, 'titleEn', t.title_en, 'text', t.text, 'starts', t.starts, 'due', t.due,
+         'source', t.source, 'version', t.version) order by t.number, t.id) from t) as tasks,
+      (select json_agg(json_build_object('of', d.task_id, 'role', d.role, 'unitId', d.unit_id, 'unitName', u.name,
+                                         'unitNameEn', u.name_en) order by d.position, d.id)
+         from t join task_duty d on d.district_id = t.district_id and d.task_id = t.id
+         join unit u on u.district_id = d.district_id and u.id = d.unit_id) as duties,
+      (select json_agg(json_build_object('of', m.task_id, 'year', m.year, 'text', m.text) order by m.year, m.id)
+         from t join task_milestone m on m.district_id = t.district_id and m.task_id = t.id) as milestones,
+      (select json_agg(case when r.is_readable then ${reportJson} else
+         json_build_object('of', r.task_id, 'unitId', r.unit_id, 'percent', r.percent, 'state', r.state,
+                           'reportedAt', r.reported_at, 'reviewedAt', r.reviewed_at, 'isReadable', false) end
+                       order by r.reported_at, r.id)
+         from (select r.*, ${isUnitVisible('r.unit_id', limits)} as is_readable
+                 from t join task_report r on r.district_id = t.district_id and r.task_id = t.id) r
+         join unit ru on ru.district_id = r.district_id and ru.id = r.unit_id) as reports`.execute(
+    transaction,
+  );
+  const { tasks, duties, milestones, reports } = found.rows[0] ?? {};
+  const [dutiesOf, milestonesOf, reportsOf] = [
+    groupParts(duties),
+    groupParts(milestones),
+    groupParts(reports),
+  ];
+  return (tasks ?? []).map((task) => {
+    const progress = reportsOf(task.id);
+    return {
+      ...task,
+      duties: dutiesOf(task.id),
+      milestones: milestonesOf(task.id),
+      reports: progress.filter((report) => report.isReadable),
+      progress,
+    };
+  });
 }
 
 /** The targets that a task serves, within the reader's scope, by their number. */
