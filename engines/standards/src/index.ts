@@ -48,3 +48,5 @@ export * from './path/pose-path.ts';
 export * from './path/sample-county.ts';
 export * from './path/sample-problem.ts';
 export * from './bulk/judge-frame.ts';
+export * from './catalogue/indicator-catalogue.ts';
+export * from './catalogue/catalogue-line.ts';

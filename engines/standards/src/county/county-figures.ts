@@ -83,6 +83,41 @@ export const COUNTY_FIGURES: readonly CountyFigure[] = [
   { code: 'publicFundsTotal', name: { zh: '公用经费预算总额', en: 'Budget of public funds' }, unit: 'yuan' },
   { code: 'postLoansOut', name: { zh: '周转编制借出数', en: 'Posts lent from the pool' }, unit: 'post' },
   { code: 'postPool', name: { zh: '周转编制池总数', en: 'Posts in the pool' }, unit: 'post' },
+  { code: 'kindergartens', name: { zh: '幼儿园数', en: 'Kindergartens' }, unit: 'school' },
+  { code: 'gradedKindergartens', name: { zh: '等级园数', en: 'Graded kindergartens' }, unit: 'school' },
+  {
+    code: 'residentialNotHandedOver',
+    name: { zh: '未移交的小区配套园数', en: 'Residential kindergartens not handed over' },
+    unit: 'school',
+  },
+  {
+    code: 'unregisteredKindergartens',
+    name: { zh: '未注册园数', en: 'Unregistered kindergartens' },
+    unit: 'school',
+  },
+  { code: 'vocationalPosts', name: { zh: '中职编制数', en: 'Vocational posts' }, unit: 'post' },
+  {
+    code: 'vocationalPartTimePosts',
+    name: { zh: '中职用于兼职教师的编制数', en: 'Vocational posts kept for part-time teachers' },
+    unit: 'post',
+  },
+  {
+    code: 'cityBackboneTeachers',
+    name: { zh: '市级骨干教师数', en: 'Backbone teachers of the city' },
+    unit: 'person',
+  },
+  {
+    code: 'districtBackboneTeachers',
+    name: { zh: '区级骨干教师数', en: 'Backbone teachers of the district' },
+    unit: 'person',
+  },
+  { code: 'masterStudios', name: { zh: '名师工作室数', en: 'Studios of master teachers' }, unit: '1' },
+  ...perStage(
+    'minorityPublicFundsPerPupil',
+    '生均公用经费(民族学校)',
+    'Public funds per pupil, minority schools',
+    'yuan/pupil',
+  ),
 ];
 
 /** Prefix of an item of `county.csv` that marks a break: from this year on a figure is counted differently. */

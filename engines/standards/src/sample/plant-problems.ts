@@ -26,7 +26,7 @@ type Plant = (rows: CountyRows, year: number, random: RandomSource) => { rows: C
 export const PLANTERS: Readonly<Record<PlantedProblem, Plant>> = {
   /** A nine-year school of 166 + 210 pupils whose rooms only reach the standard when split 1 : 1.1. */
   combinedSchool(rows, year, random) {
-    const school = extraSchool('X-COMBINED', '云岭九年一贯制学校', 'nineYear');
+    const school = extraSchool('X-COMBINED', '云岭九年一贯制学校', 'nineYear', year);
     return {
       rows: addSchool(rows, school, year, { primary: 166, junior: 210 }, random),
       school: school.code,
@@ -34,7 +34,7 @@ export const PLANTERS: Readonly<Record<PlantedProblem, Plant>> = {
   },
   /** A teaching site of 42 pupils with nothing that the standard asks for: it must be left out. */
   smallSite(rows, year) {
-    const school = extraSchool('X-SITE', '石桥教学点', 'teachingSite');
+    const school = extraSchool('X-SITE', '石桥教学点', 'teachingSite', year);
     const items = [
       'teachersAboveNorm',
       'backboneTeachers',
@@ -56,13 +56,13 @@ export const PLANTERS: Readonly<Record<PlantedProblem, Plant>> = {
     };
   },
   /** A junior school that handed in nothing: every verdict it takes part in must be unknown. */
-  missingForm(rows) {
-    const school = extraSchool('X-MISSING', '青山初级中学', 'junior');
+  missingForm(rows, year) {
+    const school = extraSchool('X-MISSING', '青山初级中学', 'junior', year);
     return { rows: { ...rows, schools: [...rows.schools, school] }, school: school.code };
   },
   /** A primary school with more backbone teachers than teachers. */
   impossibleFigure(rows, year, random) {
-    const school = extraSchool('X-IMPOSSIBLE', '河湾小学', 'primary');
+    const school = extraSchool('X-IMPOSSIBLE', '河湾小学', 'primary', year);
     const added = addSchool(rows, school, year, { primary: 360 }, random);
     const values = added.values.map((row) =>
       row.school === school.code && row.item === 'backboneTeachers' ? { ...row, value: 400 } : row,
@@ -71,8 +71,8 @@ export const PLANTERS: Readonly<Record<PlantedProblem, Plant>> = {
   },
   /** Equipment in primary schools whose variation is within 0.50 unweighted and beyond it weighted by pupils. */
   weightedVariation(rows, year, random) {
-    const poor = extraSchool('X-LARGE-A', '城东小学', 'primary');
-    const rich = extraSchool('X-LARGE-B', '城西小学', 'primary');
+    const poor = extraSchool('X-LARGE-A', '城东小学', 'primary', year);
+    const rich = extraSchool('X-LARGE-B', '城西小学', 'primary', year);
     let next = addSchool(rows, poor, year, { primary: 1900 }, random);
     next = addSchool(next, rich, year, { primary: 1900 }, random);
     const isTaken = (row: ValueRow): boolean =>
@@ -102,14 +102,15 @@ export const PLANTERS: Readonly<Record<PlantedProblem, Plant>> = {
   },
 };
 
-function extraSchool(code: string, name: string, type: School['type']): School {
+/** A school that opened in the year of the problem, so that earlier years stay as they were. */
+function extraSchool(code: string, name: string, type: School['type'], opened: number): School {
   return {
     code,
     name,
     type,
     ownership: 'public',
     area: 'town',
-    opened: 1998,
+    opened,
     status: 'open',
     parent: null,
     countsAsSchool: true,

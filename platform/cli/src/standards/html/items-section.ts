@@ -11,7 +11,7 @@ export function itemsSection(pack: Pack, check: CountyCheck, words: PageWords): 
     const line = pack.countyItems.find((candidate) => candidate.code === item.code);
     const parts = item.parts.map((part, index) => {
       const measure = line?.parts[index];
-      if (measure === undefined) return '';
+      if (measure === undefined || (part.value === null && part.rule === 'evidence')) return '';
       const name = item.parts.length > 1 ? `${words.say(measure.name)} ` : '';
       return `${name}${showNumber(part.value)} <span class="small">${measure.comparator} ${measure.threshold} ${words.say(unitText(measure.unit))}</span>`;
     });

@@ -31,7 +31,7 @@ th.n,td.n{text-align:right;white-space:nowrap}
 .c-pass{background:var(--pass-wash)}.c-fail{background:var(--fail-wash)}
 .c-unknown{background:repeating-linear-gradient(135deg,var(--unknown-wash) 0 6px,transparent 6px 12px)}
 .gauge{display:grid;grid-template-columns:minmax(190px,1.3fr) minmax(160px,2fr) 150px minmax(200px,2fr);gap:4px 16px;align-items:center;border-bottom:1px solid var(--line);padding:8px 0}
-.gauge svg{display:block;width:100%;height:26px}
+.rail{position:relative;height:30px;border-bottom:1px solid var(--line)}.rail .bar{position:absolute;left:0;bottom:0;height:12px;print-color-adjust:exact}.rail .none{position:absolute;left:0;bottom:2px;font-size:12px;color:var(--soft)}.rail .tick{position:absolute;bottom:0;height:18px;border-left:1px dashed var(--ink)}.rail .tick em{position:absolute;bottom:16px;left:0;transform:translateX(-50%);font:normal 10px/12px inherit;font-size:10px;color:var(--soft)}
 .gauge .drive{font-size:12px;color:var(--soft)}
 .trend{display:grid;grid-template-columns:repeat(auto-fill,minmax(200px,1fr));gap:16px}
 .trend figure{margin:0}.trend figcaption{font-size:12px}
@@ -39,12 +39,12 @@ th.n,td.n{text-align:right;white-space:nowrap}
 details{margin:8px 0}summary{cursor:pointer;padding:4px 0;color:var(--main)}
 ul{padding-left:1.4em;margin:8px 0}
 code{font-family:ui-monospace,Consolas,monospace;font-size:12px}
-.track{stroke:var(--line)}.bar-pass{fill:var(--pass)}.bar-fail{fill:var(--fail)}.limit{stroke:var(--ink);stroke-dasharray:3 2}.txt{fill:var(--soft);font-size:10px}.line{fill:none;stroke:var(--main);stroke-width:2}.dot{fill:var(--main)}.dot-fail{fill:var(--fail)}
+.track{stroke:var(--line)}.bar-pass{background:var(--pass)}.bar-fail{background:var(--fail)}.limit{stroke:var(--ink);stroke-dasharray:3 2}.txt{fill:var(--soft);font-size:10px}.line{fill:none;stroke:var(--main);stroke-width:2}.dot{fill:var(--main)}.dot-fail{fill:var(--fail)}
 .scroll{overflow-x:auto}
 @media (max-width:760px){
 main{padding:16px 16px 48px}h1{font-size:20px}h2{font-size:16px}
 .four{grid-template-columns:1fr 1fr}.four div{padding:8px 0 8px 12px}.four div:nth-child(odd){border-left:0;padding-left:0}.four dd{font-size:16px}
-.gauge{grid-template-columns:1fr auto}.gauge svg,.gauge .drive{grid-column:1/-1}
+.gauge{grid-template-columns:1fr auto}.gauge .rail,.gauge .drive{grid-column:1/-1}
 table.cards thead{position:absolute;left:-9999px}
 table.cards,table.cards tbody,table.cards tr{display:block}
 table.cards tr{border-bottom:1px solid var(--line);padding:8px 0}

@@ -24,7 +24,7 @@ export function trendSection(pack: Pack, checks: readonly CountyCheck[], words: 
   const figures = pack.stages.flatMap((stage) =>
     (pack.variation?.indicators ?? []).map((code) => chart(pack, checks, stage, code, words)),
   );
-  return `<section><h2>${words.put(`${checks[0]?.year}—${checks.at(-1)?.year} 年走势`, `Trend ${checks[0]?.year}–${checks.at(-1)?.year}`)}</h2><table class="cards"><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table><div class="trend">${figures.join('')}</div></section>`;
+  return `<section><h2>${words.put(`${checks[0]?.year}—${checks.at(-1)?.year} 年走势`, `Trend ${checks[0]?.year}–${checks.at(-1)?.year}`)}</h2><table class="cards"><thead><tr>${heads.map((head, index) => `<th${index > 4 ? ' class="n"' : ''} scope="col">${head}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table><div class="trend">${figures.join('')}</div></section>`;
 }
 
 function chart(

@@ -4,8 +4,6 @@ import { showNumber } from '../language.ts';
 import { escapeHtml, verdictMark } from './html-text.ts';
 import type { PageWords } from './html-text.ts';
 
-const WIDTH = 320;
-
 /** Each coefficient as a bar against its limit, with the schools that drive it. */
 export function variationSection(pack: Pack, check: CountyCheck, words: PageWords): string {
   if (check.indicators.length === 0) return '';
@@ -38,19 +36,19 @@ function gauge(pack: Pack, check: CountyCheck, spread: VariationVerdict, words: 
   )}<br><span class="small">CV ${showNumber(spread.cv)} ${limit}</span></div><div class="drive">${drivers(check, spread, words)}</div></div>`;
 }
 
+/** The coefficient as a bar from 0, the limit as a dashed tick. */
 function bar(spread: VariationVerdict, words: PageWords): string {
   const most = Math.max(1, (spread.cv ?? 0) * 1.1, (spread.limit ?? 0) * 1.6);
-  const x = (value: number): number => Math.round((value / most) * WIDTH * 10) / 10;
-  const label = words.put(`差异系数 ${showNumber(spread.cv)}`, `coefficient ${showNumber(spread.cv)}`);
+  const at = (value: number): string => `${Math.round((value / most) * 1000) / 10}%`;
   const value =
     spread.cv === null
-      ? `<text class="txt" x="4" y="13">${words.put('缺数据,不计算', 'data missing, not computed')}</text>`
-      : `<rect class="bar-${spread.verdict === 'fail' ? 'fail' : 'pass'}" x="0" y="5" width="${x(spread.cv)}" height="10"/>`;
+      ? `<span class="none">${words.put('缺数据,不计算', 'data missing, not computed')}</span>`
+      : `<span class="bar bar-${spread.verdict === 'fail' ? 'fail' : 'pass'}" style="width:${at(spread.cv)}"></span>`;
   const tick =
     spread.limit === null
       ? ''
-      : `<line class="limit" x1="${x(spread.limit)}" x2="${x(spread.limit)}" y1="0" y2="19"/><text class="txt" x="${x(spread.limit)}" y="26" text-anchor="middle">${spread.limit}</text>`;
-  return `<svg viewBox="0 0 ${WIDTH} 28" preserveAspectRatio="none" role="img" aria-label="${label}"><line class="track" x1="0" x2="${WIDTH}" y1="15" y2="15"/>${value}${tick}</svg>`;
+      : `<span class="tick" style="left:${at(spread.limit)}"><em>${spread.limit}</em></span>`;
+  return `<div class="rail" aria-hidden="true">${value}${tick}</div>`;
 }
 
 /** The schools with the largest part of the weighted square distance, or those whose value is missing. */
