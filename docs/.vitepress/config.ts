@@ -15,7 +15,16 @@ const sections: readonly (readonly [folder: string, en: string, zh: string])[] =
 ];
 
 /** Pages of the guide that come first, in the order in which somebody reads them. */
-const firstPages = ['first-steps', 'plan', 'units', 'accounts', 'installation', 'operations', 'backup', 'security'];
+const firstPages = [
+  'first-steps',
+  'plan',
+  'units',
+  'accounts',
+  'installation',
+  'operations',
+  'backup',
+  'security',
+];
 
 function titleOf(file: string): string {
   return /^#\s+(.+)$/mu.exec(readFileSync(file, 'utf8'))?.[1]?.replaceAll('`', '') ?? relative(docs, file);
