@@ -19,10 +19,14 @@ function urgency(problem: PathProblem, lever: number): number {
   return worst;
 }
 
-/** Cuts a list of [lever, amount] into the years by quota, in order. */
+/**
+ * Cuts a list of [lever, amount] into the years by quota, in order. Unless `mayCut`, a lever that does not fit into what is left
+ * of a year goes to the next as a whole.
+ */
 function fillYears(
   queue: readonly (readonly [number, number])[],
   quotas: readonly number[],
+  mayCut: boolean,
 ): PlannedChange[] {
   const planned: PlannedChange[] = [];
   let year = 0;
@@ -33,6 +37,12 @@ function fillYears(
       while (left <= 0 && year < quotas.length - 1) {
         year += 1;
         left = quotas[year] ?? 0;
+      }
+      if (!mayCut && amount > left && year < quotas.length - 1) {
+        year += 1;
+        // What the earlier year left over may be used in the later one.
+        left += quotas[year] ?? 0;
+        continue;
       }
       const part = year === quotas.length - 1 ? amount : Math.min(amount, left);
       planned.push({ lever, year, amount: part });
@@ -53,6 +63,7 @@ export function allotYears(
   amounts: ArrayLike<number>,
   classes: readonly number[],
   totals: YearTotals,
+  mayCut: boolean,
 ): PlannedChange[] {
   const years = problem.budgets.length;
   const planned: PlannedChange[] = [];
@@ -61,7 +72,7 @@ export function allotYears(
       .flatMap((lever, at) => (lever.cost === cost && (amounts[at] ?? 0) > 0 ? [at] : []))
       .toSorted((a, b) => urgency(problem, a) - urgency(problem, b) || a - b)
       .map((lever) => [lever, amounts[lever] ?? 0] as const);
-    planned.push(...fillYears(queue, totals[index] ?? []));
+    planned.push(...fillYears(queue, totals[index] ?? [], mayCut));
   });
   const taken = new Map<number, number[]>();
   for (const { lever, year, amount } of planned) {
@@ -75,7 +86,7 @@ export function allotYears(
     const givers = problem.levers.flatMap((lever, at): [number, number][] =>
       lever.pool === pool && lever.way === 'out' && (amounts[at] ?? 0) > 0 ? [[at, amounts[at] ?? 0]] : [],
     );
-    planned.push(...fillYears(givers, quotas));
+    planned.push(...fillYears(givers, quotas, true));
   }
   return planned;
 }

@@ -21,13 +21,14 @@ export async function explainImpossible(
     const end = settings.now() + Math.max(LEAST_SECONDS, seconds) * 1000;
     return () => (end - settings.now()) / 1000;
   };
-  const part = settings.seconds / 3;
+  // The conflict may take as long as the search itself was given, the two searches after it half of that each.
+  const part = settings.seconds / 2;
   settings.note?.({ phase: 'conflict', round: 0, cost: null, bound: 0 });
   const { conflict, isSmallest } = await findConflict(
     problem,
     allRules(problem),
     solver,
-    clock(part),
+    clock(settings.seconds),
     tangents,
   );
   settings.note?.({ phase: 'nearest', round: 0, cost: null, bound: 0 });

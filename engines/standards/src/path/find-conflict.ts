@@ -73,6 +73,21 @@ export async function reduceConflict(
   return explain([], false, list);
 }
 
+/** The deletion filter: each rule in turn is left out for good when the others are impossible without it. */
+export async function filterConflict(
+  list: readonly RuleReference[],
+  isPossible: (list: readonly RuleReference[]) => Promise<boolean>,
+  isOver: () => boolean,
+): Promise<RuleReference[]> {
+  let kept = [...list];
+  for (const rule of list) {
+    if (isOver()) return kept;
+    const others = kept.filter((other) => other !== rule);
+    if (others.length > 0 && !(await isPossible(others))) kept = others;
+  }
+  return kept;
+}
+
 /**
  * The rules that carry the least violation: those whose rows have a price at the optimum of the elastic linear model.
  * By duality they are impossible together, so the reduction can start from them; null when the linear model is possible.
@@ -121,7 +136,10 @@ export async function findConflict(
     isLinear = true;
   }
   if (isLinear) list = await reduceConflict(list, (part) => oracle.isPossible(part, true), isOver);
-  // What is minimal among the linear models may still be reducible once people and rooms are whole.
-  const conflict = await reduceConflict(list, (part) => oracle.isPossible(part, false), isOver);
+  // What is minimal among the linear models may still lose a rule once people and rooms are whole.
+  const isPossible = (part: readonly RuleReference[]): Promise<boolean> => oracle.isPossible(part, false);
+  const conflict = isLinear
+    ? await filterConflict(list, isPossible, isOver)
+    : await reduceConflict(list, isPossible, isOver);
   return { conflict, isSmallest: !isOver() };
 }

@@ -1,4 +1,5 @@
 import { allotYears } from './allot-years.ts';
+import type { PlannedChange } from './allot-years.ts';
 import type { PathModel } from './build-path-model.ts';
 import type { MipSolver } from './mip-model.ts';
 import type { PathProblem } from './path-problem.ts';
@@ -6,7 +7,7 @@ import type { PathPlan } from './path-result.ts';
 import { PlanState } from './plan-state.ts';
 import { repairPlan } from './repair-plan.ts';
 import { roundAmounts } from './round-amounts.ts';
-import { spendByYear, stageTotals } from './stage-totals.ts';
+import { stageTotals } from './stage-totals.ts';
 import type { StageClass } from './stage-totals.ts';
 import { trimPlan } from './trim-plan.ts';
 
@@ -19,7 +20,6 @@ export async function stageAmounts(
   amounts: Float64Array,
   solver: MipSolver,
 ): Promise<PathPlan | null> {
-  const years = problem.budgets.length;
   const used: number[] = [];
   const classes: StageClass[] = [];
   problem.costs.forEach((cost, index) => {
@@ -31,17 +31,32 @@ export async function stageAmounts(
   });
   const totals = await stageTotals(classes, problem.budgets, solver);
   if (totals === null) return null;
-  const costByYear = spendByYear(classes, totals, years);
-  const isAffordable = problem.budgets.every(
-    (budget, year) => budget === null || (costByYear[year] ?? 0) <= budget * (1 + 1e-12),
-  );
-  if (!isAffordable) return null;
-  return {
-    changes: allotYears(problem, amounts, used, totals),
-    amounts,
-    cost: costByYear.reduce((sum, yuan) => sum + yuan, 0),
-    costByYear,
-  };
+  // A school's change in one piece reads better than cut at the turn of a year; money decides whether that is possible.
+  for (const mayCut of [false, true]) {
+    const changes = allotYears(problem, amounts, used, totals, mayCut);
+    const costByYear = spendOfChanges(problem, changes);
+    const isAffordable = problem.budgets.every(
+      (budget, year) => budget === null || (costByYear[year] ?? 0) <= budget * (1 + 1e-12),
+    );
+    if (!isAffordable) continue;
+    return { changes, amounts, cost: costByYear.reduce((sum, yuan) => sum + yuan, 0), costByYear };
+  }
+  return null;
+}
+
+/** Yuan of each year that planned changes cost: what is bought in it, and the running pay of everything up to it. */
+export function spendOfChanges(problem: PathProblem, changes: readonly PlannedChange[]): number[] {
+  const spent = problem.budgets.map(() => 0);
+  for (const { lever, year, amount } of changes) {
+    const at = problem.levers[lever]?.cost ?? null;
+    const cost = at === null ? undefined : problem.costs[at];
+    if (cost === undefined) continue;
+    spent[year] = (spent[year] ?? 0) + cost.yuan * amount;
+    for (let later = year; later < spent.length; later += 1) {
+      spent[later] = (spent[later] ?? 0) + cost.perYear * amount;
+    }
+  }
+  return spent;
 }
 
 /**

@@ -13,17 +13,6 @@ export interface StageClass {
   readonly step: number;
 }
 
-/** Yuan spent in each year: what is bought in it, and the running pay of everything up to it. */
-export function spendByYear(classes: readonly StageClass[], totals: YearTotals, years: number): number[] {
-  return Array.from({ length: years }, (_, year) =>
-    classes.reduce((sum, { cost }, index) => {
-      const amounts = totals[index] ?? [];
-      const running = amounts.slice(0, year + 1).reduce((all, amount) => all + amount, 0);
-      return sum + cost.yuan * (amounts[year] ?? 0) + cost.perYear * running;
-    }, 0),
-  );
-}
-
 /**
  * Spreads totals over the years within the yearly budgets: first as cheaply as possible, then, at that price, with the
  * dearest year as cheap as possible. Null when the budgets cannot hold it (or the solver was stopped).
