@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import type { Route } from '@junheng/contract';
+import type { DatabaseDoor } from '@junheng/database';
+import { AppFailure, fixedClock, ok, fail, uuidV7Maker } from '@junheng/kernel';
+import type { AppError, Result } from '@junheng/kernel';
+import type { z } from 'zod';
+import type { FileReply, Handler, Reader } from '../handler.ts';
+
+/** What a test sends: raw, as a browser would, for the route's own schemas to check. */
+export interface RawInput {
+  readonly params?: unknown;
+  readonly query?: unknown;
+  readonly body?: unknown;
+}
+
+type Answer<R extends Route> = R['replyKind'] extends 'file' ? FileReply : z.output<R['reply']>;
+
+/**
+ * Calls an operation as the shell does, without HTTP: the input through the route's schemas, the handler in one transaction that rolls
+ * back when it fails, the reply through its schema. `at` is the moment of the clock, ISO 8601.
+ */
+export async function callOperation<R extends Route>(
+  door: DatabaseDoor,
+  operation: { readonly route: R; readonly handle: Handler<R> },
+  who: { readonly reader: Reader; readonly at: string },
+  raw: RawInput = {},
+): Promise<Result<Answer<R>, AppError>> {
+  const { route, handle } = operation;
+  const clock = fixedClock(Date.parse(who.at));
+  const input = {
+    params: route.params.parse(raw.params ?? {}),
+    query: route.query.parse(raw.query ?? {}),
+    body: route.body.parse(raw.body ?? {}),
+  } as Parameters<Handler<R>>[0];
+  try {
+    const value = await door.inDistrict(who.reader, async (transaction) => {
+      const outcome = await handle(input, {
+        reader: who.reader,
+        transaction,
+        clock,
+        makeId: uuidV7Maker(clock, randomBytes),
+        signal: new AbortController().signal,
+      });
+      if (!outcome.ok) throw new AppFailure(outcome.error);
+      return outcome.value;
+    });
+    return ok((route.replyKind === 'file' ? value : route.reply.parse(value)) as Answer<R>);
+  } catch (error) {
+    if (error instanceof AppFailure) return fail(error.appError);
+    throw error;
+  }
+}
