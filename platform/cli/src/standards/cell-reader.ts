@@ -49,6 +49,7 @@ export function readChoice<Column extends string, Choice extends string>(
   return null;
 }
 
+const DIGITS = /^\d{1,15}$/u;
 const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/u;
 
 /** A number ≥ 0, NaN for an empty cell, null (and a message) for text or a negative number. */
@@ -61,6 +62,8 @@ export function readFigure<Column extends string>(
 ): number | null {
   const text = cellText(table, row, column);
   if (text === '') return Number.NaN;
+  const plain = DIGITS.test(text) ? Number(text) : null;
+  if (plain !== null) return plain;
   const value = NUMBER.test(text) ? Number(text) : Number.NaN;
   if (!Number.isFinite(value)) {
     log.errors.push(cellError('STANDARDS_NUMBER_WRONG', table, row, column));

@@ -9,7 +9,8 @@ import type { CsvRow } from './parse-csv.ts';
 /** A csv file whose columns are found by name. */
 export interface CsvTable<Column extends string> {
   readonly file: string;
-  readonly rows: readonly CsvRow[];
+  /** The rows below the header; they can be gone through once. */
+  readonly rows: Iterable<CsvRow>;
   /** Position of a column, -1 when it is optional and absent. */
   readonly at: Readonly<Record<Column, number>>;
 }
@@ -50,8 +51,9 @@ export async function readCsvTable<Required extends string, Optional extends str
     );
     return null;
   }
-  const header = rows[0]?.cells ?? [];
-  const line = rows[0]?.line ?? 1;
+  const first = rows.next().value;
+  const header = first?.cells ?? [];
+  const line = first?.line ?? 1;
   const at = Object.fromEntries(
     [...columns.required, ...columns.optional].map((column) => [column, header.indexOf(column)]),
   ) as Record<Required | Optional, number>;
@@ -72,7 +74,7 @@ export async function readCsvTable<Required extends string, Optional extends str
       ),
     );
   });
-  return { file, rows: rows.slice(1), at };
+  return { file, rows: { [Symbol.iterator]: () => rows }, at };
 }
 
 /** The text of a cell, '' when the column is absent or the row is short. */

@@ -1,36 +1,63 @@
+const CARRIAGE_RETURN = 13;
+const SPACE = 32;
+const HARD_SPACE = 0xa0;
+const WIDE_SPACE = 0x3000;
+
 /** A row of a csv file with the number of the line on which it begins. */
 export interface CsvRow {
   readonly line: number;
   readonly cells: readonly string[];
 }
 
-/** A csv text as rows; blank lines are left out. `brokenLine` is the line of a quotation mark that never ends. */
+/** A csv text as rows, to be gone through once; blank lines are left out. `brokenLine` is the line of a quotation mark that never ends. */
 export interface ParsedCsv {
-  readonly rows: readonly CsvRow[];
+  readonly rows: Iterator<CsvRow, undefined>;
   readonly brokenLine: number | null;
 }
 
 /**
  * Parses csv as RFC 4180 has it: commas, cells in quotation marks with doubled marks inside, any line ending.
- * Cells are trimmed. A text without quotation marks takes a fast way.
+ * Cells are trimmed. A text without quotation marks is cut line by line as it is
+ * gone through, so that a large file never stands in memory as cells.
  */
 export function parseCsv(text: string): ParsedCsv {
   const clean = text.startsWith('\uFEFF') ? text.slice(1) : text;
   return clean.includes('"') ? parseQuoted(clean) : { rows: parsePlain(clean), brokenLine: null };
 }
 
-function parsePlain(text: string): CsvRow[] {
-  const rows: CsvRow[] = [];
-  const lines = text.split('\n');
-  for (let index = 0; index < lines.length; index += 1) {
-    const line = (lines[index] as string).trimEnd();
-    if (line === '') continue;
-    const cells = line.split(',');
-    for (let at = 0; at < cells.length; at += 1) cells[at] = (cells[at] as string).trim();
-    if (isBlank(cells)) continue;
-    rows.push({ line: index + 1, cells });
+function* parsePlain(text: string): Generator<CsvRow, undefined> {
+  let line = 0;
+  let start = 0;
+  while (start < text.length) {
+    line += 1;
+    let end = text.indexOf('\n', start);
+    if (end < 0) end = text.length;
+    const stop = end > start && text.charCodeAt(end - 1) === CARRIAGE_RETURN ? end - 1 : end;
+    if (stop > start) {
+      const cells = text.slice(start, stop).split(',');
+      for (let at = 0; at < cells.length; at += 1) {
+        const cell = cells[at] as string;
+        if (hasSpace(cell)) cells[at] = cell.trim();
+      }
+      if (!isBlank(cells)) yield { line, cells };
+    }
+    start = end + 1;
   }
-  return rows;
+  return undefined;
+}
+
+/** Whether a cell begins or ends with something that `trim` might take away. */
+function hasSpace(cell: string): boolean {
+  if (cell === '') return false;
+  const [first, last] = [cell.charCodeAt(0), cell.charCodeAt(cell.length - 1)];
+  return (
+    first <= SPACE ||
+    last <= SPACE ||
+    first === WIDE_SPACE ||
+    last === WIDE_SPACE ||
+    first === HARD_SPACE ||
+    last === HARD_SPACE
+  );
 }
 
 function parseQuoted(text: string): ParsedCsv {
@@ -68,9 +95,15 @@ function parseQuoted(text: string): ParsedCsv {
     } else cell += character;
   }
   if (cell !== '' || cells.length > 0) endRow();
-  return { rows, brokenLine: quoteLine };
+  return { rows: listRows(rows), brokenLine: quoteLine };
+}
+
+function* listRows(rows: readonly CsvRow[]): Generator<CsvRow, undefined> {
+  yield* rows;
+  return undefined;
 }
 
 function isBlank(cells: readonly string[]): boolean {
-  return cells.every((cell) => cell === '');
+  for (const cell of cells) if (cell !== '') return false;
+  return true;
 }

@@ -1,5 +1,5 @@
-import { STAGES } from '@junheng/standards';
-import type { School, SchoolClass } from '@junheng/standards';
+import { SCHOOL_TYPES, STAGES } from '@junheng/standards';
+import type { School, SchoolClass, Stage } from '@junheng/standards';
 import { cellError, readChoice, readFigure, readYear, requireText } from './cell-reader.ts';
 import { cellText, readCsvTable } from './csv-table.ts';
 import type { ReadingLog } from './csv-table.ts';
@@ -16,7 +16,12 @@ export async function readClasses(
   const table = await readCsvTable(folder, 'classes.csv', { required, optional: [] }, log, true);
   if (table === null) return [];
   const byCode = new Map(schools.map((school) => [school.code, school]));
-  const seen = new Set<string>();
+  const seen = new Set<number>();
+  const labels = new Map<string, number>();
+  const mayOf = (school: School): readonly Stage[] => may.get(school.type) ?? [];
+  const may = new Map(
+    SCHOOL_TYPES.map((type) => [type, STAGES.filter((stage) => mayReport(type, stage))] as const),
+  );
   const classes: SchoolClass[] = [];
   for (const row of table.rows) {
     const code = cellText(table, row, 'school');
@@ -30,7 +35,7 @@ export async function readClasses(
     const name = requireText(table, row, 'class', log);
     const pupils = readFigure(table, row, 'pupils', log);
     if (stage === null || year === null || name === null || pupils === null) continue;
-    if (!mayReport(school.type, stage)) {
+    if (!mayOf(school).includes(stage)) {
       log.errors.push(
         cellError('STANDARDS_STAGE_WRONG', table, row, 'stage', { school: code, type: school.type, stage }),
       );
@@ -41,7 +46,10 @@ export async function readClasses(
       continue;
     }
     const grade = cellText(table, row, 'grade');
-    const key = [code, stage, year, grade, name].join('\u0000');
+    const label = numberLabel(labels, `${grade}\n${name}`);
+    // One number for school, stage, year, grade and class: far lighter than one text for each class.
+    const key =
+      ((numberLabel(labels, code) * 4 + STAGES.indexOf(stage)) * 300 + year - 1900) * 200_000 + label;
     if (seen.has(key)) {
       log.errors.push(
         cellError('STANDARDS_VALUE_TWICE', table, row, 'class', { key: 'school, stage, year, grade, class' }),
@@ -52,4 +60,12 @@ export async function readClasses(
     classes.push({ school: code, stage, year, grade, name, pupils: Number.isNaN(pupils) ? null : pupils });
   }
   return classes;
+}
+
+/** The number of a text: the position in which it was first met. */
+function numberLabel(labels: Map<string, number>, text: string): number {
+  const known = labels.get(text);
+  if (known !== undefined) return known;
+  labels.set(text, labels.size);
+  return labels.size - 1;
 }

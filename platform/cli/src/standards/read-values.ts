@@ -1,4 +1,4 @@
-import { ATTACHED_STAGES, OWN_STAGES, findItem, startValueGrid, VALUE_STAGES } from '@junheng/standards';
+import { ATTACHED_STAGES, ITEMS, OWN_STAGES, startValueGrid, VALUE_STAGES } from '@junheng/standards';
 import type { School, Stage, ValueGrid } from '@junheng/standards';
 import { appError } from '@junheng/kernel';
 import { cellError, readFigure, readYear } from './cell-reader.ts';
@@ -21,12 +21,17 @@ export async function readValues(
   if (table === null) return grid.build();
   const schoolAt = new Map(schools.map((school, index) => [school.code, index]));
   const stageAt = new Map<string, number>(VALUE_STAGES.map((stage, index) => [stage, index]));
+  const may = schools.map((school) => VALUE_STAGES.map((stage) => mayReport(school.type, stage)));
   const yearOf = new Map<string, number>();
+  const knownItems = new Map<string, boolean>([
+    ...ITEMS.map((item) => [item.code, item.whole] as const),
+    ...[...localItems].map((item) => [item, false] as const),
+  ]);
   const unknownItems = new Map<string, CsvRow>();
   for (const row of table.rows) {
     const item = cellText(table, row, 'item');
-    const known = findItem(item);
-    if (known === undefined && !localItems.has(item)) {
+    const isWhole = knownItems.get(item);
+    if (isWhole === undefined) {
       if (!unknownItems.has(item)) unknownItems.set(item, row);
       continue;
     }
@@ -42,8 +47,8 @@ export async function readValues(
       log.errors.push(cellError('STANDARDS_CHOICE_WRONG', table, row, 'stage', { choices }));
       continue;
     }
-    const { type } = schools[school] as School;
-    if (!mayReport(type, VALUE_STAGES[stage] as string)) {
+    if (may[school]?.[stage] !== true) {
+      const { type } = schools[school] as School;
       const parameters = { school: code, type, stage: VALUE_STAGES[stage] as string };
       log.errors.push(cellError('STANDARDS_STAGE_WRONG', table, row, 'stage', parameters));
       continue;
@@ -53,7 +58,7 @@ export async function readValues(
     const value = readFigure(table, row, 'value', log);
     if (year === null || value === null) continue;
     yearOf.set(yearText, year);
-    if (known?.whole === true && !Number.isNaN(value) && !Number.isInteger(value)) {
+    if (isWhole && !Number.isNaN(value) && !Number.isInteger(value)) {
       log.errors.push(cellError('STANDARDS_COUNT_NOT_WHOLE', table, row, 'value', { item }));
       continue;
     }
@@ -67,16 +72,9 @@ export async function readValues(
   return grid.build();
 }
 
-const mayReportOf = new Map<string, boolean>();
-
 /** Whether a school of a type may report figures for a stage. */
 export function mayReport(type: School['type'], stage: string): boolean {
-  const key = `${type} ${stage}`;
-  const known = mayReportOf.get(key);
-  if (known !== undefined) return known;
-  const may = stage === 'whole' || [...OWN_STAGES[type], ...ATTACHED_STAGES[type]].includes(stage as Stage);
-  mayReportOf.set(key, may);
-  return may;
+  return stage === 'whole' || [...OWN_STAGES[type], ...ATTACHED_STAGES[type]].includes(stage as Stage);
 }
 
 /** One message that lists every unknown item with its first line; the place is the first of them. */
