@@ -8,8 +8,8 @@ const RING: readonly Point[] = [
   [111, 31.1],
   [111, 31],
 ];
-const SENTENCE = '到2028年,学前三年毛入园率达到95%以上。';
-const TASK = '1.新建镇中心幼儿园。新建镇中心幼儿园1所。(牵头单位:区教育局)';
+const SENTENCE = '到2028年，学前三年毛入园率达到95%以上。';
+const TASK = '1.新建镇中心幼儿园。新建镇中心幼儿园1所。（牵头单位：区教育局）';
 const HEADING = '一、主要目标和任务';
 
 function makeUnit(
@@ -97,7 +97,7 @@ export function generateTinyDistrict({ seed }: SampleOptions): SampleDistrict {
     units: [bureau, town, school],
     plan: {
       id: makeId(),
-      title: '别处区教育行动计划(2025—2028年)',
+      title: '别处区教育行动计划（2025—2028年）',
       titleEn: 'Elsewhere District Education Plan (2025–2028)',
       issuer: '别处区人民政府',
       number: '别政发〔2025〕1号',

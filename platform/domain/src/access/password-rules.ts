@@ -57,6 +57,6 @@ export function checkPassword(
 ): Result<void, AppError<'ACCESS_PASSWORD_WEAK'>> {
   const broken = RULES.filter((rule) => rule.breaks(password, userName));
   if (broken.length === 0) return ok(undefined);
-  const [zh, en] = [broken.map((rule) => rule.zh).join(';'), broken.map((rule) => rule.en).join('; ')];
+  const [zh, en] = [broken.map((rule) => rule.zh).join('；'), broken.map((rule) => rule.en).join('; ')];
   return fail(appError('ACCESS_PASSWORD_WEAK', { detail: `${zh} / ${en}`, zh, en }));
 }

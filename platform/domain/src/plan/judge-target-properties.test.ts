@@ -74,6 +74,7 @@ test('[P25] every judgement has a state, the verdict that goes with it and a rea
       expect(targetStates).toContain(state);
       expect(verdict === 'pass').toBe(green.has(state));
       expect(reason.zh.length > 4 && reason.en.length > 4).toBe(true);
+      expect(reason.zh).not.toMatch(/\p{Script=Han}[,;:()]/u);
     }),
   );
 });

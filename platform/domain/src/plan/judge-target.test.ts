@@ -141,6 +141,6 @@ test('[P27] the sentence names the value, its day and what is asked', () => {
     PERIOD,
     CUT_OFF,
   );
-  expect(reason.zh).toBe('2026-09-01 现值 50.4%,未达到 2025-12-31 应达到的 51.9%。');
+  expect(reason.zh).toBe('2026-09-01 现值 50.4%，未达到 2025-12-31 应达到的 51.9%。');
   expect(reason.en).toBe('50.4% on 2026-09-01 is short of the path (51.9% by 2025-12-31).');
 });

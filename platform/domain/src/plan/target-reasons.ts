@@ -9,23 +9,23 @@ function say(rule: TargetRule, value: ValueOnDay): Words {
 }
 
 export function sayExempt(exemptRule: string): Words {
-  return { zh: `不适用:${exemptRule}。`, en: `Does not apply: ${exemptRule}.` };
+  return { zh: `不适用：${exemptRule}。`, en: `Does not apply: ${exemptRule}.` };
 }
 
 export function sayNoNumber(): Words {
   return {
-    zh: '规划未给出可比较的数值,也没有基期值可保持。',
+    zh: '规划未给出可比较的数值，也没有基期值可保持。',
     en: 'The plan prints no number to compare with, nor a base to keep.',
   };
 }
 
 export function sayNothingRecorded(): Words {
-  return { zh: '考核时点已过,尚无填报值。', en: 'A checkpoint has passed and no value is recorded.' };
+  return { zh: '考核时点已过，尚无填报值。', en: 'A checkpoint has passed and no value is recorded.' };
 }
 
 export function sayNotDueYet(due: Day): Words {
   return {
-    zh: `首个考核时点为 ${due},此前不作判断。`,
+    zh: `首个考核时点为 ${due}，此前不作判断。`,
     en: `The first checkpoint is ${due}; nothing is judged before it.`,
   };
 }
@@ -33,7 +33,7 @@ export function sayNotDueYet(due: Day): Words {
 export function sayNoPath(rule: TargetRule, due: Day): Words {
   const demand = describeDemand(rule);
   return {
-    zh: `未印基期值,${due} 前无法判断进度(目标 ${demand.zh})。`,
+    zh: `未印基期值，${due} 前无法判断进度（目标 ${demand.zh}）。`,
     en: `No base is printed, so progress cannot be judged before ${due} (target ${demand.en}).`,
   };
 }
@@ -41,13 +41,13 @@ export function sayNoPath(rule: TargetRule, due: Day): Words {
 export function sayStale(rule: TargetRule, latest: ValueOnDay): Words {
   const value = say(rule, latest);
   return {
-    zh: `${value.zh},已过时,需填报新值。`,
+    zh: `${value.zh}，已过时，需填报新值。`,
     en: `${value.en} is too old to judge by; a new value is needed.`,
   };
 }
 
 export function sayYearMissing(year: number): Words {
-  return { zh: `缺 ${year} 年年末数,不能判断。`, en: `The figure for the end of ${year} is missing.` };
+  return { zh: `缺 ${year} 年年末数，不能判断。`, en: `The figure for the end of ${year} is missing.` };
 }
 
 export function sayAchieved(rule: TargetRule, value: ValueOnDay): Words {
@@ -56,7 +56,7 @@ export function sayAchieved(rule: TargetRule, value: ValueOnDay): Words {
     return { zh: `${value.day} 已确认实现。`, en: `Confirmed as reached on ${value.day}.` };
   }
   return {
-    zh: `${number.zh},已达到目标(${demand.zh})。`,
+    zh: `${number.zh}，已达到目标（${demand.zh}）。`,
     en: `${number.en} meets the target (${demand.en}).`,
   };
 }
@@ -70,7 +70,7 @@ export function sayMissed(rule: TargetRule, value: ValueOnDay): Words {
     };
   }
   return {
-    zh: `${rule.year} 年到期,${number.zh},未达到目标(${demand.zh})。`,
+    zh: `${rule.year} 年到期，${number.zh}，未达到目标（${demand.zh}）。`,
     en: `Due in ${rule.year}: ${number.en} does not meet the target (${demand.en}).`,
   };
 }
@@ -78,9 +78,9 @@ export function sayMissed(rule: TargetRule, value: ValueOnDay): Words {
 export function sayHeld(rule: TargetRule, value: ValueOnDay, holds: boolean): Words {
   const [number, demand] = [say(rule, value), describeDemand(rule)];
   return holds
-    ? { zh: `${number.zh},守住目标(${demand.zh})。`, en: `${number.en} holds the target (${demand.en}).` }
+    ? { zh: `${number.zh}，守住目标（${demand.zh}）。`, en: `${number.en} holds the target (${demand.en}).` }
     : {
-        zh: `${number.zh},未守住目标(${demand.zh})。`,
+        zh: `${number.zh}，未守住目标（${demand.zh}）。`,
         en: `${number.en} does not hold the target (${demand.en}).`,
       };
 }
@@ -89,11 +89,11 @@ export function sayYearly(rule: TargetRule, value: ValueOnDay, meets: boolean): 
   const [number, demand] = [say(rule, value), describeDemand(rule)];
   return meets
     ? {
-        zh: `${number.zh},达到年度要求(${demand.zh})。`,
+        zh: `${number.zh}，达到年度要求（${demand.zh}）。`,
         en: `${number.en} meets the yearly demand (${demand.en}).`,
       }
     : {
-        zh: `${number.zh},未达到年度要求(${demand.zh})。`,
+        zh: `${number.zh}，未达到年度要求（${demand.zh}）。`,
         en: `${number.en} does not meet the yearly demand (${demand.en}).`,
       };
 }
@@ -108,7 +108,7 @@ export function sayAgainstPath(
   const [number, asked] = [say(rule, value), withUnit(rule, demand)];
   const verb = reaches ? { zh: '达到', en: 'is on' } : { zh: '未达到', en: 'is short of' };
   return {
-    zh: `${number.zh},${verb.zh} ${at} 应达到的 ${asked.zh}。`,
+    zh: `${number.zh}，${verb.zh} ${at} 应达到的 ${asked.zh}。`,
     en: `${number.en} ${verb.en} the path (${asked.en} by ${at}).`,
   };
 }
@@ -117,11 +117,11 @@ export function sayTrend(rule: TargetRule, value: ValueOnDay, forecast: Decimal,
   const [number, ahead, demand] = [say(rule, value), withUnit(rule, forecast), describeDemand(rule)];
   return reaches
     ? {
-        zh: `${number.zh},按趋势 ${rule.year} 年末为 ${ahead.zh},可达到目标(${demand.zh})。`,
+        zh: `${number.zh}，按趋势 ${rule.year} 年末为 ${ahead.zh}，可达到目标（${demand.zh}）。`,
         en: `${number.en}; the trend gives ${ahead.en} at the end of ${rule.year}, which meets the target (${demand.en}).`,
       }
     : {
-        zh: `${number.zh},按趋势 ${rule.year} 年末为 ${ahead.zh},达不到目标(${demand.zh})。`,
+        zh: `${number.zh}，按趋势 ${rule.year} 年末为 ${ahead.zh}，达不到目标（${demand.zh}）。`,
         en: `${number.en}; the trend gives ${ahead.en} at the end of ${rule.year}, short of the target (${demand.en}).`,
       };
 }

@@ -13,7 +13,7 @@ function leadersOf(task: TaskDraft, units: readonly SampleUnit[], finder: UnitFi
 
 /** What a task says besides its title and units: what is to be done, then its milestones. */
 function wordsOf(task: TaskDraft): string {
-  const milestones = (task.milestones ?? []).map(([year, text]) => `${year}年底前,${text}。`);
+  const milestones = (task.milestones ?? []).map(([year, text]) => `${year}年底前，${text}。`);
   return [task.body, ...milestones].join('');
 }
 

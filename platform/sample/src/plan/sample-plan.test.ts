@@ -14,6 +14,13 @@ test('every target’s span points at its sentence and every task’s at its par
   }
 });
 
+test('the plan is punctuated as Chinese is: no half-width mark beside a Chinese character', () => {
+  const halfWidth = /\p{Script=Han}[,;:()?!]|[,;:()?!]\p{Script=Han}/u;
+  expect(halfWidth.exec(plan.text)?.[0]).toBeUndefined();
+  const said = tasks.flatMap((task) => task.reports.flatMap((report) => [report.words, report.reason ?? '']));
+  expect(said.filter((words) => halfWidth.test(words))).toEqual([]);
+});
+
 test('the sentence of a target prints its numbers', () => {
   for (const target of targets) {
     const printed = target.source.text;

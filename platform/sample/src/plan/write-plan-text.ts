@@ -22,11 +22,11 @@ function monthOf(day: string): string {
 
 /** The paragraph of a task as the plan prints it: number, title, what, milestones, units, time. */
 function printTask(task: TaskDraft, number: number, nameOf: (key: string) => string): string {
-  const milestones = (task.milestones ?? []).map(([year, text]) => `${year}年底前,${text}。`).join('');
-  const lead = `牵头单位:${task.lead.map(nameOf).join('、')}`;
+  const milestones = (task.milestones ?? []).map(([year, text]) => `${year}年底前，${text}。`).join('');
+  const lead = `牵头单位：${task.lead.map(nameOf).join('、')}`;
   const supporting =
-    task.supporting === undefined ? '' : `;配合单位:${task.supporting.map(nameOf).join('、')}`;
-  return `${number}.${task.title}。${task.body}${milestones}(${lead}${supporting};完成时限:${monthOf(task.due)})`;
+    task.supporting === undefined ? '' : `；配合单位：${task.supporting.map(nameOf).join('、')}`;
+  return `${number}.${task.title}。${task.body}${milestones}（${lead}${supporting}；完成时限：${monthOf(task.due)}）`;
 }
 
 function printRow(target: TargetDraft): string {
@@ -63,7 +63,7 @@ export function writePlanText(
     writeLine(line);
   }
   for (const [index, group] of groups.entries()) {
-    const heading = `(${CHINESE_NUMERALS[index] ?? index + 1})${group.title}`;
+    const heading = `（${CHINESE_NUMERALS[index] ?? index + 1}）${group.title}`;
     writeLine(heading);
     for (const target of group.targets) {
       const span = write(target.sentence);

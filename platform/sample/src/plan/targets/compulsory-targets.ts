@@ -41,7 +41,7 @@ export const compulsoryTargets: TargetGroupDraft = {
     },
     {
       key: 'primaryPupils',
-      name: '其中:小学在校学生数',
+      name: '其中：小学在校学生数',
       nameEn: 'Of these: primary pupils',
       unit: '万人',
       base: '3.54',
@@ -59,7 +59,7 @@ export const compulsoryTargets: TargetGroupDraft = {
     },
     {
       key: 'juniorPupils',
-      name: '其中:初中在校学生数',
+      name: '其中：初中在校学生数',
       nameEn: 'Of these: junior high pupils',
       unit: '万人',
       base: '1.58',
@@ -77,7 +77,7 @@ export const compulsoryTargets: TargetGroupDraft = {
     },
     {
       key: 'largeClasses',
-      name: '大班额(56人及以上)班数',
+      name: '大班额（56人及以上）班数',
       nameEn: 'Large classes (56 pupils or more)',
       unit: '个',
       base: '14',
@@ -85,7 +85,7 @@ export const compulsoryTargets: TargetGroupDraft = {
       comparator: '≤',
       value: '0',
       binding: 'binding',
-      sentence: '2025年秋季学期起,56人及以上的大班额由14个降为零。',
+      sentence: '2025年秋季学期起，56人及以上的大班额由14个降为零。',
       lead: ['office:basic'],
       supporting: ['office:planning'],
       values: [
@@ -103,7 +103,7 @@ export const compulsoryTargets: TargetGroupDraft = {
       comparator: '≤',
       value: '5',
       binding: 'binding',
-      sentence: '到2027年,超标准班额占比由11.8%降到5%以内。',
+      sentence: '到2027年，超标准班额占比由11.8%降到5%以内。',
       lead: ['office:basic'],
       supporting: ['office:planning'],
       values: [
@@ -157,7 +157,7 @@ export const compulsoryTargets: TargetGroupDraft = {
       comparator: '≥',
       value: '100',
       binding: 'binding',
-      sentence: '到2028年,七项资源配置达标的义务教育学校占比由71.4%达到100%。',
+      sentence: '到2028年，七项资源配置达标的义务教育学校占比由71.4%达到100%。',
       lead: ['office:basic'],
       supporting: ['office:finance', 'office:personnel', 'department:treasury'],
       values: [
@@ -192,7 +192,7 @@ export const compulsoryTargets: TargetGroupDraft = {
       comparator: '<',
       value: '5',
       binding: 'binding',
-      sentence: '2025年起,民办义务教育在校生占比由5.6%降至低于5%。',
+      sentence: '2025年起，民办义务教育在校生占比由5.6%降至低于5%。',
       lead: ['office:private'],
       values: [
         ['2025-09-01', '4.6', 'statistics'],
@@ -209,8 +209,8 @@ export const compulsoryTargets: TargetGroupDraft = {
       comparator: '≤',
       value: '3',
       binding: 'expected',
-      exemptRule: '云政办函〔2026〕11号暂停教学点整合,待2028年中期评估后再定',
-      sentence: '在保障就近入学的前提下,到2027年教学点由7个整合至3个以内。',
+      exemptRule: '云政办函〔2026〕11号暂停教学点整合，待2028年中期评估后再定',
+      sentence: '在保障就近入学的前提下，到2027年教学点由7个整合至3个以内。',
       lead: ['office:planning'],
       supporting: ['towns'],
       values: [

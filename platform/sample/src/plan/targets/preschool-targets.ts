@@ -31,7 +31,7 @@ export const preschoolTargets: TargetGroupDraft = {
       comparator: '≥',
       value: '92',
       binding: 'binding',
-      sentence: '到2029年,普惠性幼儿园覆盖率由2024年的88.4%提高到92%以上。',
+      sentence: '到2029年，普惠性幼儿园覆盖率由2024年的88.4%提高到92%以上。',
       lead: ['office:preschool'],
       supporting: ['department:treasury'],
       values: [
@@ -68,7 +68,7 @@ export const preschoolTargets: TargetGroupDraft = {
       binding: 'expected',
       measure: 'cumulative',
       path: [[2026, '1800']],
-      sentence: '五年累计新增公办幼儿园学位3600个以上,其中2026年底前累计达到1800个。',
+      sentence: '五年累计新增公办幼儿园学位3600个以上，其中2026年底前累计达到1800个。',
       lead: ['office:planning'],
       supporting: ['department:housing', 'department:land'],
       values: [
@@ -104,7 +104,7 @@ export const preschoolTargets: TargetGroupDraft = {
       comparator: '=',
       value: '100',
       binding: 'binding',
-      sentence: '2025年底前,乡镇公办中心园覆盖率达100%。',
+      sentence: '2025年底前，乡镇公办中心园覆盖率达100%。',
       lead: ['office:preschool'],
       supporting: ['towns'],
       values: [['2025-12-31', '100', 'ledger']],

@@ -80,7 +80,7 @@ export const pupilTargets: TargetGroupDraft = {
       comparator: '≈',
       value: '20',
       binding: 'expected',
-      sentence: '到2028年,劳动教育实践基地由9处增加到20处左右。',
+      sentence: '到2028年，劳动教育实践基地由9处增加到20处左右。',
       lead: ['office:basic'],
       supporting: ['department:culture', 'towns'],
       values: [

@@ -23,7 +23,7 @@ export const teacherTargets: TargetGroupDraft = {
     },
     {
       key: 'backboneRotation',
-      name: '其中:骨干教师占比',
+      name: '其中：骨干教师占比',
       nameEn: 'Of these: backbone teachers',
       unit: '%',
       year: 2029,
@@ -83,7 +83,7 @@ export const teacherTargets: TargetGroupDraft = {
       comparator: '≥',
       value: '20',
       binding: 'expected',
-      sentence: '到2027年,名师工作室由12个增加到20个以上。',
+      sentence: '到2027年，名师工作室由12个增加到20个以上。',
       lead: ['office:personnel'],
       values: [
         ['2025-12-31', '15', 'ledger'],
@@ -111,7 +111,7 @@ export const teacherTargets: TargetGroupDraft = {
       year: 2025,
       comparator: 'qualitative',
       binding: 'binding',
-      sentence: '2025年起,义务教育教师平均工资收入水平不低于当地公务员。',
+      sentence: '2025年起，义务教育教师平均工资收入水平不低于当地公务员。',
       lead: ['office:finance'],
       supporting: ['department:treasury', 'department:labour'],
       values: [['2025-12-31', '1', 'accounts']],
@@ -126,7 +126,7 @@ export const teacherTargets: TargetGroupDraft = {
       comparator: '≥',
       value: '100',
       binding: 'binding',
-      sentence: '2026年底前,中小学校至少配备1名心理健康教师的比例由84.3%达到100%。',
+      sentence: '2026年底前，中小学校至少配备1名心理健康教师的比例由84.3%达到100%。',
       lead: ['office:health'],
       supporting: ['office:personnel', 'department:establishment'],
       values: [

@@ -1,36 +1,36 @@
 import type { TaskSectionDraft } from '../plan-drafts.ts';
 
 export const safetyTasks: TaskSectionDraft = {
-  title: '(三)平安校园行动',
+  title: '（三）平安校园行动',
   tasks: [
     {
       title: '夯实校园安防基础',
       titleEn: 'Basic safety of schools',
-      body: '保持封闭管理、专职保安、一键报警与视频联网、护学岗全部达标,更新老旧设备。',
+      body: '保持封闭管理、专职保安、一键报警与视频联网、护学岗全部达标，更新老旧设备。',
       lead: ['office:safety'],
       supporting: ['department:police', 'towns'],
       starts: '2025-03-18',
       due: '2026-12-31',
       serves: ['safetyFour'],
       progress: 'normal',
-      words: '更换一键报警设备63套,护学岗高峰时段全覆盖。',
+      words: '更换一键报警设备63套，护学岗高峰时段全覆盖。',
     },
     {
       title: '实行隐患双台账管理',
       titleEn: 'Ledgers of risks and hazards',
-      body: '学校建立风险和隐患两本台账,整改情况拍照留存、复查销号,每月通报。',
+      body: '学校建立风险和隐患两本台账，整改情况拍照留存、复查销号，每月通报。',
       lead: ['office:safety'],
       supporting: ['department:police', 'department:market'],
       starts: '2025-03-18',
       due: '2026-12-31',
       serves: ['safetyFour'],
       progress: 'normal',
-      words: '今年排查隐患842条,整改销号817条。',
+      words: '今年排查隐患842条，整改销号817条。',
     },
     {
       title: '防范学生溺水和交通事故',
       titleEn: 'Drowning and traffic',
-      body: '对重点水域、路段实行分片包保,每学期开展两次专题教育和演练。',
+      body: '对重点水域、路段实行分片包保，每学期开展两次专题教育和演练。',
       lead: ['towns'],
       supporting: ['office:safety', 'department:police'],
       starts: '2025-03-18',
@@ -40,13 +40,13 @@ export const safetyTasks: TaskSectionDraft = {
     {
       title: '防治学生欺凌',
       titleEn: 'Against bullying',
-      body: '学校设立防治欺凌委员会和举报信箱,公安、法治副校长常态化进校。',
+      body: '学校设立防治欺凌委员会和举报信箱，公安、法治副校长常态化进校。',
       lead: ['office:safety'],
       supporting: ['department:police'],
       starts: '2025-03-18',
       due: '2026-07-31',
       progress: 'done',
-      words: '各校委员会全部成立,法治副校长配备率100%。',
+      words: '各校委员会全部成立，法治副校长配备率100%。',
     },
     {
       title: '排查整治校舍消防隐患',
