@@ -11,9 +11,11 @@ import type { Jobs } from '../background/start-jobs.ts';
 import type { JobDefinition } from '../background/job-definition.ts';
 import { fillFirst } from '../first-start/fill-first.ts';
 import type { FirstStart } from '../first-start/fill-first.ts';
+import type { Handler } from '../handler.ts';
 import { readVersion } from '../program-version.ts';
 import { makeSessionGate } from '../sessions/session-gate.ts';
 import { findHandlers } from './find-handlers.ts';
+import type { FoundHandler } from './find-handlers.ts';
 import { makeApp } from './make-app.ts';
 import { makeMetrics } from './observe-requests.ts';
 import type { ServerOptions } from './server-options.ts';
@@ -36,8 +38,22 @@ export interface RunningShell {
 export interface ShellSubstitutes {
   readonly routes?: readonly Route[];
   readonly clock?: Clock;
+  /** Handlers by the name of their route, in place of those found. */
+  readonly handlers?: Readonly<Record<string, Handler<Route>>>;
   readonly jobDefinitions?: ReadonlyMap<string, JobDefinition>;
   readonly jobPollSeconds?: number;
+}
+
+/** The handlers found by folder, some of them replaced. */
+async function chooseHandlers(
+  routes: readonly Route[],
+  replaced: Readonly<Record<string, Handler<Route>>>,
+): Promise<ReadonlyMap<Route, FoundHandler>> {
+  const found = [...(await findHandlers(routes))].map(([route, handler]): [Route, FoundHandler] => {
+    const handle = replaced[route.name];
+    return [route, handle === undefined ? handler : { opensTransactions: false, handle }];
+  });
+  return new Map(found);
 }
 
 type App = Awaited<ReturnType<typeof makeApp>>;
@@ -74,7 +90,7 @@ export async function serveDoor(
   const metrics = makeMetrics(() => door.pool.waitingCount);
   const [version, handlers, webFiles, jobs] = await Promise.all([
     readVersion(),
-    findHandlers(routes),
+    chooseHandlers(routes, substitutes.handlers ?? {}),
     readWebFiles(options.webFolder),
     startJobs(door, {
       ...ports,

@@ -4,7 +4,7 @@ import type { DatabaseDoor } from '@junheng/database';
 import { AppFailure, fixedClock, ok, fail, uuidV7Maker } from '@junheng/kernel';
 import type { AppError, Result } from '@junheng/kernel';
 import type { z } from 'zod';
-import type { FileReply, Handler, Reader } from '../handler.ts';
+import type { FileReply, Handler, JobPort, Reader } from '../handler.ts';
 
 /** What a test sends: raw, as a browser would, for the route's own schemas to check. */
 export interface RawInput {
@@ -12,6 +12,13 @@ export interface RawInput {
   readonly query?: unknown;
   readonly body?: unknown;
 }
+
+/** Operations called here have no background to send work to. */
+const noJobs: JobPort = {
+  send: () => Promise.reject(new Error('no background here')),
+  cancel: () => Promise.reject(new Error('no background here')),
+  titleOf: (name) => ({ zh: name, en: name }),
+};
 
 type Answer<R extends Route> = R['replyKind'] extends 'file' ? FileReply : z.output<R['reply']>;
 
@@ -40,6 +47,8 @@ export async function callOperation<R extends Route>(
         clock,
         makeId: uuidV7Maker(clock, randomBytes),
         signal: new AbortController().signal,
+        language: 'zh',
+        jobs: noJobs,
       });
       if (!outcome.ok) throw new AppFailure(outcome.error);
       return outcome.value;
