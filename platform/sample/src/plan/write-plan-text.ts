@@ -32,9 +32,12 @@ function printTask(task: TaskDraft, number: number, nameOf: (key: string) => str
 function printRow(target: TargetDraft): string {
   const value =
     target.valueMax === undefined ? (target.value ?? '') : `${target.value ?? ''}—${target.valueMax}`;
-  const sign = ['=', 'range', 'maintain', 'qualitative'].includes(target.comparator) ? '' : target.comparator;
+  const sign = ['≥', '≤', '>', '<'].includes(target.comparator) ? target.comparator : '';
+  const about = target.comparator === '≈' ? '左右' : '';
   const binding = target.binding === 'binding' ? '约束性' : '预期性';
-  return [target.name, target.unit, target.base ?? '—', target.year, `${sign}${value}`, binding].join('\t');
+  return [target.name, target.unit, target.base ?? '—', target.year, `${sign}${value}${about}`, binding].join(
+    '\t',
+  );
 }
 
 /** Writes the plan from its drafts and keeps where every target's sentence and every task's paragraph stands. */

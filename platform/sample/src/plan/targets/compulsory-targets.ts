@@ -14,7 +14,7 @@ export const compulsoryTargets: TargetGroupDraft = {
       comparator: '>',
       value: '99.5',
       binding: 'binding',
-      sentence: '九年义务教育巩固率由99.2%提高到99.5%以上且不含本数。',
+      sentence: '九年义务教育巩固率由99.2%提高到超过99.5%。',
       lead: ['office:basic'],
       supporting: ['towns'],
       values: [
