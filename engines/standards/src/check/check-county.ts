@@ -100,10 +100,14 @@ export function checkCounty(
     problems: [
       ...built.problems,
       ...judged.problems,
-      ...undeclared.map((veto) => ({
-        code: 'STANDARDS_VETO_NOT_DECLARED',
-        parameters: { item: veto.code, year },
-      })),
+      ...(undeclared.length === 0
+        ? []
+        : [
+            {
+              code: 'STANDARDS_VETO_NOT_DECLARED',
+              parameters: { item: undeclared.map((veto) => veto.code).join('、'), year },
+            },
+          ]),
     ],
   };
 }
