@@ -73,6 +73,7 @@ export function makePathCounty(options: PathCountyOptions): CountyData {
     const wholes = new Map<string, number>();
     for (const stage of stages) {
       const pupils = pupilsOf();
+      let most = 0;
       values.push([school, stage, 'pupils', pupils]);
       for (const [item, per, primary, junior, width] of LINES) {
         const threshold = stage === 'primary' ? primary : junior;
@@ -80,15 +81,14 @@ export function makePathCounty(options: PathCountyOptions): CountyData {
         const raw = (drawn * threshold * pupils) / per;
         const isCount = per === 100;
         const value = isCount ? Math.round(raw) : Math.round(raw * 10) / 10;
-        if (item === 'teachersAboveNorm') {
-          values.push([school, stage, 'teachers', Math.round(value * 1.12) + Math.ceil(pupils / 60) + 1]);
-        }
+        if (item.endsWith('Teachers') || item === 'teachersAboveNorm') most = Math.max(most, value);
         if (isWhole && !item.endsWith('Teachers') && item !== 'teachersAboveNorm') {
           wholes.set(item, (wholes.get(item) ?? 0) + value);
         } else {
           values.push([school, stage, item, value]);
         }
       }
+      values.push([school, stage, 'teachers', Math.round(most * 1.12) + Math.ceil(pupils / 60) + 1]);
     }
     for (const [item, value] of wholes) values.push([school, 'whole', item, value]);
   };

@@ -31,8 +31,8 @@ const YES = ['yes', 'true', 'y', '是', '每年'];
 const NO = ['no', 'false', 'n', '否', '一次'];
 
 /** Whether the column `perYear` holds yes and no (`yuan` is then paid every year) and not amounts. */
-function holdsFlags(table: CsvTable<Column>): boolean {
-  const texts = table.rows
+function holdsFlags(table: CsvTable<Column>, rows: readonly CsvRow[]): boolean {
+  const texts = rows
     .map((row) => cellText(table, row, 'perYear').toLowerCase())
     .filter((text) => text !== '');
   return (
@@ -75,9 +75,10 @@ export async function readCosts(path: string): Promise<Result<PathCost[], readon
   const log: ReadingLog = { errors: [], notes: [] };
   const table = await readCsvTable(dirname(path), basename(path), { required, optional }, log);
   if (table === null) return fail(log.errors);
-  const isFlag = holdsFlags(table);
+  const rows = [...table.rows];
+  const isFlag = holdsFlags(table, rows);
   const costs: PathCost[] = [];
-  for (const row of table.rows) {
+  for (const row of rows) {
     const change = readChoice(table, row, 'change', PATH_CHANGES, log);
     if (change === null) continue;
     if (costs.some((cost) => cost.change === change)) {
