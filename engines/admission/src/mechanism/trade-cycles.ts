@@ -6,7 +6,7 @@ import type { Batch } from './accept-batch.ts';
 /**
  * Top trading cycles (Abdulkadiroğlu and Sönmez 2003): each applicant points at the best-liked pool with a seat, each pool at the
  * applicant without a place who comes first there among those who chose it; whoever is on a cycle gets what they point at, until
- * nobody points. A what-if: nobody can gain by another list, but places may go against the order of the pools.
+ * nobody points. A what-if: nobody gains by another order of the same choices, but places may go against the order of the pools.
  */
 export function tradeCycles(
   market: Market,
