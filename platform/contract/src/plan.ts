@@ -180,6 +180,8 @@ export const taskQuerySchema = z.strictObject({
   role: z.enum(dutyRoles).optional(),
   dueSoon: z.stringbool().optional(),
   waiting: z.stringbool().optional(),
+  /** Only tasks whose last report was returned. */
+  returned: z.stringbool().optional(),
   sort: z.enum(['number', '-number', 'due', '-due', 'state']).default('number'),
 });
 

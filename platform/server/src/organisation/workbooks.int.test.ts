@@ -34,12 +34,13 @@ async function exportAs(
   handle: unknown,
   user: string,
   query: object = {},
+  language: 'zh' | 'en' = 'zh',
 ): Promise<ExcelJS.Worksheet> {
   const operation = { route, handle: handle as Handler<typeof route> };
   const done = await callOperation(
     database.door,
     operation,
-    { reader: smallReader(user), at: AT },
+    { reader: smallReader(user), at: AT, language },
     { query },
   );
   if (!done.ok) throw new Error(done.error.code);
@@ -49,14 +50,15 @@ async function exportAs(
 test('[SP6] numbers are numbers, texts stay texts however they begin', async () => {
   const texts = ['=1+1', '+86', '-5', '@cmd', '普通'];
   const file = await writeWorkbook({
+    language: 'zh',
     fileName: 'a.xlsx',
     title: '表',
     note: '来源',
     columns: [
-      { title: '文字', width: 10, cell: (row: string) => row },
-      { title: '数', width: 10, cell: () => ({ decimal: '54.820' }) },
-      { title: '计数', width: 10, cell: () => 3 },
-      { title: '空', width: 10, cell: () => null },
+      { title: { zh: '文字', en: '文字' }, width: 10, cell: (row: string) => row },
+      { title: { zh: '数', en: '数' }, width: 10, cell: () => ({ decimal: '54.820' }) },
+      { title: { zh: '计数', en: '计数' }, width: 10, cell: () => 3 },
+      { title: { zh: '空', en: '空' }, width: 10, cell: () => null },
     ],
     rows: texts,
   });
@@ -79,6 +81,9 @@ test('[SP6] a workbook begins with its title and where it comes from', async () 
   expect(rate.getCell(3).value).toBe('学前三年毛入园率');
   expect([rate.getCell(7).value, rate.getCell(7).numFmt]).toEqual([92.5, '0.00']);
   expect(rate.getCell(9).value).toBe('≥98.0%');
+  const english = await exportAs(routes.exportTargets, exportTargets, 'head', {}, 'en');
+  expect(english.getCell(2, 1).value).toContain('Yunhu Education Plan Monitor; as of 2026-11-21; 3 rows');
+  expect(english.getRow(3).getCell(3).value).toBe('Indicator');
 });
 
 test('[SP1] a workbook holds the rows of its list, whatever the page, and no more than the reader may see', async () => {

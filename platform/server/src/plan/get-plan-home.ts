@@ -1,12 +1,11 @@
 import type { getPlanHome as route, Task } from '@junheng/contract';
 import { findPlanInForce, findTargets, findTasks } from '@junheng/database';
-import type { ReaderUnitRow, TaskRow } from '@junheng/database';
+import type { ReaderUnitRow } from '@junheng/database';
 import {
   canReviewReports,
   countStates,
   findChanges,
   planYearOf,
-  reportTask,
   targetStates,
   taskStates,
 } from '@junheng/domain';
@@ -16,28 +15,16 @@ import { readLimits } from '../organisation/read-limits.ts';
 import { judgeTargetRow, periodOf, ruleOf } from './judge-target-row.ts';
 import { judgeTaskRow } from './judge-task-row.ts';
 
-type Judged = { readonly row: TaskRow; readonly task: Task };
-
-/** Whether a task asks the reader's unit for a report now: none accepted in time, and none waiting. */
-function isToReport({ row, task }: Judged, reader: Reader, unit: ReaderUnitRow): boolean {
-  const bureauId = unit.unitKind === 'office' && unit.parentKind === 'bureau' ? unit.parentId : null;
-  const isOpen = task.state === 'notReported' || task.state === 'behind' || task.state === 'overdue';
-  return isOpen && reportTask(row.duties, row.progress, { unitId: reader.unitId, bureauId }).ok;
-}
-
-/** What waits for the reader, each number as many tasks as its link lists. */
-function countMine(judged: readonly Judged[], reader: Reader, unit: ReaderUnitRow) {
-  const count = (test: (one: Judged) => boolean): number => judged.filter(test).length;
+/** What waits for the reader: each number is the count of the list that its link opens. */
+function countMine(tasks: readonly Task[], reader: Reader, unit: ReaderUnitRow) {
+  const count = (test: (task: Task) => boolean): number => tasks.filter(test).length;
   const reviews = canReviewReports({ role: reader.role, unitKind: unit.unitKind });
   return {
-    toReview: reviews ? count(({ task }) => task.waitingReports > 0) : 0,
-    toReport: count((one) => isToReport(one, reader, unit)),
-    returned: count(({ row }) => {
-      const last = row.reports.findLast((report) => report.unitId === reader.unitId);
-      return last?.state === 'returned';
-    }),
-    dueSoon: count(({ task }) => task.dueSoon),
-    overdue: count(({ task }) => task.state === 'overdue'),
+    toReview: reviews ? count((task) => task.waitingReports > 0) : 0,
+    toReport: count((task) => task.state === 'notReported'),
+    returned: count((task) => task.lastReport?.state === 'returned'),
+    dueSoon: count((task) => task.dueSoon),
+    overdue: count((task) => task.state === 'overdue'),
   };
 }
 
@@ -49,9 +36,9 @@ export const handle: Handler<typeof route> = async ({ query }, context) => {
   const { limits, unit } = await readLimits(context);
   const plan = await findPlanInForce(transaction, limits.districtId, year);
   const rows = plan === undefined ? [] : await findTargets(transaction, limits, { year });
-  const tasks = plan === undefined ? [] : await findTasks(transaction, limits, { year });
+  const taskRows = plan === undefined ? [] : await findTasks(transaction, limits, { year });
   const targets = rows.map((row) => judgeTargetRow(row, asOf));
-  const judged = tasks.map((row) => ({ row, task: judgeTaskRow(row, asOf) }));
+  const tasks = taskRows.map((row) => judgeTaskRow(row, asOf));
   const period = rows[0] === undefined ? { from: year, to: year } : periodOf(rows[0]);
   const changes = findChanges(
     rows.map((row) => ({ id: row.id, rule: ruleOf(row), values: row.values })),
@@ -68,9 +55,9 @@ export const handle: Handler<typeof route> = async ({ query }, context) => {
       targets.map((target) => target.state),
       targetStates,
     ),
-    taskCount: judged.length,
+    taskCount: tasks.length,
     taskStates: countStates(
-      judged.map(({ task }) => task.state),
+      tasks.map((task) => task.state),
       taskStates,
     ),
     targets,
@@ -84,6 +71,6 @@ export const handle: Handler<typeof route> = async ({ query }, context) => {
         unit: target?.unit ?? '',
       };
     }),
-    mine: countMine(judged, reader, unit),
+    mine: countMine(tasks, reader, unit),
   });
 };

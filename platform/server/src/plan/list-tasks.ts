@@ -33,13 +33,14 @@ export interface TaskList {
 export async function listTasks(query: TaskQuery, context: RequestContext): Promise<TaskList> {
   const { limits } = await readLimits(context);
   const asOf = query.asOf ?? chinaDay(context.clock);
-  const { q, unitId, role, dueSoon, waiting } = query;
+  const { q, unitId, role, dueSoon, waiting, returned } = query;
   const filter = { year: yearOf(asOf), q, unitId, role, runsIn: query.year };
   const rows = await findTasks(context.transaction, limits, filter);
   const found = rows
     .map((row) => judgeTaskRow(row, asOf))
     .filter((task) => dueSoon === undefined || task.dueSoon === dueSoon)
-    .filter((task) => waiting === undefined || task.waitingReports > 0 === waiting);
+    .filter((task) => waiting === undefined || task.waitingReports > 0 === waiting)
+    .filter((task) => returned === undefined || (task.lastReport?.state === 'returned') === returned);
   return {
     tasks: found
       .filter((task) => query.state === undefined || task.state === query.state)

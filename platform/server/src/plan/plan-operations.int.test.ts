@@ -147,7 +147,16 @@ test('[SP7] each number on the home page is the count of its list', async () => 
     expect([home.taskCount, home.taskStates], user).toEqual([tasks.total, tasks.states]);
     const soon = await call(routes.findTasks, findTasks, user, { query: { dueSoon: 'true' } });
     const overdue = await call(routes.findTasks, findTasks, user, { query: { state: 'overdue' } });
-    expect([home.mine.dueSoon, home.mine.overdue], user).toEqual([soon.total, overdue.total]);
+    const returned = await call(routes.findTasks, findTasks, user, { query: { returned: 'true' } });
+    const open = await call(routes.findTasks, findTasks, user, { query: { state: 'notReported' } });
+    const counted = { ...home.mine, toReview: 0 };
+    expect(counted, user).toEqual({
+      toReview: 0,
+      toReport: open.total,
+      returned: returned.total,
+      dueSoon: soon.total,
+      overdue: overdue.total,
+    });
   }
   const home = await call(routes.getPlanHome, getPlanHome, 'head');
   expect(home).toMatchObject({ planYear: 3, plan: { from: 2024, to: 2028 }, mine: { toReview: 0 } });

@@ -29,7 +29,7 @@ type Answer<R extends Route> = R['replyKind'] extends 'file' ? FileReply : z.out
 export async function callOperation<R extends Route>(
   door: DatabaseDoor,
   operation: { readonly route: R; readonly handle: Handler<R> },
-  who: { readonly reader: Reader; readonly at: string },
+  who: { readonly reader: Reader; readonly at: string; readonly language?: 'zh' | 'en' },
   raw: RawInput = {},
 ): Promise<Result<Answer<R>, AppError>> {
   const { route, handle } = operation;
@@ -47,7 +47,7 @@ export async function callOperation<R extends Route>(
         clock,
         makeId: uuidV7Maker(clock, randomBytes),
         signal: new AbortController().signal,
-        language: 'zh',
+        language: who.language ?? 'zh',
         jobs: noJobs,
       });
       if (!outcome.ok) throw new AppFailure(outcome.error);

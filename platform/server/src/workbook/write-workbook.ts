@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { decimalPlaces, isDecimal } from '@junheng/kernel';
 import type { FileReply } from '../handler.ts';
 
@@ -13,16 +13,26 @@ export interface DecimalCell {
 /** What a cell may hold; null leaves it empty. */
 export type SheetCell = string | number | DecimalCell | null;
 
+/** A word or sentence in both languages. */
+export interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** The language of a workbook: that of whoever asked for it. */
+export type Language = keyof Words;
+
 /** One column of a sheet. */
 export interface SheetColumn<Row> {
-  readonly title: string;
+  readonly title: Words;
   /** In characters. */
   readonly width: number;
-  readonly cell: (row: Row) => SheetCell;
+  readonly cell: (row: Row, language: Language) => SheetCell;
 }
 
 /** One table as a workbook: title, note on the source, header, rows. */
 export interface SheetTable<Row> {
+  readonly language: Language;
   readonly fileName: string;
   readonly title: string;
   readonly note: string;
@@ -62,7 +72,9 @@ function fillCell(cell: ExcelJS.Cell, value: SheetCell): void {
 
 /** Writes one table into an .xlsx file: the title, where the data come from, a frozen header with filters, and the rows. */
 export async function writeWorkbook<Row>(table: SheetTable<Row>): Promise<FileReply> {
-  const workbook = new ExcelJS.Workbook();
+  // Loaded when first needed: it would take a good part of the start.
+  const { default: library } = await import('exceljs');
+  const workbook = new library.Workbook();
   const sheet = workbook.addWorksheet(table.title.slice(0, 31).replaceAll(/[*?:\\/[\]]/gu, ' '), {
     views: [{ state: 'frozen', ySplit: HEADER_ROW }],
     pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
@@ -78,13 +90,13 @@ export async function writeWorkbook<Row>(table: SheetTable<Row>): Promise<FileRe
   for (const [index, column] of table.columns.entries()) {
     sheet.getColumn(index + 1).width = column.width;
     const head = sheet.getCell(HEADER_ROW, index + 1);
-    fillCell(head, column.title);
+    fillCell(head, column.title[table.language]);
     head.font = { bold: true };
     head.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF2F4F7' } };
   }
   for (const [index, row] of table.rows.entries()) {
     for (const [place, column] of table.columns.entries()) {
-      fillCell(sheet.getCell(HEADER_ROW + 1 + index, place + 1), column.cell(row));
+      fillCell(sheet.getCell(HEADER_ROW + 1 + index, place + 1), column.cell(row, table.language));
     }
   }
   sheet.autoFilter = {
