@@ -7,7 +7,7 @@ export const compulsoryTargets: TargetGroupDraft = {
     {
       key: 'retention',
       name: '九年义务教育巩固率',
-      nameEn: 'Retention over nine years of compulsory education',
+      nameEn: 'Nine-year retention',
       unit: '%',
       base: '99.2',
       year: 2029,
@@ -25,7 +25,7 @@ export const compulsoryTargets: TargetGroupDraft = {
     {
       key: 'pupils',
       name: '义务教育在校学生数',
-      nameEn: 'Pupils in compulsory education',
+      nameEn: 'Compulsory pupils',
       unit: '万人',
       base: '5.12',
       year: 2029,
@@ -42,7 +42,7 @@ export const compulsoryTargets: TargetGroupDraft = {
     {
       key: 'primaryPupils',
       name: '其中：小学在校学生数',
-      nameEn: 'Of these: primary pupils',
+      nameEn: 'Of these: primary',
       unit: '万人',
       base: '3.54',
       year: 2029,
@@ -60,7 +60,7 @@ export const compulsoryTargets: TargetGroupDraft = {
     {
       key: 'juniorPupils',
       name: '其中：初中在校学生数',
-      nameEn: 'Of these: junior high pupils',
+      nameEn: 'Of these: junior high',
       unit: '万人',
       base: '1.58',
       year: 2029,
@@ -78,7 +78,7 @@ export const compulsoryTargets: TargetGroupDraft = {
     {
       key: 'largeClasses',
       name: '大班额（56人及以上）班数',
-      nameEn: 'Large classes (56 pupils or more)',
+      nameEn: 'Large classes (56 or more)',
       unit: '个',
       base: '14',
       year: 2025,
@@ -96,7 +96,7 @@ export const compulsoryTargets: TargetGroupDraft = {
     {
       key: 'overStandardClasses',
       name: '超标准班额占比',
-      nameEn: 'Classes over the standard size',
+      nameEn: 'Over-standard classes',
       unit: '%',
       base: '11.8',
       year: 2027,
@@ -114,7 +114,7 @@ export const compulsoryTargets: TargetGroupDraft = {
     {
       key: 'primaryVariation',
       name: '小学校际差异系数最大值',
-      nameEn: 'Largest coefficient of variation, primary',
+      nameEn: 'Primary: largest variation',
       unit: '',
       base: '0.58',
       year: 2028,
@@ -132,7 +132,7 @@ export const compulsoryTargets: TargetGroupDraft = {
     {
       key: 'juniorVariation',
       name: '初中校际差异系数最大值',
-      nameEn: 'Largest coefficient of variation, junior high',
+      nameEn: 'Junior: largest variation',
       unit: '',
       base: '0.47',
       year: 2028,
@@ -150,7 +150,7 @@ export const compulsoryTargets: TargetGroupDraft = {
     {
       key: 'balancedSchools',
       name: '七项资源配置达标学校占比',
-      nameEn: 'Schools that meet the seven resource standards',
+      nameEn: 'Schools meeting 7 standards',
       unit: '%',
       base: '71.4',
       year: 2028,
@@ -168,7 +168,7 @@ export const compulsoryTargets: TargetGroupDraft = {
     {
       key: 'clusterCoverage',
       name: '集团化办学覆盖率',
-      nameEn: 'Pupils in schools of a cluster',
+      nameEn: 'Pupils in clusters',
       unit: '%',
       base: '43.0',
       year: 2029,
@@ -185,7 +185,7 @@ export const compulsoryTargets: TargetGroupDraft = {
     {
       key: 'privatePupils',
       name: '民办义务教育在校生占比',
-      nameEn: 'Compulsory pupils in private schools',
+      nameEn: 'Pupils in private schools',
       unit: '%',
       base: '5.6',
       year: 2025,
@@ -202,7 +202,7 @@ export const compulsoryTargets: TargetGroupDraft = {
     {
       key: 'teachingSites',
       name: '保留教学点数',
-      nameEn: 'Teaching sites that remain',
+      nameEn: 'Teaching sites kept',
       unit: '个',
       base: '7',
       year: 2027,
@@ -221,7 +221,7 @@ export const compulsoryTargets: TargetGroupDraft = {
     {
       key: 'disabledEnrolment',
       name: '残疾儿童少年义务教育入学率',
-      nameEn: 'Enrolment of disabled children',
+      nameEn: 'Disabled children enrolled',
       unit: '%',
       base: '96.2',
       year: 2029,

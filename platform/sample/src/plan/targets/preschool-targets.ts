@@ -7,7 +7,7 @@ export const preschoolTargets: TargetGroupDraft = {
     {
       key: 'preschoolEnrolment',
       name: '学前三年毛入园率',
-      nameEn: 'Gross enrolment in three preschool years',
+      nameEn: 'Preschool enrolment',
       unit: '%',
       base: '98.6',
       year: 2029,
@@ -24,7 +24,7 @@ export const preschoolTargets: TargetGroupDraft = {
     {
       key: 'inclusiveShare',
       name: '普惠性幼儿园覆盖率',
-      nameEn: 'Children in inclusive kindergartens',
+      nameEn: 'Inclusive kindergarten share',
       unit: '%',
       base: '88.4',
       year: 2029,
@@ -42,7 +42,7 @@ export const preschoolTargets: TargetGroupDraft = {
     {
       key: 'publicShare',
       name: '公办园在园幼儿占比',
-      nameEn: 'Children in public kindergartens',
+      nameEn: 'Public kindergarten share',
       unit: '%',
       base: '52.3',
       year: 2029,
@@ -60,7 +60,7 @@ export const preschoolTargets: TargetGroupDraft = {
     {
       key: 'publicPreschoolPlaces',
       name: '新增公办幼儿园学位',
-      nameEn: 'New places in public kindergartens',
+      nameEn: 'New public preschool places',
       unit: '个',
       year: 2029,
       comparator: '≥',
@@ -79,7 +79,7 @@ export const preschoolTargets: TargetGroupDraft = {
     {
       key: 'gradedKindergartens',
       name: '一级以上幼儿园占比',
-      nameEn: 'Kindergartens of the first grade or above',
+      nameEn: 'First-grade kindergartens',
       unit: '%',
       base: '61.7',
       year: 2029,
@@ -97,7 +97,7 @@ export const preschoolTargets: TargetGroupDraft = {
     {
       key: 'townCentralKindergartens',
       name: '乡镇公办中心园覆盖率',
-      nameEn: 'Towns with a public central kindergarten',
+      nameEn: 'Towns with a central kindergarten',
       unit: '%',
       base: '90.9',
       year: 2025,
@@ -112,7 +112,7 @@ export const preschoolTargets: TargetGroupDraft = {
     {
       key: 'unlicensedKindergartens',
       name: '无证幼儿园数',
-      nameEn: 'Kindergartens without a licence',
+      nameEn: 'Unlicensed kindergartens',
       unit: '所',
       base: '3',
       year: 2026,

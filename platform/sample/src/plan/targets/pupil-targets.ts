@@ -7,7 +7,7 @@ export const pupilTargets: TargetGroupDraft = {
     {
       key: 'fitness',
       name: '学生体质健康优良率',
-      nameEn: 'Pupils whose fitness is good or very good',
+      nameEn: 'Good fitness',
       unit: '%',
       base: '48.5',
       year: 2029,
@@ -21,7 +21,7 @@ export const pupilTargets: TargetGroupDraft = {
     {
       key: 'myopia',
       name: '总体近视率年下降',
-      nameEn: 'Yearly fall of the myopia rate',
+      nameEn: 'Yearly fall of myopia',
       unit: '个百分点',
       year: 2029,
       comparator: '≥',
@@ -36,7 +36,7 @@ export const pupilTargets: TargetGroupDraft = {
     {
       key: 'newMyopia',
       name: '年新发近视率',
-      nameEn: 'New cases of myopia in a year',
+      nameEn: 'New myopia cases',
       unit: '%',
       year: 2029,
       comparator: '≤',
@@ -54,7 +54,7 @@ export const pupilTargets: TargetGroupDraft = {
     {
       key: 'screening',
       name: '学生心理健康筛查覆盖率',
-      nameEn: 'Schools that screen mental health each term',
+      nameEn: 'Mental health screening',
       unit: '%',
       base: '100',
       year: 2029,
@@ -73,7 +73,7 @@ export const pupilTargets: TargetGroupDraft = {
     {
       key: 'labourBases',
       name: '劳动教育实践基地',
-      nameEn: 'Bases for labour education',
+      nameEn: 'Labour education bases',
       unit: '处',
       base: '9',
       year: 2028,
@@ -91,7 +91,7 @@ export const pupilTargets: TargetGroupDraft = {
     {
       key: 'afterSchool',
       name: '课后服务学校覆盖率',
-      nameEn: 'Schools with after-school service',
+      nameEn: 'After-school service',
       unit: '%',
       base: '100',
       year: 2029,

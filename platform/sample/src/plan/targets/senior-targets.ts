@@ -7,7 +7,7 @@ export const seniorTargets: TargetGroupDraft = {
     {
       key: 'seniorEnrolment',
       name: '高中阶段毛入学率',
-      nameEn: 'Gross enrolment in senior high',
+      nameEn: 'Senior high enrolment',
       unit: '%',
       base: '97.1',
       year: 2029,
@@ -25,7 +25,7 @@ export const seniorTargets: TargetGroupDraft = {
     {
       key: 'seniorPlaces',
       name: '新增普通高中学位',
-      nameEn: 'New places in general senior high',
+      nameEn: 'New senior high places',
       unit: '个',
       year: 2028,
       comparator: '≥',
@@ -40,7 +40,7 @@ export const seniorTargets: TargetGroupDraft = {
     {
       key: 'quotaShare',
       name: '优质高中指标到校比例',
-      nameEn: 'Places of sought-after senior highs allotted to junior highs',
+      nameEn: 'Senior places by quota',
       unit: '%',
       year: 2029,
       comparator: '≥',
@@ -57,7 +57,7 @@ export const seniorTargets: TargetGroupDraft = {
     {
       key: 'dualTeachers',
       name: '中职“双师型”教师占比',
-      nameEn: 'Vocational teachers with a trade qualification',
+      nameEn: 'Dual-qualified teachers',
       unit: '%',
       base: '58.0',
       year: 2027,
@@ -75,7 +75,7 @@ export const seniorTargets: TargetGroupDraft = {
     {
       key: 'trainingBases',
       name: '校企合作实训基地',
-      nameEn: 'Training bases run with firms',
+      nameEn: 'Training bases with firms',
       unit: '个',
       base: '6',
       year: 2027,

@@ -7,7 +7,7 @@ export const supportTargets: TargetGroupDraft = {
     {
       key: 'compulsoryPlaces',
       name: '新增义务教育学位',
-      nameEn: 'New places in compulsory education',
+      nameEn: 'New compulsory places',
       unit: '个',
       year: 2029,
       comparator: '≥',
@@ -47,7 +47,7 @@ export const supportTargets: TargetGroupDraft = {
     {
       key: 'spending',
       name: '一般公共预算教育支出年增长',
-      nameEn: 'Yearly growth of the education budget',
+      nameEn: 'Yearly budget growth',
       unit: '%',
       year: 2029,
       comparator: '>',
@@ -62,7 +62,7 @@ export const supportTargets: TargetGroupDraft = {
     {
       key: 'inspectors',
       name: '每名责任督学联系学校数',
-      nameEn: 'Schools for each inspector',
+      nameEn: 'Schools per inspector',
       unit: '所',
       base: '6.4',
       year: 2026,
@@ -96,7 +96,7 @@ export const supportTargets: TargetGroupDraft = {
     {
       key: 'safetyFour',
       name: '校园安全防范建设达标率',
-      nameEn: 'Schools that meet the four safety requirements',
+      nameEn: 'Four safety requirements',
       unit: '%',
       base: '100',
       year: 2029,

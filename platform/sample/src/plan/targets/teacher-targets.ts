@@ -7,7 +7,7 @@ export const teacherTargets: TargetGroupDraft = {
     {
       key: 'rotation',
       name: '城乡教师交流轮岗比例',
-      nameEn: 'Teachers who rotate between schools each year',
+      nameEn: 'Teachers rotating yearly',
       unit: '%',
       year: 2029,
       comparator: '≥',
@@ -24,7 +24,7 @@ export const teacherTargets: TargetGroupDraft = {
     {
       key: 'backboneRotation',
       name: '其中：骨干教师占比',
-      nameEn: 'Of these: backbone teachers',
+      nameEn: 'Of these: backbone',
       unit: '%',
       year: 2029,
       comparator: '≥',
@@ -42,7 +42,7 @@ export const teacherTargets: TargetGroupDraft = {
     {
       key: 'primaryDegrees',
       name: '小学专任教师本科以上学历占比',
-      nameEn: 'Primary teachers with a degree',
+      nameEn: 'Primary teachers: degrees',
       unit: '%',
       base: '79.5',
       year: 2029,
@@ -59,7 +59,7 @@ export const teacherTargets: TargetGroupDraft = {
     {
       key: 'backboneTeachers',
       name: '区级以上骨干教师',
-      nameEn: 'Backbone teachers of district level or above',
+      nameEn: 'Backbone teachers',
       unit: '人',
       base: '512',
       year: 2029,
@@ -76,7 +76,7 @@ export const teacherTargets: TargetGroupDraft = {
     {
       key: 'masterStudios',
       name: '名师工作室',
-      nameEn: 'Studios led by master teachers',
+      nameEn: 'Master-teacher studios',
       unit: '个',
       base: '12',
       year: 2027,
@@ -93,7 +93,7 @@ export const teacherTargets: TargetGroupDraft = {
     {
       key: 'trainingHours',
       name: '教师五年360学时培训完成率',
-      nameEn: 'Teachers who complete 360 hours of training in five years',
+      nameEn: '360 hours of training',
       unit: '%',
       year: 2029,
       comparator: '=',
@@ -106,7 +106,7 @@ export const teacherTargets: TargetGroupDraft = {
     {
       key: 'teacherPay',
       name: '教师平均工资收入不低于公务员',
-      nameEn: 'Teachers’ average pay not below that of civil servants',
+      nameEn: 'Pay at civil-service level',
       unit: '',
       year: 2025,
       comparator: 'qualitative',
@@ -119,7 +119,7 @@ export const teacherTargets: TargetGroupDraft = {
     {
       key: 'counsellors',
       name: '心理健康教师配备率',
-      nameEn: 'Schools with a psychology teacher',
+      nameEn: 'Psychology teachers',
       unit: '%',
       base: '84.3',
       year: 2026,
