@@ -31,9 +31,9 @@ th.n,td.n{text-align:right;white-space:nowrap}
 .c-pass{background:var(--pass-wash)}.c-fail{background:var(--fail-wash)}
 .c-unknown{background:repeating-linear-gradient(135deg,var(--unknown-wash) 0 6px,transparent 6px 12px)}
 .gauge{display:grid;grid-template-columns:minmax(190px,1.3fr) minmax(160px,2fr) 150px minmax(200px,2fr);gap:4px 16px;align-items:center;border-bottom:1px solid var(--line);padding:8px 0}
-.rail{position:relative;height:30px;border-bottom:1px solid var(--line)}.rail .bar{position:absolute;left:0;bottom:0;height:12px;print-color-adjust:exact}.rail .none{position:absolute;left:0;bottom:2px;font-size:12px;color:var(--soft)}.rail .tick{position:absolute;bottom:0;height:18px;border-left:1px dashed var(--ink)}.rail .tick em{position:absolute;bottom:16px;left:0;transform:translateX(-50%);font:normal 10px/12px inherit;font-size:10px;color:var(--soft)}
+.rail{position:relative;height:30px;border-bottom:1px solid var(--line)}.rail .bar{position:absolute;left:0;bottom:0;height:12px;print-color-adjust:exact}.rail .none{position:absolute;left:0;bottom:2px;font-size:12px;color:var(--soft)}.rail .tick{position:absolute;bottom:0;height:18px;border-left:1px dashed var(--ink)}.rail .tick em{position:absolute;bottom:16px;left:0;transform:translateX(-50%);font-style:normal;font-size:10px;line-height:12px;color:var(--soft)}
 .gauge .drive{font-size:12px;color:var(--soft)}
-.trend{display:grid;grid-template-columns:repeat(auto-fill,minmax(200px,1fr));gap:16px}
+.trend{margin-top:16px;display:grid;grid-template-columns:repeat(auto-fill,minmax(200px,1fr));gap:16px}
 .trend figure{margin:0}.trend figcaption{font-size:12px}
 .trend svg{width:100%;height:90px}
 details{margin:8px 0}summary{cursor:pointer;padding:4px 0;color:var(--main)}
@@ -41,11 +41,12 @@ ul{padding-left:1.4em;margin:8px 0}
 code{font-family:ui-monospace,Consolas,monospace;font-size:12px}
 .track{stroke:var(--line)}.bar-pass{background:var(--pass)}.bar-fail{background:var(--fail)}.limit{stroke:var(--ink);stroke-dasharray:3 2}.txt{fill:var(--soft);font-size:10px}.line{fill:none;stroke:var(--main);stroke-width:2}.dot{fill:var(--main)}.dot-fail{fill:var(--fail)}
 .scroll{overflow-x:auto}
-@media (max-width:760px){
+@media screen and (max-width:760px){
 main{padding:16px 16px 48px}h1{font-size:20px}h2{font-size:16px}
 .four{grid-template-columns:1fr 1fr}.four div{padding:8px 0 8px 12px}.four div:nth-child(odd){border-left:0;padding-left:0}.four dd{font-size:16px}
 .gauge{grid-template-columns:1fr auto}.gauge .rail,.gauge .drive{grid-column:1/-1}
-table.cards thead{position:absolute;left:-9999px}
+table.cards thead{display:none}
+table.cards caption{display:block}
 table.cards,table.cards tbody,table.cards tr{display:block}
 table.cards tr{border-bottom:1px solid var(--line);padding:8px 0}
 table.cards td,table.cards th{display:flex;justify-content:space-between;gap:12px;border:0;padding:2px 0;text-align:right;min-width:0;white-space:normal}
@@ -53,13 +54,14 @@ table.cards th{font-size:14px;text-align:left}
 table.cards td[data-l]::before{content:attr(data-l);color:var(--soft);font-size:12px;text-align:left;flex:0 1 55%}
 .matrix td.c-pass,.matrix td.c-exempt{display:none}
 .matrix td.c b{display:inline;margin-right:8px}
+.opt{display:none!important}
 }
 @media print{
 @page{size:A4;margin:18mm 14mm 16mm;@bottom-center{content:counter(page) " / " counter(pages);font-size:9pt}}
 :root{--ink:#000;--soft:#333;--line:#999;--paper:#fff;--wash:#fff;--main:#000;--pass:#000;--pass-wash:#fff;--fail:#000;--fail-wash:#eee;--unknown:#000;--unknown-wash:#eee}
 body{font-size:10pt}main{max-width:none;padding:0}h1{font-size:18pt}h2{font-size:13pt;break-after:avoid}
 thead{display:table-header-group}tr,.gauge,figure{break-inside:avoid}
-table{font-size:8.5pt}.matrix td.c{min-width:0}.gauge{grid-template-columns:38mm 52mm 30mm 1fr}
+.scroll{overflow:visible}table{font-size:8.5pt}.matrix{font-size:7.5pt;table-layout:fixed}.matrix th,.matrix td{padding:3px 3px;overflow-wrap:anywhere}.matrix th.n,.matrix td.c .v{white-space:normal}.matrix thead th,.matrix td.c .v{font-size:6.5pt}.matrix th:first-child,.matrix td:first-child{width:16%}.matrix td.c{min-width:0}.gauge{grid-template-columns:38mm 52mm 30mm 1fr}
 details>summary{display:none}details::details-content{content-visibility:visible;height:auto}
 }
 `;

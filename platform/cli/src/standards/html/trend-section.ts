@@ -13,7 +13,7 @@ export function trendSection(pack: Pack, checks: readonly CountyCheck[], words: 
     const count = (verdict: string): number =>
       check.schools.filter((unit) => unit.verdict === verdict).length;
     const { county } = check;
-    return `<tr><th scope="row">${check.year}</th><td data-l="${words.put('总判定', 'Overall')}">${verdictMark(county.overall, words)}</td><td data-l="${words.put('学校', 'Schools')}">${verdictMark(county.schools, words)}</td><td data-l="${words.put('校际差异', 'Variation')}">${verdictMark(county.cv, words)}</td><td data-l="${words.put('县级项目', 'Items')}">${verdictMark(county.items, words)}</td><td class="n" data-l="${words.put('达标', 'Met')}">${count('pass')}</td><td class="n" data-l="${words.put('未达标', 'Not met')}">${count('fail')}</td><td class="n" data-l="${words.put('数据不全', 'Unknown')}">${count('unknown')}</td></tr>`;
+    return `<tr><th scope="row">${check.year}</th><td data-l="${words.put('总判定', 'Overall')}">${verdictMark(county.overall, words)}</td><td class="opt" data-l="${words.put('学校', 'Schools')}">${verdictMark(county.schools, words)}</td><td class="opt" data-l="${words.put('校际差异', 'Variation')}">${verdictMark(county.cv, words)}</td><td class="opt" data-l="${words.put('县级项目', 'Items')}">${verdictMark(county.items, words)}</td><td class="n opt" data-l="${words.put('达标', 'Met')}">${count('pass')}</td><td class="n" data-l="${words.put('未达标', 'Not met')}">${count('fail')}</td><td class="n" data-l="${words.put('数据不全', 'Unknown')}">${count('unknown')}</td></tr>`;
   });
   const heads = words
     .put(
