@@ -2,6 +2,7 @@
 import type { Checked } from './check.ts';
 import { leafText } from './check.ts';
 import { ticketOf } from './draw.ts';
+import { isBarred } from './mechanism.ts';
 import { hexOf } from './sha256.ts';
 
 export interface Family {
@@ -18,7 +19,7 @@ export interface Family {
     readonly filled: number;
     /** The last one admitted there: id, priority, ticket. */
     readonly last?: { readonly id: string; readonly priority: number; readonly ticket: string };
-    readonly reason: 'given' | 'notNeeded' | 'priority' | 'key' | 'ticket' | 'full' | 'stage';
+    readonly reason: 'given' | 'notNeeded' | 'floor' | 'priority' | 'key' | 'ticket' | 'full' | 'stage';
   }[];
 }
 
@@ -48,6 +49,7 @@ export function findFamily(checked: Checked, id: string): Family | undefined {
     const why = (): Family['choices'][number]['reason'] => {
       if (c === got[a]) return 'given';
       if (got[a] >= 0 && c > got[a]) return 'notNeeded';
+      if (isBarred(round, c)) return 'floor';
       if (!isWorse) return inPool.length >= pool.seats ? 'full' : 'stage';
       if (head.mechanism === 'sd') return 'ticket';
       if (round.priority[last] !== round.priority[c]) return 'priority';

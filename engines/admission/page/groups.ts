@@ -19,6 +19,10 @@ export function acceptGroups({ round, before, left, got, mates, isExtra }: Run, 
       .sort(before)
       .at(-1)!;
   };
+  // A unit is barred where any of its members is: the others' priority may lie below the floor.
+  const isOpen = (c: number): boolean => {
+    return membersOf(c).every((a) => served(start[a] + c - start[who[c]]));
+  };
   const held: number[][] = round.pools.map(() => []);
   const now = new Int32Array(round.ids.length).fill(-1);
   const next = start.slice(0, -1);
@@ -45,7 +49,7 @@ export function acceptGroups({ round, before, left, got, mates, isExtra }: Run, 
     for (let free = first; free.length > 0;) {
       const arriving = new Map<number, number[]>();
       for (const a of free) {
-        while (next[a] < start[a + 1] && !served(next[a])) next[a] += 1;
+        while (next[a] < start[a + 1] && !isOpen(next[a])) next[a] += 1;
         if (next[a] >= start[a + 1]) continue;
         const p = pool[next[a]];
         arriving.set(p, [...(arriving.get(p) ?? []), next[a]]);
@@ -55,7 +59,7 @@ export function acceptGroups({ round, before, left, got, mates, isExtra }: Run, 
     }
   };
   const choicesOf = (a: number): number[] => {
-    return Array.from({ length: start[a + 1] - start[a] }, (_, i) => start[a] + i).filter(served);
+    return Array.from({ length: start[a + 1] - start[a] }, (_, i) => start[a] + i).filter(isOpen);
   };
   const leads = [...round.ids.keys()].filter((a) => got[a] < 0 && !followers.has(a) && choicesOf(a).length > 0);
   offer(leads);

@@ -17,6 +17,12 @@ export function orderOf(round: Round, place: Int32Array, isSingle: boolean, isTi
   };
 }
 
+/** True when a choice is below the floor of its pool. */
+export function isBarred(round: Round, c: number): boolean {
+  const { floor } = round.pools[round.pool[c]];
+  return floor !== null && round.priority[c] < floor;
+}
+
 /** Runs a mechanism and gives for each applicant the choice, or −1. */
 export function runMechanism(round: Round, rules: Rules, mechanism: string, before: Run['before']): Int32Array {
   const left = round.pools.map((pool) => pool.seats);
@@ -31,7 +37,7 @@ export function runMechanism(round: Round, rules: Rules, mechanism: string, befo
       accept(run, (c) => {
         const isReserved = round.pools[round.pool[c]].reserveFor !== '';
         const isIn = stage.serves === 'all' || (stage.serves === 'reserved') === isReserved;
-        return isIn && round.rank[c] >= from && round.rank[c] <= to;
+        return isIn && round.rank[c] >= from && round.rank[c] <= to && !isBarred(round, c);
       });
     }
     if (stage.unusedToOpen) returnUnused(round, left);

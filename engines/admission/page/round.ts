@@ -7,6 +7,8 @@ export interface Pool {
   readonly seats: number;
   readonly reserveFor: string;
   readonly order: number;
+  /** Choices of lower priority are not served; null where there is no floor. */
+  readonly floor: number | null;
 }
 
 /** The rules as the first line of the transcript states them. */
@@ -70,6 +72,7 @@ export function readRound(applicants: string, seats: string, choices: string, ru
     seats: Number(poolTable.at(row, 'seats')),
     reserveFor: poolTable.at(row, 'reserveFor'),
     order: Number(poolTable.at(row, 'order')),
+    floor: poolTable.at(row, 'floor') === '' ? null : Number(poolTable.at(row, 'floor')),
   }));
   const people = readTable(applicants);
   const ids = people.rows.map((row) => people.at(row, 'applicant'));

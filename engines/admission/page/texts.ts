@@ -43,6 +43,7 @@ export const TEXTS = {
     reasons: {
       given: '派中。',
       notNeeded: '已派入更靠前的志愿,不再需要。',
+      floor: '没有达到这一名额的最低要求。',
       priority: '名额已满,录取者的优先级都不低于最后一名,本人优先级较低。',
       key: '名额已满,优先级相同,但排序条件在最后一名录取者之后。',
       ticket: '名额已满,优先级相同,抽签号在最后一名录取者之后(号小者在前)。',
@@ -111,6 +112,7 @@ export const TEXTS = {
     reasons: {
       given: 'Placed here.',
       notNeeded: 'Placed at a better-liked choice; not needed.',
+      floor: 'Below the floor of these places.',
       priority: 'All places went to children whose priority is at least that of the last one admitted; yours is lower.',
       key: 'All places are taken; same priority, but the ordering criterion comes after the last one admitted.',
       ticket: 'All places are taken; same priority, but the ticket comes after the last one admitted (smaller goes first).',

@@ -12,6 +12,8 @@ export interface Pools {
   /** The reserve each pool is kept for: an index into `reserves`, or −1 for an open pool. */
   readonly reserveOf: Int32Array;
   readonly reserves: TextTable;
+  /** A choice of lower priority is never served; −Infinity where the pool has no floor. */
+  readonly floor: Float64Array;
   /** The place of the pool among its school's pools when a choice of the school is served, or 0 when none is stated. */
   readonly orderOf: Int32Array;
 }

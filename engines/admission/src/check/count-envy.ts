@@ -54,6 +54,7 @@ export function countOutcome(
     let pairs = 0;
     for (let choice = choices.start[applicant] as number; choice < end; choice += 1) {
       const pool = choices.pool[choice] as number;
+      if ((choices.priority[choice] as number) < (pools.floor[pool] as number)) continue;
       const hasSeat = (filled[pool] as number) < (seats[pool] as number);
       if (hasSeat || (worst[pool] as number) > (scores[choice] as number)) pairs += 1;
     }

@@ -22,7 +22,7 @@ export function acceptBatch(
   placed: Int32Array,
 ): void {
   const { applicants, choices, pools } = market;
-  const { start, pool: poolOf, rank, applicantOf } = choices;
+  const { start, pool: poolOf, rank, applicantOf, priority } = choices;
   const base = heapBases(market, batch, seatsLeft);
   const heap = new Int32Array(base[pools.count] as number);
   const heapScore = new Float64Array(heap.length);
@@ -37,6 +37,7 @@ export function acceptBatch(
       cursor[applicant] = choice + 1;
       const pool = poolOf[choice] as number;
       if ((rank[choice] as number) < batch.fromRank || batch.isPoolServed[pool] !== 1) continue;
+      if ((priority[choice] as number) < (pools.floor[pool] as number)) continue;
       const bottom = base[pool] as number;
       const held = size[pool] as number;
       if (held < (seatsLeft[pool] as number)) {

@@ -123,10 +123,20 @@ function listOffers(
       const rank = choices.rank[choice] as number;
       const isServed = batch.isPoolServed[choices.pool[choice] as number] === 1;
       if (rank < batch.fromRank || rank > batch.toRank || !isServed) continue;
+      if (isUnitBarred(market, units, unit, choice)) continue;
       offers.push({ unit, size, choice, score: unitScore(market, units, scores, unit, choice) });
     }
     return offers;
   });
+}
+
+/** A unit is barred where any of its members is below the pool's floor. */
+function isUnitBarred({ choices, pools }: Market, units: Units, unit: number, choice: number): boolean {
+  const step = choice - (choices.start[units.lead[unit] as number] as number);
+  const floor = pools.floor[choices.pool[choice] as number] as number;
+  return units.members
+    .subarray(units.memberStart[unit], units.memberStart[unit + 1])
+    .some((member) => (choices.priority[(choices.start[member] as number) + step] as number) < floor);
 }
 
 function take(market: Market, units: Units, offer: Offer, seatsLeft: Int32Array, placed: Int32Array): void {

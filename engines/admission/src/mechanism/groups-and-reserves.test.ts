@@ -115,3 +115,12 @@ test('[A14] quota places first, unused ones fall back to the open round, and who
   // b takes one of q1's two; the other and q2's one go to the open pool, which then has three seats.
   expect(place(market, rules)).toEqual(['a open', 'b q1', 'c open', 'd open']);
 });
+
+test('[A14] a pool’s floor bars lower priorities even while seats are free, and nobody envies for it', () => {
+  const market = buildMarket({
+    applicants: 'applicant\na\nb\n',
+    pools: 'pool,school,seats,floor\nx,s,2,600\n',
+    choices: 'applicant,rank,pool,priority\na,1,x,599.5\nb,1,x,600\n',
+  });
+  expect(place(market)).toEqual(['a -', 'b x']);
+});

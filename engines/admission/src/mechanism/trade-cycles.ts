@@ -24,7 +24,8 @@ export function tradeCycles(
     const end = start[applicant + 1] as number;
     for (let choice = cursor[applicant] as number; choice < end; choice += 1) {
       const pool = poolOf[choice] as number;
-      if (batch.isPoolServed[pool] === 1 && (seatsLeft[pool] as number) > 0) {
+      const isBarred = (choices.priority[choice] as number) < (market.pools.floor[pool] as number);
+      if (!isBarred && batch.isPoolServed[pool] === 1 && (seatsLeft[pool] as number) > 0) {
         cursor[applicant] = choice;
         return choice;
       }
@@ -34,6 +35,7 @@ export function tradeCycles(
   };
   const foremost = (pool: number): number => {
     let at = head[pool] as number;
+    // Whoever is barred stands behind everybody else of the pool, because the order begins with priority.
     while (placed[applicantOf[queue[at] as number] as number] !== NO_CHOICE) at += 1;
     head[pool] = at;
     return applicantOf[queue[at] as number] as number;

@@ -3,11 +3,11 @@ import type { Pools } from '../market.ts';
 import { failWith, succeed } from '../outcome.ts';
 import type { Outcome } from '../outcome.ts';
 import { TextTable } from '../text/text-table.ts';
-import { parseWhole } from '../text/parse-number.ts';
+import { parseDecimal, parseWhole } from '../text/parse-number.ts';
 import { checkColumns, checkName } from './check-columns.ts';
 
 /**
- * Reads pools.csv (`pool,school,seats` and optional `reserveFor,order`). Seats are whole numbers from 1.
+ * Reads pools.csv (`pool,school,seats` and optional `reserveFor,order,floor`). Seats are whole numbers from 1.
  * Fails on a duplicate pool, an empty or wrong number, a pool without seats.
  */
 export function readPools(file: string, bytes: Uint8Array): Outcome<Pools> {
@@ -26,6 +26,8 @@ export function readPools(file: string, bytes: Uint8Array): Outcome<Pools> {
   const seats: number[] = [];
   const reserveOf: number[] = [];
   const orderOf: number[] = [];
+  const floors: number[] = [];
+  const floorColumn = scanner.columnAt('floor');
   while (scanner.next()) {
     const { starts, ends, line } = scanner;
     const wrong = checkName(scanner, poolColumn) ?? checkName(scanner, schoolColumn);
@@ -60,6 +62,15 @@ export function readPools(file: string, bytes: Uint8Array): Outcome<Pools> {
       : Number.NaN;
     reserveOf.push(Number.isNaN(reserve) ? -1 : reserve < 0 ? -1 - reserve : reserve);
     orderOf.push(order);
+    const hasFloor = floorColumn >= 0 && (ends[floorColumn] as number) > (starts[floorColumn] as number);
+    const floor = hasFloor
+      ? parseDecimal(bytes, starts[floorColumn] as number, ends[floorColumn] as number)
+      : Number.NEGATIVE_INFINITY;
+    if (Number.isNaN(floor)) {
+      const text = scanner.textAt(floorColumn);
+      return failWith('ADMISSION_NUMBER_WRONG', { column: 'floor', text, file, line }, place);
+    }
+    floors.push(floor);
     seats.push(count);
   }
   if (scanner.failure !== undefined) return { ok: false, error: scanner.failure };
@@ -73,5 +84,6 @@ export function readPools(file: string, bytes: Uint8Array): Outcome<Pools> {
     reserveOf: Int32Array.from(reserveOf),
     reserves,
     orderOf: Int32Array.from(orderOf),
+    floor: Float64Array.from(floors),
   });
 }

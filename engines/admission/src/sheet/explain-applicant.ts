@@ -4,7 +4,7 @@ import type { RoundInputs, RoundOutcome } from '../transcript/round.ts';
 import { ticketHex } from '../transcript/write-transcript.ts';
 
 /** Why a choice ended as it did. */
-export type Reason = 'given' | 'notNeeded' | 'priority' | 'key' | 'ticket' | 'full' | 'stage';
+export type Reason = 'given' | 'notNeeded' | 'floor' | 'priority' | 'key' | 'ticket' | 'full' | 'stage';
 
 /** One choice on a family's sheet. */
 export interface SheetChoice {
@@ -87,6 +87,8 @@ function reasonOf(
   const { choices } = market;
   if (choice === own) return 'given';
   if (own !== NO_CHOICE && choice > own) return 'notNeeded';
+  const floor = market.pools.floor[choices.pool[choice] as number] as number;
+  if ((choices.priority[choice] as number) < floor) return 'floor';
   const last = pool.lastChoice;
   const isWorse = last !== NO_CHOICE && (outcome.scores[last] as number) < (outcome.scores[choice] as number);
   if (!isWorse) return pool.filled >= pool.seats ? 'full' : 'stage';

@@ -114,7 +114,7 @@ function richTables(random: () => number): Tables {
   });
   return {
     applicants: `applicant,group,entitlements\n${people.map((p, a) => `a${a},${p.group},${p.rural && p.group === '' ? 'rural' : ''}\n`).join('')}`,
-    pools: `pool,school,seats,reserveFor,order\nx,s1,${1 + below(6)},,2\ny,s2,${1 + below(5)},,1\nz,s3,3,,\nxr,s1,2,rural,1\nyr,s2,2,rural,2\n`,
+    pools: `pool,school,seats,reserveFor,order,floor\nx,s1,${1 + below(6)},,2,\ny,s2,${1 + below(5)},,1,\nz,s3,3,,,${below(2)}\nxr,s1,2,rural,1,1\nyr,s2,2,rural,2,\n`,
     choices: `applicant,rank,pool,priority,since\n${rows.join('\n')}\n`,
   };
 }

@@ -3,6 +3,7 @@ import type { Reason, Sheet } from '@junheng/admission';
 const REASONS: Readonly<Record<Reason, string>> = {
   given: '派中。',
   notNeeded: '已派入更靠前的志愿,不再需要。',
+  floor: '没有达到这一名额的最低要求。',
   priority: '名额已满,最后一名录取者的优先级高于本人。',
   key: '名额已满,优先级相同,排序条件在最后一名录取者之后。',
   ticket: '名额已满,优先级相同,抽签号在最后一名录取者之后(号小者在前)。',
