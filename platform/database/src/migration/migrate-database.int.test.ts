@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import pg from 'pg';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../door/open-database.ts';
 import { openTestDatabase, testDatabaseKind } from '../testing/index.ts';
+import { describeSchema } from './describe-schema.ts';
 import { appliedMigrations, migrateDatabase, migrationNames } from './migrate-database.ts';
 
 test('[D40] migrations are numbered without gaps and a second run changes nothing', async () => {
@@ -50,3 +53,12 @@ test.skipIf(testDatabaseKind() === 'pglite')(
     expect(migrated).toEqual({ ok: false, error: { code: 'DATABASE_RIGHTS_MISSING', parameters: {} } });
   },
 );
+
+test('[D43] the committed manifest is the schema of a migrated database, of either kind', async () => {
+  const { door, close } = await openTestDatabase();
+  const manifest = JSON.parse(
+    await readFile(join(import.meta.dirname, '../generated/schema.json'), 'utf8'),
+  ) as unknown;
+  expect({ migrations: await migrationNames(), tables: await describeSchema(door) }).toEqual(manifest);
+  await close();
+});
