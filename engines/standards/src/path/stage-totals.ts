@@ -13,6 +13,11 @@ export interface StageClass {
   readonly step: number;
 }
 
+/** Whether a class is planned one by one (people, rooms, few square metres); larger ones as fractions, cut at steps afterwards. */
+function isCounted({ total, step }: StageClass): boolean {
+  return step === 1 && total <= 100_000;
+}
+
 /**
  * Spreads totals over the years within the yearly budgets: first as cheaply as possible, then, at that price, with the
  * dearest year as cheap as possible. Null when the budgets cannot hold it (or the solver was stopped).
@@ -23,10 +28,18 @@ export async function stageTotals(
   solver: MipSolver,
 ): Promise<YearTotals | null> {
   const years = budgets.length;
-  const cheapest = await solveStage(classes, budgets, solver, null);
-  if (cheapest === null) return null;
-  const price = priceOf(classes, cheapest, years);
-  return (await solveStage(classes, budgets, solver, price * (1 + 1e-9) + 1)) ?? cheapest;
+  // Years are cut at whole steps afterwards, which moves up to a step of each class into the last year.
+  const reserve = classes
+    .filter((entry) => !isCounted(entry))
+    .reduce((sum, { cost, step }) => sum + years * step * (cost.yuan + cost.perYear), 0);
+  const roomy = budgets.map((budget) => (budget === null ? null : Math.max(0, budget - reserve)));
+  for (const limits of [roomy, budgets]) {
+    const cheapest = await solveStage(classes, limits, solver, null);
+    if (cheapest === null) continue;
+    const price = priceOf(classes, cheapest, years);
+    return (await solveStage(classes, limits, solver, price * (1 + 1e-9) + 1)) ?? cheapest;
+  }
+  return null;
 }
 
 function priceOf(classes: readonly StageClass[], totals: YearTotals, years: number): number {
@@ -54,7 +67,7 @@ async function solveStage(
   const spend: [number, number][][] = budgets.map((): [number, number][] => [[peak, -1]]);
   const scales: number[] = [];
   const columns = classes.map(({ cost, total, step }) => {
-    const isPeople = step === 1 && total <= 100_000;
+    const isPeople = isCounted({ cost, total, step });
     const scale = isPeople ? 1 : Math.max(step, total / 1000);
     scales.push(scale);
     const own = budgets.map((_, year) => {
