@@ -1,10 +1,14 @@
-import { resolve } from 'node:path';
+import { enableCompileCache } from 'node:module';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { appError, AppFailure } from '@junheng/kernel';
 import type { AppError } from '@junheng/kernel';
 import { describeError } from './describe-error.ts';
 import { findCommands, loadCommand } from './find-command.ts';
 import { helpText } from './help-text.ts';
+
+// What was compiled once need not be compiled at the next start; where the folder cannot be written nothing is kept.
+enableCompileCache(join(import.meta.dirname, '..', '..', '..', 'node_modules', '.cache', 'junheng'));
 
 const userFolder = process.env['INIT_CWD'] ?? process.cwd();
 
