@@ -1,4 +1,4 @@
-/** 局领导, 科室负责人, 填报员, 审核员, 查看员, 系统管理员. */
+/** 局领导, 科室负责人, 填报员, 审核员, 查阅人, 管理员. */
 export type Role = 'leader' | 'officeHead' | 'clerk' | 'reviewer' | 'viewer' | 'administrator';
 
 /** All roles, in the order in which screens list them. */

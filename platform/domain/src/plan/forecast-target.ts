@@ -3,6 +3,7 @@ import {
   compareDecimals,
   dayNumber,
   divideUnits,
+  isDecimal,
   lastDayOf,
   unitsAt,
   writeDecimal,
@@ -25,7 +26,8 @@ function clampForecast(rule: TargetRule, forecast: Decimal, points: readonly Poi
 /**
  * What the trend gives at the end of the target's year: the least-squares line through the base and the recorded
  * values, worked in whole numbers and rounded half away from zero at the finest scale among them.
- * Null with fewer than two recorded values, for yearly amounts and for targets without a number.
+ * Null with fewer than two recorded values, for yearly amounts, for targets without a number, and when the line leads
+ * beyond any number that can be written.
  * Source: ordinary least squares, b = (nΣxy − ΣxΣy) / (nΣx² − (Σx)²).
  */
 export function forecastTarget(rule: TargetRule, values: readonly ValueOnDay[]): Decimal | null {
@@ -52,5 +54,6 @@ export function forecastTarget(rule: TargetRule, values: readonly ValueOnDay[]):
   const divisor = count * sumXX - sumX * sumX;
   if (divisor === 0n) return null;
   const atEnd = divideUnits(sumY * sumXX - sumX * sumXY, divisor, 'nearest');
-  return clampForecast(rule, writeDecimal(atEnd, scale), points);
+  const forecast = writeDecimal(atEnd, scale);
+  return isDecimal(forecast) ? clampForecast(rule, forecast, points) : null;
 }

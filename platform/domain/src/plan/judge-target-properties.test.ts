@@ -21,13 +21,17 @@ const anyRule: fc.Arbitrary<TargetRule> = fc
     value: fc.option(anyShare),
     valueMax: fc.option(anyShare),
     baseValue: fc.option(anyShare),
+    baseYear: fc.integer({ min: 2022, max: 2027 }),
     year: fc.integer({ min: 2025, max: 2029 }),
     printedPath: fc.array(fc.record({ year: fc.integer({ min: 2025, max: 2028 }), value: anyShare }), {
       maxLength: 1,
     }),
   })
   .map((changes) =>
-    makeRule({ ...changes, baseYear: changes.baseValue === null ? null : 2024 } as Partial<TargetRule>),
+    makeRule({
+      ...changes,
+      baseYear: changes.baseValue === null ? null : changes.baseYear,
+    } as Partial<TargetRule>),
   );
 
 /** How good a state is; unknown ones stand between, for they say neither. */
@@ -122,4 +126,10 @@ test('[P24] a forecast needs two values and stays where such a number can be', (
   expect(forecastTarget(makeRule(), makeValues(['2025-09-01', '70'], ['2026-09-01', '95']))).toBe('100');
   const falling = makeRule({ comparator: '≤', baseValue: '14', value: '0', unit: '个' });
   expect(forecastTarget(falling, makeValues(['2025-09-01', '6'], ['2026-09-01', '1']))).toBe('0');
+});
+
+test('[P24] a line that leads beyond any number is no forecast', () => {
+  const rule = makeRule({ baseValue: null, baseYear: null, unit: '元' });
+  const values = makeValues(['2025-01-01', '1'], ['2025-01-02', '999999999999999']);
+  expect(forecastTarget(rule, values)).toBeNull();
 });

@@ -44,6 +44,12 @@ test('[P9] on the way up the path never falls and stays between its ends', () =>
   );
 });
 
+test('[P9] a base of the target’s own year or later gives no path', () => {
+  const rule = makeRule({ baseYear: 2026, year: 2026 });
+  expect(expectedOn(rule, PERIOD, '2026-06-30')).toBeNull();
+  expect(expectedOn(rule, PERIOD, '2027-06-30')).toBe('60.0');
+});
+
 test('[P10] a running total starts at nothing on the eve of the plan', () => {
   const rule = makeRule({
     measure: 'cumulative',

@@ -26,8 +26,10 @@ export function finalNumber(rule: TargetRule): Decimal | null {
 
 /** Where a running total starts when the plan prints no base: at nothing, when the plan begins. */
 function startOf(rule: TargetRule, period: Period): YearValue | null {
-  if (rule.baseValue !== null) return { year: rule.baseYear ?? period.from - 1, value: rule.baseValue };
-  return rule.measure === 'cumulative' ? { year: period.from - 1, value: '0' } : null;
+  const year = rule.baseValue === null ? period.from - 1 : (rule.baseYear ?? period.from - 1);
+  if (year >= rule.year) return null;
+  if (rule.baseValue !== null) return { year, value: rule.baseValue };
+  return rule.measure === 'cumulative' ? { year, value: '0' } : null;
 }
 
 /** The fixed points of the way, by year: base, what the plan prints in between, the final number. */
