@@ -59,8 +59,8 @@ test('[A1] a very long seed is hashed whole', async () => {
 
 test('[A3] tickets are compared as bytes over all 32, equal ones by applicant id', () => {
   const tickets = new Uint8Array(4 * 32);
-  tickets[0 * 32 + 31] = 2;
-  tickets[1 * 32 + 31] = 1;
+  tickets[31] = 2;
+  tickets[32 + 31] = 1;
   tickets[3 * 32] = 200;
   const names = ['d', 'c', 'b', 'a'];
   tickets[2 * 32 + 31] = 1;

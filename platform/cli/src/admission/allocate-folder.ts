@@ -41,7 +41,13 @@ export async function allocateFolder(folder: Folder, request: AllocateRequest): 
     last = now;
   };
   try {
-    const sealed = checkAgainstSeal(folder.path, { hashes: folder.hashes, mechanism, ties, seed });
+    const sealed = checkAgainstSeal(folder.path, {
+      hashes: folder.hashes,
+      mechanism,
+      ties,
+      seed,
+      program: programHash(),
+    });
     if (!sealed.ok) return sealed;
     const copies = publishTables(folder);
     if (!copies.ok) return copies;

@@ -36,6 +36,8 @@ export function checkAgainstSeal(
     readonly mechanism: string;
     readonly ties: string;
     readonly seed: string;
+    /** The program about to run; a verifier leaves it out, because another version may verify. */
+    readonly program?: string;
   },
 ): Outcome<undefined> {
   const seal = readSeal(folder);
@@ -51,6 +53,7 @@ export function checkAgainstSeal(
   if (seal.files.length !== run.hashes.length) return broken('rules.json');
   if (seal.mechanism !== run.mechanism || seal.ties !== run.ties)
     return broken(`${run.mechanism} ${run.ties}`);
+  if (run.program !== undefined && run.program !== seal.program) return broken('program');
   const drawn = readSeed(folder);
   if (drawn === undefined) return { ok: false, error: { code: 'ADMISSION_SEED_NOT_DRAWN', parameters: {} } };
   const seed = deriveSeed(
