@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { testDatabaseKind } from '@junheng/database/testing';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -38,7 +39,8 @@ const looks = [
   ['on a phone, dark', { ...PHONE, theme: 'dark' }],
 ] as const;
 
-describe.each(looks)('%s', (_, look) => {
+// What the pages look like does not depend on the database: once is enough.
+describe.skipIf(testDatabaseKind() === 'postgres').each(looks)('%s', (_, look) => {
   test('no page has a serious finding of axe', async () => {
     const faults: string[] = [];
     const admin = await stage.enter('admin', look);

@@ -73,6 +73,6 @@ export async function signInAs(context: BrowserContext, userName: string, passwo
 
 /** Waits until nothing is being loaded any more: no skeleton, no busy table. */
 export async function settle(page: Page): Promise<void> {
-  await page.locator('h1').first().waitFor();
+  await page.locator('h1:visible, .side-panel h2:visible').first().waitFor();
   await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
 }

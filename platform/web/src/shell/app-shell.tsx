@@ -1,5 +1,5 @@
 import './shell.css';
-import { Navigate, Outlet, useLocation, useMatches } from '@tanstack/react-router';
+import { Outlet, useLocation, useMatches } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useSessionQuery } from '../api/use-session.ts';
@@ -11,6 +11,7 @@ import { NavigationDrawer } from './navigation-drawer.tsx';
 import { Navigation } from './navigation.tsx';
 import { NoRightPage } from './no-right-page.tsx';
 import { OfflineLine } from './offline-line.tsx';
+import { Redirect } from './redirect.tsx';
 import { TopBar } from './top-bar.tsx';
 
 const SIGN_IN = '/sign-in';
@@ -46,10 +47,9 @@ export function AppShell(): ReactElement {
     );
   }
   if (session === null) {
-    const search = pathname === '/' ? {} : { back: href };
-    return <Navigate to={SIGN_IN} search={search as never} replace />;
+    return <Redirect to={SIGN_IN} back={pathname === '/' ? undefined : href} />;
   }
-  if (session.mustChangePassword && pathname !== PASSWORD) return <Navigate to={PASSWORD} replace />;
+  if (session.mustChangePassword && pathname !== PASSWORD) return <Redirect to={PASSWORD} />;
 
   const isForbidden = pages.some((page) => page.roles !== undefined && !page.roles.includes(session.role));
   return (

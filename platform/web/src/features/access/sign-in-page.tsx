@@ -1,7 +1,7 @@
 import './access.css';
 import { signIn } from '@junheng/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Navigate, useRouter } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
@@ -14,6 +14,7 @@ import { Notice } from '../../components/calm-state.tsx';
 import { Field } from '../../components/field.tsx';
 import { useCommonWords } from '../../i18n/use-common-words.ts';
 import { LanguageSwitch } from '../../shell/language-switch.tsx';
+import { Redirect } from '../../shell/redirect.tsx';
 import { safeBack } from './safe-back.ts';
 import { useAccessWords } from './use-access-words.ts';
 
@@ -33,10 +34,10 @@ export function Page(): ReactElement {
     onSuccess: (next) => {
       queryClient.removeQueries();
       queryClient.setQueryData(sessionKey, next);
-      router.history.push(back);
+      router.history.push(next.mustChangePassword ? '/password' : back);
     },
   });
-  if (session && change.isIdle) return <Navigate to={back} replace />;
+  if (session && change.isIdle) return <Redirect to={session.mustChangePassword ? '/password' : back} />;
   const send = (event: FormEvent) => {
     event.preventDefault();
     setIsChecked(true);

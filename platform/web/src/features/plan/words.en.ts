@@ -32,6 +32,7 @@ export const words: Translated<typeof source> = {
   'target.year': 'Year',
   'target.byYear': ' by {{year}}',
   'target.inYear': ' ({{year}})',
+  'target.maintain': 'Maintain',
   'target.qualitative': 'Without a number',
   'target.expectedNow': 'Expected by now',
   'target.forecast': 'Forecast for the end',

@@ -28,6 +28,7 @@ export const words = {
   'target.year': '目标年',
   'target.byYear': ',到 {{year}} 年',
   'target.inYear': '({{year}} 年)',
+  'target.maintain': '保持',
   'target.qualitative': '定性',
   'target.expectedNow': '序时进度',
   'target.forecast': '期末预测',

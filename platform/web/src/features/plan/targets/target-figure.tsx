@@ -4,7 +4,7 @@ import { ChartFrame } from '../../../charts/chart-frame.tsx';
 import { TargetChart } from '../../../charts/target-chart.tsx';
 import { useLanguage, usePick } from '../../../i18n/words.ts';
 import { formatMeasure } from '../../../i18n/format-number.ts';
-import { goalText } from '../goal-text.ts';
+import { useGoalText } from '../use-goal-text.ts';
 import { usePlanWords } from '../use-plan-words.ts';
 
 /** The chart of a target under a sentence, with the same figures as rows. */
@@ -20,7 +20,7 @@ export function TargetFigure({
   const language = useLanguage();
   const name = pick(target.name, target.nameEn);
   const measure = formatMeasure(target.unit, language);
-  const goal = goalText(target, language) ?? '';
+  const goal = useGoalText()(target);
   const title =
     target.baseYear === null
       ? say('figure.title', { name, goal, to: target.year })

@@ -16,7 +16,7 @@ import { useCommonWords } from '../../../i18n/use-common-words.ts';
 import { useLanguage, usePick } from '../../../i18n/words.ts';
 import { todayInChina } from '../../../shell/as-of-picker.tsx';
 import { Duties } from '../duties.tsx';
-import { goalText } from '../goal-text.ts';
+import { useGoalText } from '../use-goal-text.ts';
 import { usePlanWords } from '../use-plan-words.ts';
 import { TargetFigure } from './target-figure.tsx';
 import { TargetValues } from './target-values.tsx';
@@ -27,6 +27,7 @@ function Facts({ target }: { readonly target: Target }): ReactElement {
   const say = usePlanWords();
   const pick = usePick();
   const language = useLanguage();
+  const goalText = useGoalText();
   const about = pick(target.name, target.nameEn);
   const amount = (value: string) => formatAmount(value, target.unit, language);
   return (
@@ -34,7 +35,7 @@ function Facts({ target }: { readonly target: Target }): ReactElement {
       <dt>{say('target.goal')}</dt>
       <dd>
         <SourceLink source={target.source} planId={target.planId} about={about}>
-          {goalText(target, language) ?? say('target.qualitative')}
+          {goalText(target)}
         </SourceLink>
         {say('target.byYear', { year: target.year })}
       </dd>

@@ -1,4 +1,4 @@
-import { bindings, exportTargets, findTargets, targetStates } from '@junheng/contract';
+import { bindings, exportTargets, findTargets, getPlanHome, targetStates } from '@junheng/contract';
 import type { CallReply } from '@junheng/contract';
 import { Outlet } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
@@ -17,6 +17,7 @@ import { WithPanel } from '../../../components/side-panel.tsx';
 import { sumCounts } from '../../../components/sum-counts.ts';
 import { targetLooks } from '../../../components/states.ts';
 import { useCommonWords } from '../../../i18n/use-common-words.ts';
+import { usePick } from '../../../i18n/words.ts';
 import { usePlanWords } from '../use-plan-words.ts';
 import { UnitFilter } from '../unit-filter.tsx';
 import { useTargetColumns } from './use-target-columns.tsx';
@@ -30,6 +31,9 @@ const stateOrder = Object.keys(targetLooks) as (keyof typeof targetLooks)[];
 function Filters({ reply }: { readonly reply: Reply | undefined }): ReactElement {
   const say = usePlanWords();
   const common = useCommonWords();
+  const pick = usePick();
+  const { data: home } = useRead(getPlanHome, { query: {} }, { freshFor: 600_000 });
+  const groupsInEnglish = new Map(home?.targets.map((target) => [target.group, target.groupEn]));
   return (
     <FilterBar names={filterNames}>
       <FilterSearch label={say('target.search')} />
@@ -50,7 +54,10 @@ function Filters({ reply }: { readonly reply: Reply | undefined }): ReactElement
       <FilterSelect
         name="group"
         label={say('group')}
-        choices={(reply?.groups ?? []).map((group) => ({ value: group, label: group }))}
+        choices={(reply?.groups ?? []).map((group) => ({
+          value: group,
+          label: pick(group, groupsInEnglish.get(group) ?? ''),
+        }))}
       />
       <UnitFilter />
     </FilterBar>

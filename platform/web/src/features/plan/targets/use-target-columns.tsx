@@ -6,7 +6,7 @@ import { TargetStateTag } from '../../../components/state-tag.tsx';
 import { formatAmount } from '../../../i18n/format-number.ts';
 import { useLanguage, usePick } from '../../../i18n/words.ts';
 import { LeadUnit } from '../duties.tsx';
-import { goalText } from '../goal-text.ts';
+import { useGoalText } from '../use-goal-text.ts';
 import { usePlanWords } from '../use-plan-words.ts';
 import { latestBy } from './latest-by.ts';
 
@@ -15,6 +15,7 @@ export function useTargetColumns(): Column<Target>[] {
   const say = usePlanWords();
   const pick = usePick();
   const language = useLanguage();
+  const goalText = useGoalText();
   return [
     {
       key: 'number',
@@ -71,7 +72,7 @@ export function useTargetColumns(): Column<Target>[] {
       isNumber: true,
       cell: (target) => (
         <SourceLink source={target.source} planId={target.planId} about={pick(target.name, target.nameEn)}>
-          {goalText(target, language) ?? say('target.qualitative')}
+          {goalText(target)}
         </SourceLink>
       ),
     },

@@ -14,8 +14,8 @@ const signs: Readonly<Record<Target['comparator'], string>> = {
   qualitative: '',
 };
 
-/** What a target asks for, as short as it can be said: `≥ 95%`, `12—15 所`; null when the plan gives no number. */
-export function goalText(target: Target, language: Language): string | null {
+/** What a target with a number asks for, as short as it can be said: `≥ 95%`, `12—15 所`; null when the plan gives no number. */
+export function goalNumber(target: Target, language: Language): string | null {
   if (target.value === null) return null;
   const amount = formatAmount(target.value, target.unit, language);
   if (target.valueMax !== null) {
