@@ -48,3 +48,8 @@ export type { Homeless, Point } from './overflow/overflow-costs.ts';
 export { readLocated } from './read/read-homes.ts';
 export type { Located } from './read/read-homes.ts';
 export type { Overflow } from './overflow/place-leftover.ts';
+export { readPrepareRules } from './prepare/prepare-rules.ts';
+export type { PrepareRules } from './prepare/prepare-rules.ts';
+export { prepareRound } from './prepare/prepare-round.ts';
+export type { PreparedRound, PrivateRound } from './prepare/prepare-round.ts';
+export type { FlatUse, PrivateRow } from './prepare/judge-rank.ts';

@@ -202,6 +202,11 @@ export const admissionErrors = {
     zh: '{file} 第 {line} 行的经纬度缺失或不对;统筹安排需要它。',
     en: '{file} line {line}: longitude or latitude is missing or wrong; full placement needs it.',
   },
+  ADMISSION_PSEUDONYM_TWICE: {
+    status: 500,
+    zh: '随机编号出现重复,请重新运行一次。',
+    en: 'A random number came up twice; run the command again.',
+  },
   ADMISSION_PUBLISH_PERSONAL: {
     status: 400,
     zh: '{file} 要求公布“{column}”列,它会暴露个人信息,不得公布。',

@@ -1,0 +1,114 @@
+import { failWith, succeed } from '../outcome.ts';
+import type { Outcome } from '../outcome.ts';
+import { judgeRank, openFlatBook } from './judge-rank.ts';
+import type { FlatUse, PrivateRow } from './judge-rank.ts';
+import type { PrepareRules } from './prepare-rules.ts';
+
+/** The private tables of a round: applicants with evidence, choices without priorities, pools. */
+export interface PrivateRound {
+  readonly applicants: readonly PrivateRow[];
+  readonly choices: readonly PrivateRow[];
+  readonly pools: readonly PrivateRow[];
+  readonly flats: readonly FlatUse[];
+}
+
+/** What may be published, and what stays in the bureau. */
+export interface PreparedRound {
+  /** `[pseudonym, group, entitlements]`, sorted by pseudonym. */
+  readonly applicants: readonly (readonly [string, string, string])[];
+  /** `[pseudonym, rank, pool, priority, order number of each key…]`, sorted by pseudonym and rank. */
+  readonly choices: readonly (readonly [string, number, string, number, ...number[]])[];
+  /** For the families' letters: `[applicant, pseudonym]`. Private. */
+  readonly letters: readonly (readonly [string, string])[];
+  /** Choices for which no rank holds: `[applicant, rank, pool]`. Private; to be answered, not forgotten. */
+  readonly withoutRank: readonly (readonly [string, string, string])[];
+  /** How many choices each rank got, by name. */
+  readonly byRank: readonly (readonly [string, number])[];
+}
+
+/**
+ * Turns private evidence into what the draw needs and nothing more: priorities by the ranks, keys as order numbers, groups and applicants under
+ * one-time pseudonyms. `newPseudonym` must give a new random text at each call.
+ * Fails on a choice of an unknown applicant or pool and on a pseudonym given twice.
+ */
+export function prepareRound(
+  rules: PrepareRules,
+  round: PrivateRound,
+  newPseudonym: () => string,
+): Outcome<PreparedRound> {
+  const flats = openFlatBook(rules, round.applicants, round.flats);
+  const poolRows = new Map(round.pools.map((row) => [row['pool'] ?? '', row]));
+  const people = new Map(round.applicants.map((row) => [row['applicant'] ?? '', row]));
+  if (people.size !== round.applicants.length)
+    return failWith('ADMISSION_APPLICANT_TWICE', { applicant: '', file: 'applicants.csv', line: 0 });
+  const names = new Map([...people.keys()].map((id) => [id, newPseudonym()]));
+  if (new Set(names.values()).size !== names.size) return failWith('ADMISSION_PSEUDONYM_TWICE', {});
+  const groups = new Map<string, string>();
+  const groupOf = (row: PrivateRow): string => {
+    const group = rules.groupColumn === null ? '' : (row[rules.groupColumn] ?? '');
+    if (group === '') return '';
+    if (!groups.has(group)) groups.set(group, newPseudonym());
+    return groups.get(group) as string;
+  };
+  const order = rules.keys.map((key) =>
+    numberValues(
+      round.applicants.map((row) => row[key.column] ?? ''),
+      key.order,
+    ),
+  );
+  const counts = new Map(rules.ranks.map((rank) => [rank.name, 0]));
+  const choices: [string, number, string, number, ...number[]][] = [];
+  const withoutRank: [string, string, string][] = [];
+  for (const choice of round.choices) {
+    const [id, pool, rank] = [choice['applicant'] ?? '', choice['pool'] ?? '', choice['rank'] ?? ''];
+    const person = people.get(id);
+    const poolRow = poolRows.get(pool);
+    if (person === undefined)
+      return failWith(
+        'ADMISSION_APPLICANT_UNKNOWN',
+        { text: id, file: 'choices.csv', line: 0 },
+        { element: id },
+      );
+    if (poolRow === undefined)
+      return failWith('ADMISSION_POOL_UNKNOWN', { count: 1, list: pool }, { element: pool });
+    const place = judgeRank(rules, person, poolRow, flats);
+    if (place < 0) {
+      withoutRank.push([id, rank, pool]);
+      continue;
+    }
+    const name = rules.ranks[place]?.name as string;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+    const keys = rules.keys.map((key, index) => order[index]?.get(person[key.column] ?? '') as number);
+    choices.push([names.get(id) as string, Number(rank), pool, rules.ranks.length - place, ...keys]);
+  }
+  const applicants = round.applicants.map((row): [string, string, string] => [
+    names.get(row['applicant'] ?? '') as string,
+    groupOf(row),
+    rules.entitlementColumn === null ? '' : (row[rules.entitlementColumn] ?? ''),
+  ]);
+  return succeed({
+    applicants: applicants.toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    choices: choices.toSorted((a, b) => (a[0] === b[0] ? a[1] - b[1] : a[0] < b[0] ? -1 : 1)),
+    letters: [...names],
+    withoutRank,
+    byRank: [...counts],
+  });
+}
+
+/** 1, 2, 3 … for the distinct values in order; numbers by value, everything else (days) as text; empty last. */
+function numberValues(values: readonly string[], order: 'ascending' | 'descending'): Map<string, number> {
+  const stated = [...new Set(values)].filter((value) => value !== '');
+  const areNumbers = stated.every((value) => /^-?\d+(\.\d+)?$/u.test(value));
+  const sorted = stated.toSorted((a, b) => (areNumbers ? Number(a) - Number(b) : a < b ? -1 : 1));
+  if (order === 'descending') sorted.reverse();
+  // Equal numbers written differently (1 and 1.0) must stay equal.
+  const numbers = new Map<string, number>();
+  let last = 0;
+  sorted.forEach((value, index) => {
+    const before = sorted[index - 1];
+    if (before === undefined || !areNumbers || Number(before) !== Number(value)) last += 1;
+    numbers.set(value, last);
+  });
+  numbers.set('', last + 1);
+  return numbers;
+}

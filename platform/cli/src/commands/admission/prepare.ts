@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { prepareRound, readPrepareRules, readRules } from '@junheng/admission';
+import { appError, fail, ok } from '@junheng/kernel';
+import type { Command } from '../../command.ts';
+import { csvField, readRows } from '../../admission/read-rows.ts';
+import { OutputFolder } from '../../admission/write-outputs.ts';
+
+const USAGE = 'FOLDER --out DIR --letters FILE [--json]';
+
+/** Letters and digits that cannot be taken for one another when read aloud. */
+const SIGNS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+
+/** Twelve signs: 60 random bits, so that nobody can guess another family's number. */
+function newPseudonym(): string {
+  return Array.from(randomBytes(12), (byte) => SIGNS[byte & 31]).join('');
+}
+
+export const command: Command = {
+  summary: {
+    zh: '由审核过的材料按规则定出优先级,换成一次性编号,得到可以公布和封存的文件夹;对照表另存,不公布',
+    en: 'Turns checked evidence into priorities and one-time numbers: a folder fit to be published and sealed; the key to the numbers stays private',
+  },
+  usage: USAGE,
+  options: { out: { type: 'string' }, letters: { type: 'string' }, json: { type: 'boolean' } },
+  async run({ positionals, options, resolve, print }) {
+    const [path] = positionals;
+    const { out, letters } = options as Record<string, string | undefined>;
+    if (path === undefined || positionals.length !== 1 || out === undefined || letters === undefined) {
+      return fail(
+        appError('CLI_USAGE_WRONG', {
+          usage: `junheng admission prepare ${USAGE}`,
+          detail: 'FOLDER --out --letters',
+        }),
+      );
+    }
+    const folder = resolve(path);
+    const rulesPath = join(folder, 'rules.json');
+    if (!existsSync(rulesPath)) return fail(appError('CLI_FILE_MISSING', { file: rulesPath }));
+    const rulesText = readFileSync(rulesPath, 'utf8');
+    const rules = readRules('rules.json', rulesText);
+    if (!rules.ok) return rules;
+    const { prepare: part, ...published } = JSON.parse(rulesText) as Record<string, unknown>;
+    const prepareRules = readPrepareRules('rules.json', part);
+    if (!prepareRules.ok) return prepareRules;
+    const applicants = readRows(join(folder, 'applicants.csv'), ['applicant']);
+    if (!applicants.ok) return applicants;
+    const choices = readRows(join(folder, 'choices.csv'), ['applicant', 'rank', 'pool']);
+    if (!choices.ok) return choices;
+    const pools = readRows(join(folder, 'pools.csv'), ['pool', 'school', 'seats']);
+    if (!pools.ok) return pools;
+    const hasFlats = existsSync(join(folder, 'flats.csv'));
+    const flats = hasFlats
+      ? readRows(join(folder, 'flats.csv'), ['flat', 'year', 'family'])
+      : { ok: true as const, value: [] };
+    if (!flats.ok) return flats;
+    const prepared = prepareRound(
+      prepareRules.value,
+      {
+        applicants: applicants.value.map((row) => row.values),
+        choices: choices.value.map((row) => row.values),
+        pools: pools.value.map((row) => row.values),
+        flats: flats.value.map(({ values }) => ({
+          flat: values['flat'] ?? '',
+          year: Number(values['year']),
+          family: values['family'] ?? '',
+        })),
+      },
+      newPseudonym,
+    );
+    if (!prepared.ok) return prepared;
+    const { value } = prepared;
+    const keys = prepareRules.value.keys.map((_, index) => `key${index + 1}`);
+    const table = (header: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
+      [header, ...rows].map((row) => `${row.map((field) => csvField(String(field))).join(',')}\n`).join('');
+    const output = new OutputFolder(resolve(out));
+    output.writeText('applicants.csv', table(['applicant', 'group', 'entitlements'], value.applicants));
+    output.writeText('choices.csv', table(['applicant', 'rank', 'pool', 'priority', ...keys], value.choices));
+    output.writeText('pools.csv', readFileSync(join(folder, 'pools.csv')));
+    const withKeys = { ...published, keys: keys.map((column) => ({ column, order: 'ascending' })) };
+    output.writeText('rules.json', `${JSON.stringify(withKeys, null, 2)}\n`);
+    output.publish();
+    writeFileSync(resolve(letters), table(['applicant', 'number'], value.letters), { mode: 0o600 });
+    const { byRank, withoutRank } = value;
+    if (options['json'] === true)
+      print(JSON.stringify({ applicants: value.applicants.length, byRank, withoutRank }));
+    else {
+      print(`${value.applicants.length} 人已换成一次性编号。`);
+      for (const [name, count] of byRank) print(`  ${name}:${count} 个志愿`);
+      for (const [applicant, rank, pool] of withoutRank)
+        print(`▲ ${applicant} 的第 ${rank} 志愿 ${pool} 不符合任何一类条件,未列入;请答复该家庭。`);
+    }
+    return ok(0);
+  },
+};
