@@ -115,7 +115,9 @@ function misreport(market: Market, liar: number, list: readonly number[]): Marke
   return { ...market, choices };
 }
 
-test.each(['da', 'ttc', 'sd'] as const)(
+const PROOF_AGAINST_LIES = ['da', 'ttc', 'sd'] as const;
+
+test.each(PROOF_AGAINST_LIES)(
   '[A7] with %s no applicant of up to 5 × 4 gains by any other list',
   (mechanism) => {
     const random = testRandom(2);

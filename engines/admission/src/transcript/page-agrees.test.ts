@@ -66,7 +66,7 @@ test('[A36] the page’s SHA-256 and SM3 give the published test vectors', () =>
   );
 });
 
-test.each<[Mechanism, Ties, Partial<Rules>]>([
+const KINDS: readonly (readonly [Mechanism, Ties, Partial<Rules>])[] = [
   ['da', 'single', {}],
   ['da', 'multiple', {}],
   ['da', 'single', { hash: 'sm3' }],
@@ -78,7 +78,9 @@ test.each<[Mechanism, Ties, Partial<Rules>]>([
   ['ttc', 'multiple', {}],
   ['da', 'single', { draw: 'ring' }],
   ['da', 'single', { draw: 'shuffle' }],
-])('[A34] the page recomputes %s with %s ties %j', async (mechanism, ties, part) => {
+];
+
+test.each(KINDS)('[A34] the page recomputes %s with %s ties %j', async (mechanism, ties, part) => {
   const random = testRandom(mechanism.length * 31 + ties.length);
   const rules = { ...DEFAULT_RULES, ...part };
   for (let round = 0; round < 12; round += 1) {
@@ -119,7 +121,9 @@ function richTables(random: () => number): Tables {
   };
 }
 
-test.each(['together', 'extra', 'split'] as const)(
+const POLICIES = ['together', 'extra', 'split'] as const;
+
+test.each(POLICIES)(
   '[A34] [A12] [A13] [A14] the page recomputes rounds with groups (%s), ordered reserves, stages and keys',
   async (groups) => {
     const random = testRandom(groups.length);
