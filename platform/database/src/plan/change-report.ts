@@ -3,7 +3,7 @@ import type { DistrictTransaction } from '../door/database-door.ts';
 import { isUnitVisible } from '../organisation/scope-condition.ts';
 import type { Limits } from '../organisation/scope-condition.ts';
 import type { ReportState } from '../schema/plan-tables.ts';
-import { reportJson } from './find-tasks.ts';
+import { reportColumns } from './find-tasks.ts';
 import type { TaskReportRow } from './find-tasks.ts';
 
 /** One report within the reader's scope, or undefined. */
@@ -12,13 +12,13 @@ export async function findReport(
   limits: Limits,
   id: string,
 ): Promise<TaskReportRow | undefined> {
-  const found = await sql<{ report: TaskReportRow }>`
-    select ${reportJson} as report
+  const found = await sql<TaskReportRow>`
+    select ${reportColumns}
       from task_report r join unit ru on ru.district_id = r.district_id and ru.id = r.unit_id
      where r.district_id = ${limits.districtId} and r.id = ${id} and ${isUnitVisible('r.unit_id', limits)}`.execute(
     transaction,
   );
-  return found.rows[0]?.report;
+  return found.rows[0];
 }
 
 /** Locks a task's row until the transaction ends, so that of two reports handed in at once one waits for the other. */

@@ -119,24 +119,28 @@ export async function findTargets(
         from target t join plan pl on pl.district_id = t.district_id and pl.id = t.plan_id
        where ${conditionsOf(limits, filter)})
     select
-      (select json_agg(json_build_object(
-         'id', t.id, 'planId', t.plan_id, 'parentId', t.parent_id, 'number', t.number, 'group', t.group_name,
-         'groupEn', t.group_name_en, 'name', t.name, 'nameEn', t.name_en, 'sortKey', t.sort_key, 'unit', t.unit,
-         'baseYear', t.base_year, 'baseValue', t.base_value::text, 'year', t.year, 'comparator', t.comparator,
-         'value', t.value::text, 'valueMax', t.value_max::text, 'binding', t.binding, 'measure', t.measure,
-         'exemptRule', t.exempt_rule, 'source', t.source, 'version', t.version, 'planFrom', t.from_year,
-         'planTo', t.to_year) order by t.number, t.id) from t) as targets,
-      (select json_agg(json_build_object('of', d.target_id, 'role', d.role, 'unitId', d.unit_id, 'unitName', u.name,
-                                         'unitNameEn', u.name_en) order by d.position, d.id)
-         from t join target_duty d on d.district_id = t.district_id and d.target_id = t.id
-         join unit u on u.district_id = d.district_id and u.id = d.unit_id) as duties,
-      (select json_agg(json_build_object('of', p.target_id, 'year', p.year, 'value', p.value::text) order by p.year)
-         from t join target_path p on p.district_id = t.district_id and p.target_id = t.id) as path,
-      (select json_agg(json_build_object('of', v.target_id, 'id', v.id, 'day', v.day, 'value', v.value::text,
-                                         'source', v.source, 'recordedBy', v.recorded_by, 'recordedAt', v.recorded_at)
-                       order by v.day, v.recorded_at, v.id)
-         from t join target_value v on v.district_id = t.district_id and v.target_id = t.id
-        where v.withdrawn_at is null) as known`.execute(transaction);
+      (select json_agg(x) from (
+        select t.id, t.plan_id as "planId", t.parent_id as "parentId", t.number, t.group_name as "group",
+               t.group_name_en as "groupEn", t.name, t.name_en as "nameEn", t.sort_key as "sortKey", t.unit,
+               t.base_year as "baseYear", t.base_value::text as "baseValue", t.year, t.comparator,
+               t.value::text as value, t.value_max::text as "valueMax", t.binding, t.measure,
+               t.exempt_rule as "exemptRule", t.source, t.version, t.from_year as "planFrom", t.to_year as "planTo"
+          from t order by t.number, t.id) x) as targets,
+      (select json_agg(x) from (
+        select d.target_id as "of", d.role, d.unit_id as "unitId", u.name as "unitName", u.name_en as "unitNameEn"
+          from t join target_duty d on d.district_id = t.district_id and d.target_id = t.id
+          join unit u on u.district_id = d.district_id and u.id = d.unit_id
+         order by d.position, d.id) x) as duties,
+      (select json_agg(x) from (
+        select p.target_id as "of", p.year, p.value::text as value
+          from t join target_path p on p.district_id = t.district_id and p.target_id = t.id
+         order by p.year) x) as path,
+      (select json_agg(x) from (
+        select v.target_id as "of", v.id, v.day, v.value::text as value, v.source, v.recorded_by as "recordedBy",
+               v.recorded_at as "recordedAt"
+          from t join target_value v on v.district_id = t.district_id and v.target_id = t.id
+         where v.withdrawn_at is null
+         order by v.day, v.recorded_at collate "C", v.id) x) as known`.execute(transaction);
   const { targets, duties, path, known } = found.rows[0] ?? {};
   const [dutiesOf, pathOf, valuesOf] = [groupParts(duties), groupParts(path), groupParts(known)];
   return (targets ?? []).map((target) => ({

@@ -69,12 +69,11 @@ export interface TaskFilter {
   readonly runsIn?: number | undefined;
 }
 
-/** One report as JSON, from `task_report r` with its unit `ru`. */
-export const reportJson = sql`json_build_object(
-  'of', r.task_id, 'id', r.id, 'taskId', r.task_id, 'unitId', r.unit_id, 'unitName', ru.name,
-  'unitNameEn', ru.name_en, 'percent', r.percent, 'words', r.words, 'state', r.state, 'reason', r.reason,
-  'reportedBy', r.reported_by, 'reportedByAccountId', r.reported_by_account_id, 'reportedAt', r.reported_at,
-  'reviewedBy', r.reviewed_by, 'reviewedAt', r.reviewed_at, 'version', r.version, 'isReadable', true)`;
+/** The columns of `TaskReportRow` from `task_report r` with its unit `ru`. */
+export const reportColumns = sql`
+  r.id, r.task_id as "taskId", r.unit_id as "unitId", ru.name as "unitName", ru.name_en as "unitNameEn", r.percent,
+  r.words, r.state, r.reason, r.reported_by as "reportedBy", r.reported_by_account_id as "reportedByAccountId",
+  r.reported_at as "reportedAt", r.reviewed_by as "reviewedBy", r.reviewed_at as "reviewedAt", r.version`;
 
 function conditionsOf(limits: Limits, filter: TaskFilter): RawBuilder<boolean> {
   const { districtId } = limits;
@@ -126,25 +125,24 @@ export async function findTasks(
   const found = await sql<Found>`
     with t as materialized (select t.* from task t where ${conditionsOf(limits, filter)})
     select
-      (select json_agg(json_build_object(
-         'id', t.id, 'planId', t.plan_id, 'parentId', t.parent_id, 'number', t.number, 'outline', t.outline,
-         'title', t.title, 'titleEn', t.title_en, 'text', t.text, 'starts', t.starts, 'due', t.due,
-         'source', t.source, 'version', t.version) order by t.number, t.id) from t) as tasks,
-      (select json_agg(json_build_object('of', d.task_id, 'role', d.role, 'unitId', d.unit_id, 'unitName', u.name,
-                                         'unitNameEn', u.name_en) order by d.position, d.id)
-         from t join task_duty d on d.district_id = t.district_id and d.task_id = t.id
-         join unit u on u.district_id = d.district_id and u.id = d.unit_id) as duties,
-      (select json_agg(json_build_object('of', m.task_id, 'year', m.year, 'text', m.text) order by m.year, m.id)
-         from t join task_milestone m on m.district_id = t.district_id and m.task_id = t.id) as milestones,
-      (select json_agg(case when r.is_readable then ${reportJson} else
-         json_build_object('of', r.task_id, 'unitId', r.unit_id, 'percent', r.percent, 'state', r.state,
-                           'reportedAt', r.reported_at, 'reviewedAt', r.reviewed_at, 'isReadable', false) end
-                       order by r.reported_at, r.id)
-         from (select r.*, ${isUnitVisible('r.unit_id', limits)} as is_readable
-                 from t join task_report r on r.district_id = t.district_id and r.task_id = t.id) r
-         join unit ru on ru.district_id = r.district_id and ru.id = r.unit_id) as reports`.execute(
-    transaction,
-  );
+      (select json_agg(x) from (
+        select t.id, t.plan_id as "planId", t.parent_id as "parentId", t.number, t.outline, t.title,
+               t.title_en as "titleEn", t.text, t.starts, t.due, t.source, t.version
+          from t order by t.number, t.id) x) as tasks,
+      (select json_agg(x) from (
+        select d.task_id as "of", d.role, d.unit_id as "unitId", u.name as "unitName", u.name_en as "unitNameEn"
+          from t join task_duty d on d.district_id = t.district_id and d.task_id = t.id
+          join unit u on u.district_id = d.district_id and u.id = d.unit_id
+         order by d.position, d.id) x) as duties,
+      (select json_agg(x) from (
+        select m.task_id as "of", m.year, m.text
+          from t join task_milestone m on m.district_id = t.district_id and m.task_id = t.id
+         order by m.year, m.id) x) as milestones,
+      (select json_agg(x) from (
+        select r.task_id as "of", ${reportColumns}, ${isUnitVisible('r.unit_id', limits)} as "isReadable"
+          from t join task_report r on r.district_id = t.district_id and r.task_id = t.id
+          join unit ru on ru.district_id = r.district_id and ru.id = r.unit_id
+         order by r.reported_at collate "C", r.id) x) as reports`.execute(transaction);
   const { tasks, duties, milestones, reports } = found.rows[0] ?? {};
   const [dutiesOf, milestonesOf, reportsOf] = [
     groupParts(duties),
@@ -152,13 +150,20 @@ export async function findTasks(
     groupParts(reports),
   ];
   return (tasks ?? []).map((task) => {
-    const progress = reportsOf(task.id);
+    const all = reportsOf(task.id);
     return {
       ...task,
       duties: dutiesOf(task.id),
       milestones: milestonesOf(task.id),
-      reports: progress.filter((report) => report.isReadable),
-      progress,
+      reports: all.filter((report) => report.isReadable),
+      // The words of other units end here.
+      progress: all.map(({ unitId, percent, state, reportedAt, reviewedAt }) => ({
+        unitId,
+        percent,
+        state,
+        reportedAt,
+        reviewedAt,
+      })),
     };
   });
 }
