@@ -73,7 +73,8 @@ export function judgeIncrement(
     return { state: stateAtEnd[verdict], reason };
   }
   const now = findings.at(-1);
-  const decided = now !== undefined && now.verdict !== 'unknown' ? now : findings.at(-2);
+  const isYearOver = asOf === lastDayOf(current);
+  const decided = now !== undefined && (isYearOver || now.verdict !== 'unknown') ? now : findings.at(-2);
   if (decided === undefined) return { state: 'notDue', reason: reasons.sayNotDueYet(lastDayOf(first)) };
   return { state: stateBeforeEnd[decided.verdict], reason: sayYear(rule, decided, decided.year) };
 }

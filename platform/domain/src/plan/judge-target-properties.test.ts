@@ -128,6 +128,11 @@ test('[P24] a forecast needs two values and stays where such a number can be', (
   expect(forecastTarget(falling, makeValues(['2025-09-01', '6'], ['2026-09-01', '1']))).toBe('0');
 });
 
+test('[P24] a base without its year is no point of the line', () => {
+  const rule = makeRule({ baseYear: null, baseValue: '50', year: 2025, value: '0', unit: '个' });
+  expect(forecastTarget(rule, makeValues(['2025-12-11', '10'], ['2025-12-21', '20']))).toBe('30');
+});
+
 test('[P24] a line that leads beyond any number is no forecast', () => {
   const rule = makeRule({ baseValue: null, baseYear: null, unit: '元' });
   const values = makeValues(['2025-01-01', '1'], ['2025-01-02', '999999999999999']);

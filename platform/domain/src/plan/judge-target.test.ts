@@ -26,6 +26,11 @@ test('[P14] a target without a number is neither met nor missed', () => {
   expect(stateOf({ ...rule, year: 2025 }, makeValues(['2025-12-31', '99']))).toBe('noData');
 });
 
+test('[P14] a range with one end only cannot be compared', () => {
+  const rule = makeRule({ comparator: 'range', value: '10', valueMax: null, year: 2025 });
+  expect(stateOf(rule, makeValues(['2025-12-31', '12']))).toBe('noData');
+});
+
 test('[P15] the figure of its year decides at the end, a later one changes nothing', () => {
   const rule = makeRule({ year: 2025, comparator: '≤', baseValue: '14', value: '0', binding: 'binding' });
   expect(stateOf(rule, makeValues(['2025-09-01', '0']))).toBe('achieved');
@@ -113,6 +118,14 @@ test('[P23] a yearly amount is judged year by year', () => {
   expect(stateOf(rule, [], '2025-11-21')).toBe('notDue');
 });
 
+test('[P23] on the last day of a year its figure decides', () => {
+  const rule = makeRule({ measure: 'increment', baseValue: null, baseYear: null, value: '10' });
+  expect(stateOf(rule, makeValues(['2025-12-31', '9']), '2025-12-31')).toBe('behind');
+  expect(stateOf(rule, makeValues(['2025-09-01', '9']), '2025-12-31')).toBe('behind');
+  expect(stateOf(rule, makeValues(['2025-08-31', '9']), '2025-12-31')).toBe('noData');
+  expect(stateOf(rule, makeValues(['2025-08-31', '9']), '2025-12-30')).toBe('notDue');
+});
+
 test('[P23] a yearly limit fails as soon as it is passed and is met only at the year’s end', () => {
   const rule = makeRule({
     measure: 'increment',
@@ -132,6 +145,13 @@ test('[P23] at the end every year counts', () => {
   expect(stateOf(rule, [...good, ...last], '2026-12-31')).toBe('achieved');
   expect(stateOf(rule, [...bad, ...last], '2026-12-31')).toBe('missed');
   expect(stateOf(rule, last, '2026-12-31')).toBe('noData');
+  const why = judgeTarget(rule, [...bad, ...last], PERIOD, '2026-12-31').reason.zh;
+  expect(why).toContain('2025-12-31');
+});
+
+test('[P11] what a yearly amount should have reached is told with the judgement', () => {
+  const rule = makeRule({ measure: 'increment', baseValue: null, baseYear: null, value: '365' });
+  expect(judgeTarget(rule, [], PERIOD, '2026-01-31').expectedNow).toBe('31');
 });
 
 test('[P27] the sentence names the value, its day and what is asked', () => {
@@ -143,4 +163,13 @@ test('[P27] the sentence names the value, its day and what is asked', () => {
   );
   expect(reason.zh).toBe('2026-09-01 现值 50.4%，未达到 2025-12-31 应达到的 51.9%。');
   expect(reason.en).toBe('50.4% on 2026-09-01 is short of the path (51.9% by 2025-12-31).');
+});
+
+test('[P27] a judgement by trend says where the trend leads', () => {
+  const rule = makeRule({ baseValue: null, baseYear: null, year: 2026, value: '60' });
+  const reasonOf = (last: string) =>
+    judgeTarget(rule, makeValues(['2026-09-01', '50'], ['2026-11-01', last]), PERIOD, CUT_OFF).reason;
+  expect(reasonOf('56').zh).toContain('可达到目标');
+  expect(reasonOf('51').zh).toContain('达不到目标');
+  expect(reasonOf('56').en).toContain('which meets the target');
 });

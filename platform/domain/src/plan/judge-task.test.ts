@@ -44,6 +44,11 @@ test('[P31] the last accepted report counts, waiting and returned ones do not', 
   expect(progressOf(task.duties, reports.toReversed())).toBe(60);
 });
 
+test('[P31] of two reports of one moment the higher percent counts, in whatever order', () => {
+  const twins = [report('a', 40), report('a', 70)];
+  expect([progressOf(task.duties, twins), progressOf(task.duties, twins.toReversed())]).toEqual([70, 70]);
+});
+
 test('[P31] of several leading units the mean counts, and a silent one holds it down', () => {
   const duties: Duty[] = [lead, { role: 'lead', unitId: 'c' }, { role: 'lead', unitId: 'd' }];
   expect(progressOf(duties, [report('a', 100), report('c', 100)])).toBe(66);

@@ -18,7 +18,7 @@ test('[P2] a bare number is reached or passed on the way from the base', () => {
     true,
   ]);
   const down = makeRule({ comparator: '=', baseValue: '20', value: '11' });
-  expect([meetsTarget(down, '12'), meetsTarget(down, '10')]).toEqual([false, true]);
+  expect(['12', '11', '10'].map((value) => meetsTarget(down, value))).toEqual([false, true, true]);
 });
 
 test('[P2] a bare number without a base must be the same at the printed digits', () => {
@@ -28,6 +28,12 @@ test('[P2] a bare number without a base must be the same at the printed digits',
     false,
     true,
   ]);
+});
+
+test('[P2] a bare number that the base has already is to be kept exactly', () => {
+  const rule = makeRule({ comparator: '=', baseValue: '95', value: '95' });
+  expect(['94', '95', '96'].map((value) => meetsTarget(rule, value))).toEqual([false, true, false]);
+  expect(isHolding(rule)).toBe(true);
 });
 
 test('[P3] about is a twentieth on either side', () => {

@@ -16,6 +16,12 @@ test('[P9] the path is a straight line by days, rounded towards the easier side'
   expect(expectedOn(down, PERIOD, '2026-01-02')).toBe('16');
 });
 
+test('[P4] the path of a range leads to its nearer side', () => {
+  const range = makeRule({ comparator: 'range', value: '10', valueMax: '15', year: 2025 });
+  expect(targetPath({ ...range, baseValue: '20' }, PERIOD).map((point) => point.value)).toEqual(['15']);
+  expect(targetPath({ ...range, baseValue: '5' }, PERIOD).map((point) => point.value)).toEqual(['10']);
+});
+
 test('[P9] printed years are met exactly, and bend the line', () => {
   const rule = makeRule({ printedPath: [{ year: 2026, value: '58' }] });
   expect(targetPath(rule, PERIOD)).toEqual([
