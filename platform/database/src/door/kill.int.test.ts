@@ -34,7 +34,9 @@ async function runWriter(folder: string, count: number): Promise<{ found: Found;
   return { found, kept };
 }
 
-test.skipIf(testDatabaseKind() === 'postgres')(
+const isPostgres = testDatabaseKind() === 'postgres';
+
+test.skipIf(isPostgres)(
   '[D34] twenty kills during writes lose nothing that was acknowledged, and the next start recovers',
   { timeout: 240_000 },
   async () => {

@@ -161,3 +161,29 @@ test('[D7] a district name with quotes stays a name', async () => {
   );
   expect(inside.rows[0]).toEqual({ who: 'junheng_app', district: name });
 });
+
+test('[D8] a statement prepared for one district or role gives another its own rows', async () => {
+  await insertSmallDistrict(door, FOREIGN);
+  const count = async (districtId: string): Promise<string[]> =>
+    door.inDistrict({ districtId }, async (transaction) => {
+      const rows = await sql<{ of: string }>`
+        select distinct district_id as "of" from unit where name <> ${'nothing'}`.execute(transaction);
+      return rows.rows.map((row) => row.of);
+    });
+  const all = (): Promise<number> =>
+    door.asKeeper(async (transaction) => {
+      const rows = await sql<{ of: string }>`
+        select distinct district_id as "of" from unit where name <> ${'nothing'}`.execute(transaction);
+      return rows.rows.length;
+    });
+  // More than five runs, after which PostgreSQL keeps one plan for all.
+  for (let round = 0; round < 8; round += 1) {
+    expect(await count(OWN)).toEqual([OWN]);
+    expect(await count(FOREIGN)).toEqual([FOREIGN]);
+    expect(await all()).toBe(2);
+  }
+  const prepared = await door.pool.query<{ count: number }>(
+    `select count(*) from pg_prepared_statements where statement like '%select distinct district_id%'`,
+  );
+  expect(prepared.rows[0]?.count).toBeGreaterThan(0);
+});
