@@ -223,3 +223,9 @@ test('[B6] [B31] an exemption by decision and a relaxation name their rule and r
   expect(decided.schools[2]?.indicators[2]).toMatchObject({ verdict: 'exempt', rule: '教督函1号' });
   expect(decided.schools[2]?.met).toBe(6);
 });
+
+test('[B39] a year before the standard was in force is judged and said to be for comparison', () => {
+  const data = gatherCounty([makeTestSchool('A')], stageRows('A', 'primary', GOOD, 2015));
+  expect(checkCounty(pack, data, 2015).problems[0]).toMatchObject({ code: 'STANDARDS_PACK_NOT_IN_FORCE' });
+  expect(checkOne(GOOD).problems.map((problem) => problem.code)).not.toContain('STANDARDS_PACK_NOT_IN_FORCE');
+});

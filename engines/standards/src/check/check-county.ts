@@ -98,6 +98,7 @@ export function checkCounty(
     exemptions: [...built.exemptions, ...relaxed.exemptions, ...exempt],
     overrides: pack.overridden,
     problems: [
+      ...findNotInForce(pack, year),
       ...built.problems,
       ...judged.problems,
       ...(undeclared.length === 0
@@ -110,6 +111,14 @@ export function checkCounty(
           ]),
     ],
   };
+}
+
+/** A year before or after the pack was in force is judged all the same, for comparison, and said so. */
+function findNotInForce(pack: Pack, year: number): Problem[] {
+  const from = Number(pack.validFrom.slice(0, 4));
+  const to = pack.validTo === null ? Number.POSITIVE_INFINITY : Number(pack.validTo.slice(0, 4));
+  if (year >= from && year <= to) return [];
+  return [{ code: 'STANDARDS_PACK_NOT_IN_FORCE', parameters: { id: pack.id, year, from: pack.validFrom } }];
 }
 
 function listReasons(

@@ -76,8 +76,8 @@ export const compulsoryQuality: readonly CountyItem[] = [
     'National assessment: level III or above, difference between schools under 0.15',
     practice,
     [
-      measure('Q9.1', '学业水平等级(最低的科目)', 'Level of the lowest subject', ['≥', 3, '1']),
-      measure('Q9.2', '校际差异率(最高的科目)', 'Largest difference between schools', ['<', 0.15, '1']),
+      measure('Q9.1', '校际差异率(最高的科目)', 'Largest difference between schools', ['<', 0.15, '1']),
+      measure('Q9.2', '学业水平等级(最低的科目)', 'Level of the lowest subject', ['≥', 3, '1']),
     ],
   ),
   figureItem(

@@ -91,6 +91,11 @@ export const standardsErrors = {
     zh: '没有“{id}”这套标准;用 junheng standards list 查看全部标准。',
     en: 'There is no standard “{id}”; junheng standards list shows them all.',
   },
+  STANDARDS_PACK_NOT_IN_FORCE: {
+    status: 400,
+    zh: '{year} 年标准 {id} 尚未施行(自 {from} 起),判定仅供对照。',
+    en: 'The standard {id} was not in force in {year} (from {from}); the verdict is for comparison.',
+  },
   STANDARDS_YEAR_ABSENT: {
     status: 400,
     zh: 'values.csv 里没有 {year} 年的数据;现有年份:{years}。',
