@@ -83,7 +83,9 @@ function findIssued(front: readonly Block[]): string | null {
   const any = front
     .map((block) => /(20\d\d)年(\d{1,2})月(\d{1,2})日/u.exec(block.text))
     .find((match) => match !== null);
-  return any == null ? null : `${any[1] ?? ''}-${pad(any[2] ?? '')}-${pad(any[3] ?? '')}`;
+  return any === undefined || any === null
+    ? null
+    : `${any[1] ?? ''}-${pad(any[2] ?? '')}-${pad(any[3] ?? '')}`;
 }
 
 /** The facts of the front matter, and the block that carries the printed title. */

@@ -13,7 +13,7 @@ export interface DutyReading {
 
 const LABEL =
   /(牵头|主责|主办|责任|负责|配合|协办|协同|协助|参与|承办|实施|落实)(?:单位|部门|科室|处室|主体|领导|股室)(?:和配合单位|及配合部门)?[::]/gu;
-const BRACKET = /[(\[〔]([^()[\]〔〕]{2,400})[)\]〕]/gu;
+const BRACKET = /[([〔]([^()[\]〔〕]{2,400})[)\]〕]/gu;
 
 function roleOf(word: string): Role {
   if (/牵头|主责|主办/u.test(word)) return 'lead';

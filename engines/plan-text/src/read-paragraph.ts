@@ -31,7 +31,7 @@ export function readParagraph(
     if (figure.name === '') continue;
     if (figure.isPast && figure.role !== 'forecast') {
       achievements.push({
-        name: asPrinted(block, figure.name),
+        name: asPrinted(block, figure.name, figure.start),
         unit: token.unit,
         year: figure.year,
         value: token.value,
@@ -42,7 +42,7 @@ export function readParagraph(
     indexOf.set(position, firstIndex + targets.length);
     const parent = figure.partOf === null ? undefined : indexOf.get(figure.partOf);
     targets.push({
-      name: asPrinted(block, figure.name),
+      name: asPrinted(block, figure.name, figure.start),
       unit: token.unit,
       baseYear: figure.baseYear,
       baseValue: figure.baseValue,

@@ -1,3 +1,4 @@
+import { appendAll } from './append-all.ts';
 import { collectDoubts } from './doubt/collect-doubts.ts';
 import { linkRestatements } from './doubt/link-restatements.ts';
 import { buildOutline } from './outline/build-outline.ts';
@@ -68,8 +69,14 @@ export function readPlan(document: PlanDocument): PlanTextResult {
   const milestones: Milestone[] = [];
   const figures: ParagraphFigures[] = [];
   const rows = readTaskRows(tables.tasks, outline);
-  const tasks = readTaskRegions(blocks, outline, findTaskHeaders(blocks, article.first, article.end, tables.tasks), article.end);
-  for (const table of tables.tasks) for (let index = table.from; index < table.to; index++) tasks.rowBlocks.add(index);
+  const tasks = readTaskRegions(
+    blocks,
+    outline,
+    findTaskHeaders(blocks, article.first, article.end, tables.tasks),
+    article.end,
+  );
+  for (const table of tables.tasks)
+    for (let index = table.from; index < table.to; index++) tasks.rowBlocks.add(index);
   const tableAt = new Map(tables.indicators.map((table) => [table.from, table]));
   let carriedYear: { year: number; heading: number } | null = null;
   for (let index = article.first; index < article.end; index++) {
@@ -79,12 +86,13 @@ export function readPlan(document: PlanDocument): PlanTextResult {
     if (table !== undefined) {
       const read = readIndicatorTable(table, facts.region, periodFrom, periodTo);
       const shift = targets.length;
-      targets.push(
-        ...read.targets.map((target) =>
+      appendAll(
+        targets,
+        read.targets.map((target) =>
           target.parent === undefined ? target : { ...target, parent: target.parent + shift },
         ),
       );
-      achievements.push(...read.achievements);
+      appendAll(achievements, read.achievements);
     }
     if (tables.skipped[index] === 1 || tasks.unitCells.has(index) || isNoise(block.text)) continue;
     const owner = outline.owner[index] ?? -1;
@@ -102,27 +110,31 @@ export function readPlan(document: PlanDocument): PlanTextResult {
       targets.length,
       facts.region,
     );
-    targets.push(...read.targets);
-    achievements.push(...read.achievements);
+    appendAll(targets, read.targets);
+    appendAll(achievements, read.achievements);
     figures.push(read);
-    dutyReadings.push(...readDuties(block, heading?.node.id ?? null));
+    appendAll(dutyReadings, readDuties(block, heading?.node.id ?? null));
     const isGuiding = heading?.node.kind === 'guideline' || heading?.node.kind === 'principle';
     const isBareHeading = isHeadingLine && heading.bodyStart >= block.text.length;
     if (!isPast && !isGuiding && !isBareHeading && !tasks.rowBlocks.has(index)) {
       const group = heading === undefined ? null : heading.node.title;
-      milestones.push(
-        ...readMilestones(block, { periodFrom, periodTo, group, number: heading?.node.number ?? null }),
+      appendAll(
+        milestones,
+        readMilestones(block, { periodFrom, periodTo, group, number: heading?.node.number ?? null }),
       );
     }
     carriedYear = carryYear(block.text, carriedYear, isHeadingLine, owner);
   }
   const restated = linkRestatements(targets);
-  const allMilestones = [...milestones, ...tasks.milestones, ...rows.milestones].toSorted((a, b) => a.span[0] - b.span[0]);
-  const duties: Duty[] = [...dutyReadings.map((reading) => reading.duty), ...tasks.duties, ...rows.duties].toSorted(
+  const allMilestones = [...milestones, ...tasks.milestones, ...rows.milestones].toSorted(
     (a, b) => a.span[0] - b.span[0],
   );
+  const duties: Duty[] = [
+    ...dutyReadings.map((reading) => reading.duty),
+    ...tasks.duties,
+    ...rows.duties,
+  ].toSorted((a, b) => a.span[0] - b.span[0]);
   const doubts = collectDoubts({
-    source: text,
     blocks,
     article,
     outline,

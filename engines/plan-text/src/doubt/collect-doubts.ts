@@ -5,11 +5,17 @@ import type { ParagraphFigures } from '../read-paragraph.ts';
 import type { Tables } from '../table/find-tables.ts';
 import type { Article } from '../text/article.ts';
 import type { Block } from '../text/block.ts';
+import { doubtMissingAnnexes } from './doubt-annexes.ts';
+import { doubtFigures, doubtListNumbers, doubtLostCharacters } from './doubt-damaged-text.ts';
+import { doubtAlmostEqualNames, doubtConfusableRates, doubtDisagreements, doubtSums } from './doubt-goals.ts';
+import { doubtRepeatedWork } from './doubt-repeated-work.ts';
+import { doubtShares } from './doubt-shares.ts';
+import { doubtUnits } from './doubt-units.ts';
 import type { Disagreement } from './link-restatements.ts';
+import { makeDoubt } from './make-doubt.ts';
 
 /** Everything the doubts are drawn from. */
 export interface DoubtSources {
-  readonly source: string;
   readonly blocks: readonly Block[];
   readonly article: Article;
   readonly outline: Outline;
@@ -22,6 +28,28 @@ export interface DoubtSources {
 }
 
 /** Gathers all doubts, in the order of the text. */
-export function collectDoubts(_sources: DoubtSources): Doubt[] {
-  return [];
+export function collectDoubts(sources: DoubtSources): Doubt[] {
+  const { blocks, article, outline, targets, tables } = sources;
+  const unclear = tables.projects.flatMap(({ rows }) => rows.filter((row) => !row.isAligned));
+  return [
+    ...doubtFigures(sources.figures),
+    ...doubtListNumbers(blocks, outline),
+    ...doubtLostCharacters(blocks.slice(0, article.end)),
+    ...doubtUnits(sources.duties),
+    ...doubtDisagreements(targets, sources.disagreements),
+    ...doubtAlmostEqualNames(targets),
+    ...doubtConfusableRates(targets),
+    ...doubtSums(targets),
+    ...doubtShares(sources.figures),
+    ...doubtRepeatedWork(sources.milestones),
+    ...doubtMissingAnnexes(blocks, article),
+    ...unclear.map(({ project }) =>
+      makeDoubt(
+        'table-row-unclear',
+        project.span,
+        `“${project.name}”这一行的单元格比表头少,各列是按内容推断的,请核对。`,
+        `The row “${project.name}” has fewer cells than the header; its columns were guessed by kind. Check them.`,
+      ),
+    ),
+  ].toSorted((a, b) => a.span[0] - b.span[0]);
 }

@@ -24,7 +24,7 @@ interface Seen {
 const sameValue = (a: Target, b: Target): boolean => a.value === b.value && a.valueMax === b.valueMax;
 const compatible = (a: Target, b: Target): boolean => {
   if (!sameValue(a, b)) return false;
-  const loose = (target: Target): boolean => target.comparator === '≥' || target.comparator === '=';
+  const loose = (target: Target): boolean => ['≥', '=', 'maintain'].includes(target.comparator);
   return a.comparator === b.comparator || (loose(a) && loose(b));
 };
 
@@ -47,7 +47,7 @@ export function linkRestatements(targets: readonly Target[]): Restatements {
   const linked = targets.map((target, index): Target => {
     if (target.role === 'reference' || target.role === 'forecast' || target.name === '') return target;
     const group = `${target.unit}|${target.year ?? ''}|${target.area ?? ''}`;
-    const raw = goalKey(target.name);
+    const raw = goalKey(target.parent === undefined ? target.name : target.name.replace(/[()]/gu, ''));
     const key = aliases.get(raw) ?? raw;
     const seen =
       groups.get(target.area === null ? group : `${target.unit}|${target.year ?? ''}|`) ??
@@ -68,7 +68,8 @@ export function linkRestatements(targets: readonly Target[]): Restatements {
     if (best === null) return target;
     const earlier = targets[best.index] as Target;
     if (compatible(earlier, target)) return { ...target, sameAs: earlier.sameAs ?? best.index };
-    disagreements.push({ first: best.index, second: index });
+    const isLaterStep = earlier.yearStated !== target.yearStated;
+    if (!isLaterStep) disagreements.push({ first: best.index, second: index });
     return target;
   });
   return { targets: linked, disagreements };

@@ -144,7 +144,7 @@ export function buildOutline(
 }
 
 function rankOf(heading: Heading | undefined): number {
-  return heading?.style == null ? -1 : RANK[heading.style];
+  return heading === undefined || heading.style === null ? -1 : RANK[heading.style];
 }
 
 /** "附件:1.《…》2.《…》" lists what was attached and opens nothing. */
@@ -154,6 +154,7 @@ export function isAttachmentList(text: string, mark: HeadingMark): boolean {
 
 /** Boxes and a bare 附件 carry no number of their own. */
 function numberOf(block: Block, mark: HeadingMark): string | null {
-  if (mark.number === null || mark.style === 'box' || (mark.style === 'annex' && !/\d/u.test(mark.number))) return null;
+  if (mark.number === null || mark.style === 'box' || (mark.style === 'annex' && !/\d/u.test(mark.number)))
+    return null;
   return asPrinted(block, mark.number);
 }

@@ -3,8 +3,7 @@ import type { Sentence } from './sentence.ts';
 import type { QuantityToken, YearToken } from './token.ts';
 
 const COMPARED = /(?:比|较|与|同|相比)$/u;
-const PAST_WORD =
-  /(?:已经|已(?!知)|截至|目前|现有|获评|荣获|先后|业已|历年|过去|上年|去年|累计完成|共完成)/u;
+const PAST_WORD = /(?:已经|已(?!知)|截至|目前|现有|获评|荣获|先后|业已|历年|过去|上年|去年|累计完成|共完成)/u;
 const NOT_PAST = /(?:到|力争|确保|将|新增|达到|建成)/u;
 const LOOK_BACK = 24;
 
@@ -15,7 +14,9 @@ export function yearBefore(sentence: Sentence, at: number, floor: number): YearT
 
 /** The single years printed in [from, to), in order. */
 export function yearsListed(sentence: Sentence, from: number, to: number): number[] {
-  const inside = sentence.years.filter((year) => year.start >= from && year.end <= to && year.from === year.to);
+  const inside = sentence.years.filter(
+    (year) => year.start >= from && year.end <= to && year.from === year.to,
+  );
   return inside.map((year) => year.to);
 }
 
@@ -23,10 +24,15 @@ export function yearsListed(sentence: Sentence, from: number, to: number): numbe
  * The last year stated before a number in its sentence, or the one in brackets right behind it; years that are only
  * compared with ("比2020年", "在2020年基础上", "由2020年的…") do not count.
  */
-export function governingYear(sentence: Sentence, token: QuantityToken, context: SentenceContext): YearToken | null {
+export function governingYear(
+  sentence: Sentence,
+  token: QuantityToken,
+  context: SentenceContext,
+): YearToken | null {
   const { text, years } = sentence;
   const behind = years.find((year) => year.start >= token.end && year.start - token.end <= 14);
-  if (behind !== undefined && /^[^,;。]{0,12}\((?:到|至)?$/u.test(text.slice(token.end, behind.start))) return behind;
+  if (behind !== undefined && /^[^,;。]{0,12}\((?:到|至)?$/u.test(text.slice(token.end, behind.start)))
+    return behind;
   for (let index = years.length - 1; index >= 0; index--) {
     const year = years[index] as YearToken;
     if (year.end > token.start) continue;
@@ -57,5 +63,8 @@ export function isPastFigure(
   if (year !== null && periodFrom !== null) return year < periodFrom;
   const clause = text.slice(clauseStart, token.start);
   if (PAST_WORD.test(clause)) return true;
-  return PAST_WORD.test(text.slice(Math.max(start, clauseStart - LOOK_BACK), clauseStart)) && !NOT_PAST.test(clause);
+  return (
+    PAST_WORD.test(text.slice(Math.max(start, clauseStart - LOOK_BACK), clauseStart)) &&
+    !NOT_PAST.test(clause)
+  );
 }

@@ -44,7 +44,8 @@ export function nameTarget(prefix: string, tail: string, unit: string): string {
 
 /** "新建小学2所、初中1所": the verb of the first counts for the second. */
 export function inheritVerb(name: string, verb: string, unit: string): string {
-  if (verb === '' || unit === '%' || name === '' || KEPT_VERB.test(name) || DROPPED_VERB.test(name)) return name;
+  if (verb === '' || unit === '%' || name === '' || KEPT_VERB.test(name) || DROPPED_VERB.test(name))
+    return name;
   return verb + name;
 }
 

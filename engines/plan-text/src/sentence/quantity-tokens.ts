@@ -51,8 +51,10 @@ export function findQuantities(
       while (SCAN.lastIndex < text.length && mask[SCAN.lastIndex] === 1) SCAN.lastIndex++;
       continue;
     }
-    const isBareYears = match.groups?.['one'] !== undefined && match.groups['unit'] === undefined && text[end] === '年';
-    if (isBareYears && /年限/u.test(text.slice(Math.max(0, start - 14), start))) found.push(...readMatch({ ...match.groups, unit: '年' }, start, end + 1));
+    const isBareYears =
+      match.groups?.['one'] !== undefined && match.groups['unit'] === undefined && text[end] === '年';
+    if (isBareYears && /年限/u.test(text.slice(Math.max(0, start - 14), start)))
+      found.push(...readMatch({ ...match.groups, unit: '年' }, start, end + 1));
     else found.push(...readMatch(repairRange(match.groups ?? {}, text, start, end), start, end));
   }
   return found;
@@ -64,10 +66,13 @@ const MASTERED = /^[^,;。]{0,10}(?:技能|特长|爱好|专长|才艺)/u;
 function repairRange(groups: Groups, text: string, start: number, end: number): Groups {
   const digits = /^([1-5])([2-6])$/u.exec(groups['one'] ?? '');
   const unit = groups['unit'] ?? '';
-  if (digits === null || !/^[项种门个]$/u.test(unit) || !MASTERED.test(text.slice(end, end + 16))) return groups;
+  if (digits === null || !/^[项种门个]$/u.test(unit) || !MASTERED.test(text.slice(end, end + 16)))
+    return groups;
   const low = Number(digits[1]);
   const high = Number(digits[2]);
-  const isPersonal = /(?:掌握|学会|具备|拥有|养成|培养)[^,;。]{0,6}$/u.test(text.slice(Math.max(0, start - 12), start));
+  const isPersonal = /(?:掌握|学会|具备|拥有|养成|培养)[^,;。]{0,6}$/u.test(
+    text.slice(Math.max(0, start - 12), start),
+  );
   if (high <= low || high - low > 2 || !isPersonal) return groups;
   return { low: String(low), high: String(high), highUnit: unit, lostDash: '1' };
 }
@@ -108,7 +113,10 @@ function readMatch(groups: Groups, start: number, end: number): QuantityToken[] 
   }
   if (groups['low'] !== undefined && groups['high'] !== undefined) {
     const unit = groups['highUnit'] ?? '';
-    const readings = [`${groups['low']}-${groups['high']}${unit}`, `${groups['low']}${groups['high']}${unit}`];
+    const readings = [
+      `${groups['low']}-${groups['high']}${unit}`,
+      `${groups['low']}${groups['high']}${unit}`,
+    ];
     const damage = groups['lostDash'] === undefined ? null : { code: 'range-dash-lost' as const, readings };
     return [{ ...base, value: plain(groups['low']), valueMax: plain(groups['high']), unit, damage }];
   }

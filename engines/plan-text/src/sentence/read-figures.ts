@@ -19,7 +19,8 @@ export function readFigures(text: string, from: number, context: SentenceContext
   for (const [start, end] of splitSentences(text)) {
     const ownYears: YearToken[] = [];
     const ownQuantities: QuantityToken[] = [];
-    for (; year < years.length && (years[year]?.start ?? 0) < end; year++) ownYears.push(years[year] as YearToken);
+    for (; year < years.length && (years[year]?.start ?? 0) < end; year++)
+      ownYears.push(years[year] as YearToken);
     for (; quantity < quantities.length && (quantities[quantity]?.start ?? 0) < end; quantity++) {
       ownQuantities.push(quantities[quantity] as QuantityToken);
     }

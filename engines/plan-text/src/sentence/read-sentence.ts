@@ -32,7 +32,15 @@ interface Carried {
 /** Reads the numbers of one sentence and appends them to `figures`. */
 export function readSentence(sentence: Sentence, context: SentenceContext, figures: Figure[]): void {
   const { text, start, end, quantities } = sentence;
-  const carried: Carried = { subject: '', verb: '', condition: null, base: null, whole: null, previousEnd: start, hasPrevious: false };
+  const carried: Carried = {
+    subject: '',
+    verb: '',
+    condition: null,
+    base: null,
+    whole: null,
+    previousEnd: start,
+    hasPrevious: false,
+  };
   for (let index = 0; index < quantities.length; index++) {
     const token = quantities[index] as QuantityToken;
     const next = quantities[index + 1];
@@ -47,13 +55,24 @@ export function readSentence(sentence: Sentence, context: SentenceContext, figur
     if (/^[^()]{0,30}\)(?:的)?基础上/u.test(after)) continue;
     const prefix = findPrefix(text, clauseStart, token.start, carried);
     if (next !== undefined && isBase(text, prefix, token, next)) {
-      carried.base = { value: token.value, unit: token.unit, year: yearBefore(sentence, token.start, clauseStart)?.to ?? null };
-      carried.subject = nameTarget(prefix.replace(/(?:由|从)[^由从]*$/u, ''), '', token.unit) || carried.subject;
+      carried.base = {
+        value: token.value,
+        unit: token.unit,
+        year: yearBefore(sentence, token.start, clauseStart)?.to ?? null,
+      };
+      carried.subject =
+        nameTarget(prefix.replace(/(?:由|从)[^由从]*$/u, ''), '', token.unit) || carried.subject;
       carried.previousEnd = token.end;
       continue;
     }
     const group = /分别/u.test(prefix) ? collectGroup(text, quantities, index) : [token];
-    addFigures(sentence, context, carried, { group, clauseStart, prefix, after, tailEnd: findClauseEnd(text, token.end, end) }, figures);
+    addFigures(
+      sentence,
+      context,
+      carried,
+      { group, clauseStart, prefix, after, tailEnd: findClauseEnd(text, token.end, end) },
+      figures,
+    );
     index += group.length - 1;
   }
 }
@@ -66,19 +85,34 @@ interface Reading {
   readonly tailEnd: number;
 }
 
-function addFigures(sentence: Sentence, context: SentenceContext, carried: Carried, reading: Reading, figures: Figure[]): void {
+function addFigures(
+  sentence: Sentence,
+  context: SentenceContext,
+  carried: Carried,
+  reading: Reading,
+  figures: Figure[],
+): void {
   const { text, start } = sentence;
   const { group, clauseStart, prefix, after, tailEnd } = reading;
   const token = group[0] as QuantityToken;
   const stated = governingYear(sentence, token, context)?.to ?? null;
   const last = group.at(-1) as QuantityToken;
   const lastEnd = group.length > 1 ? findClauseEnd(text, last.end, sentence.end) : tailEnd;
-  const tail = text.slice(last.end + (findComparatorAfter(group.length > 1 ? text.slice(last.end, last.end + 6) : after)?.length ?? 0), lastEnd).replace(/^的/u, '');
+  const tail = text
+    .slice(
+      last.end +
+        (findComparatorAfter(group.length > 1 ? text.slice(last.end, last.end + 6) : after)?.length ?? 0),
+      lastEnd,
+    )
+    .replace(/^的/u, '');
   const lead = text.slice(clauseStart, token.start);
   const wide = text.slice(Math.max(start, clauseStart - 12), token.start);
   const name = nameFigure(sentence, carried, reading, tail);
   const names = group.length > 1 ? (splitSubjects(name.replace(/分别.*$/u, ''), group.length) ?? []) : [];
-  const years = group.length > 1 ? yearsListed(sentence, prefix.startsWith('分别') ? start : clauseStart, token.start) : [];
+  const years =
+    group.length > 1
+      ? yearsListed(sentence, prefix.startsWith('分别') ? start : clauseStart, token.start)
+      : [];
   const isPart = /其中/u.test(lead) && carried.whole !== null;
   const isForecast = FORECAST.test(text.slice(Math.max(start, clauseStart - 20), token.start));
   const joint = lead.length - lead.replace(/^(?:、|和|及|与|,)+/u, '').length;
@@ -103,7 +137,10 @@ function addFigures(sentence: Sentence, context: SentenceContext, carried: Carri
       condition: carried.condition,
       partOf: isPart ? carried.whole : null,
       start: clauseStart + joint,
-      end: group.length === 1 && tail !== '' ? Math.max(memberEnd, Math.min(tailEnd, memberEnd + 24)) : memberEnd,
+      end:
+        group.length === 1 && tail !== ''
+          ? Math.max(memberEnd, Math.min(tailEnd, memberEnd + 24))
+          : memberEnd,
     });
     if (!isPart && position === 0) carried.whole = figures.length - 1;
   }
@@ -120,8 +157,11 @@ function nameFigure(sentence: Sentence, carried: Carried, reading: Reading, tail
   const { clauseStart, prefix, group } = reading;
   const unit = group[0]?.unit ?? '';
   const isBracketed = prefix === '' && text[clauseStart - 1] === '(';
-  const outer = isBracketed ? text.slice(findClauseStart(text, clauseStart - 1, start), clauseStart - 1) : prefix;
-  const isListed = clauseStart === carried.previousEnd && /^[、和及]/u.test(text.slice(clauseStart, clauseStart + 1));
+  const outer = isBracketed
+    ? text.slice(findClauseStart(text, clauseStart - 1, start), clauseStart - 1)
+    : prefix;
+  const isListed =
+    clauseStart === carried.previousEnd && /^[、和及]/u.test(text.slice(clauseStart, clauseStart + 1));
   const named = inheritVerb(nameTarget(outer, tail, unit), isListed ? carried.verb : '', unit);
   carried.verb = KEPT_VERB.exec(named)?.[0] ?? '';
   const hasOwnName = /[\u4e00-\u9fff]/u.test(named.replace(/^其中/u, ''));
@@ -133,7 +173,14 @@ function nameFigure(sentence: Sentence, carried: Carried, reading: Reading, tail
 function nameFromEarlierClause(text: string, start: number, clauseStart: number, unit: string): string {
   const earlier = text.slice(Math.max(start, clauseStart - CONTEXT), clauseStart);
   for (const clause of earlier.split(/[,;:(]/u).toReversed()) {
-    const name = nameTarget(clause.replace(/(?:稳步|逐年|不断|持续|进一步|明显|大幅|显著)?(?:提高|提升|增加|下降|降低|扩大|改善|翻一番)$/u, ''), '', unit);
+    const name = nameTarget(
+      clause.replace(
+        /(?:稳步|逐年|不断|持续|进一步|明显|大幅|显著)?(?:提高|提升|增加|下降|降低|扩大|改善|翻一番)$/u,
+        '',
+      ),
+      '',
+      unit,
+    );
     if (/[\u4e00-\u9fff]{2}/u.test(name)) return name;
   }
   return '';
@@ -146,13 +193,16 @@ function nameFromEarlierClause(text: string, start: number, clauseStart: number,
 function findPrefix(text: string, clauseStart: number, at: number, carried: Carried): string {
   const words = text.slice(clauseStart, at);
   const isBehindFigure = carried.hasPrevious && clauseStart === carried.previousEnd;
-  if (!isBehindFigure || /^(?:以上|以下|左右|以内)?(?:、|和|及|与|以及|,)/u.test(words)) return words.replace(OPENING_JOINT, '');
+  if (!isBehindFigure || /^(?:以上|以下|左右|以内)?(?:、|和|及|与|以及|,)/u.test(words))
+    return words.replace(OPENING_JOINT, '');
   const cut = Math.max(words.lastIndexOf('、'), words.lastIndexOf('和'), words.lastIndexOf('及'));
   return cut < 0 ? words.replace(OPENING_JOINT, '') : words.slice(cut + 1);
 }
 
 function isInSameClause(text: string, token: QuantityToken, next: QuantityToken | undefined): boolean {
-  return next !== undefined && next.start - token.end < 40 && !/[,;。]/u.test(text.slice(token.end, next.start));
+  return (
+    next !== undefined && next.start - token.end < 40 && !/[,;。]/u.test(text.slice(token.end, next.start))
+  );
 }
 
 /** "由A提高到B": A is the base of B. */

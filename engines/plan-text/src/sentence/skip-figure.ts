@@ -22,7 +22,7 @@ export function isFigureOfSpeech(token: QuantityToken, before: string, after: st
   )
     return true;
   if (token.unit === '') {
-    if (/^年/u.test(after)) return !/年限/u.test(before.slice(-16));
+    if (after.startsWith('年')) return !/年限/u.test(before.slice(-16));
     return (
       findComparatorBefore(before.slice(-14)) === null ||
       !/(?:系数|指数|比值|率|得分|评分|绩点)/u.test(before.slice(-30))
@@ -62,17 +62,27 @@ function isIdiom(token: QuantityToken, before: string, after: string): boolean {
 }
 
 const BOUND = '[^,;。、]{0,6}(?:以上|以下|以内)(?:、[^,;。、]{0,14}(?:以上|以下|以内))*';
-const BOUND_THEN_RULE = new RegExp(`^${BOUND}(?:的[^,;。]{0,24}(?:配|设|至少|不少于|比例|须|应|要)|至少|须|应|要|配)`, 'u');
+const BOUND_THEN_RULE = new RegExp(
+  `^${BOUND}(?:的[^,;。]{0,24}(?:配|设|至少|不少于|比例|须|应|要)|至少|须|应|要|配)`,
+  'u',
+);
 const SIZE_OF_WHOM =
   /^(?:以上|以下|以内)?的(?:[^,;。、\d]{0,14})(?:学校|班级|班|园|中小学|村|乡镇|街道|单位|家庭|地区|社区|小区|教学点)/u;
 
 /** Says whether a count only says to whom a rule applies ("600名学生以下的学校", "1000名以上至少配备…", "每12个班配备"). */
 export function isCondition(token: QuantityToken, before: string, after: string, hasNext: boolean): boolean {
   if (token.unit === '%' || token.unit === '比') return false;
-  if (hasNext && /每$/u.test(before) && /^[^,;。]{0,12}(?:配|设|建|至少|不少于|应|须|拥有|有|安排)/u.test(after)) return true;
+  if (
+    hasNext &&
+    before.endsWith('每') &&
+    /^[^,;。]{0,12}(?:配|设|建|至少|不少于|应|须|拥有|有|安排)/u.test(after)
+  )
+    return true;
   if (hasNext && /^(?:配备|配置|设置|配|核定|核拨)/u.test(after)) return true;
-  if (/按照?[^,;。]{0,4}$/u.test(before) && /^(?:的)?(?:规模|标准)?(?:核定|核拨|拨付)/u.test(after)) return true;
-  if (/(?:超过|不足|少于|满|达到|大于|在|低于)[^,;。、]{0,2}$/u.test(before) && SIZE_OF_WHOM.test(after)) return true;
+  if (/按照?[^,;。]{0,4}$/u.test(before) && /^(?:的)?(?:规模|标准)?(?:核定|核拨|拨付)/u.test(after))
+    return true;
+  if (/(?:超过|不足|少于|满|达到|大于|在|低于)[^,;。、]{0,2}$/u.test(before) && SIZE_OF_WHOM.test(after))
+    return true;
   if (hasNext && /^(?:以上|以下)的[^,;。、]{1,16}\d/u.test(after)) return true;
   if (/(?:培养|培育|新增|新建|建设|创建|引进|招聘|达到|完成)[^,;。]{0,10}$/u.test(before)) return false;
   return BOUND_THEN_RULE.test(after);

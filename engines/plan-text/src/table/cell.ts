@@ -18,7 +18,7 @@ export function coverCells(cells: readonly (Cell | null | undefined)[]): Span {
   let start = Number.POSITIVE_INFINITY;
   let end = 0;
   for (const cell of cells) {
-    if (cell == null) continue;
+    if (cell === null || cell === undefined) continue;
     start = Math.min(start, cell.span[0]);
     end = Math.max(end, cell.span[1]);
   }

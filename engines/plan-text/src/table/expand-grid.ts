@@ -14,7 +14,11 @@ export function expandGrid(table: DocumentTable, text: string): Grid {
       while (grid[row]?.[column] !== undefined) column++;
       const folded = foldText(text, cell.span[0], cell.span[1]);
       const filled: Cell = { ...toCell(folded), span: cell.span };
-      const tidy: Cell = { ...filled, text: filled.text.replaceAll('\n', ''), printed: filled.printed.replaceAll('\n', '') };
+      const tidy: Cell = {
+        ...filled,
+        text: filled.text.replaceAll('\n', ''),
+        printed: filled.printed.replaceAll('\n', ''),
+      };
       const down = Math.min(cell.rows ?? 1, grid.length - row);
       const across = Math.min(cell.columns ?? 1, MOST_COLUMNS);
       for (let y = row; y < row + down; y++) {
@@ -24,6 +28,6 @@ export function expandGrid(table: DocumentTable, text: string): Grid {
       column += across;
     }
   }
-  const width = Math.max(0, ...grid.map((row) => row.length));
+  const width = grid.reduce((most, row) => Math.max(most, row.length), 0);
   return grid.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? null));
 }

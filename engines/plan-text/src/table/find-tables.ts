@@ -37,7 +37,7 @@ interface PrintedGrid {
 /** Real tables, and lines of text that hold several cells each. */
 function findGrids(document: PlanDocument, blocks: readonly Block[]): PrintedGrid[] {
   const grids: PrintedGrid[] = [];
-  for (let index = 0; index < blocks.length; ) {
+  for (let index = 0; index < blocks.length;) {
     const block = blocks[index] as Block;
     let end = index + 1;
     if (block.table !== null) {
@@ -46,7 +46,12 @@ function findGrids(document: PlanDocument, blocks: readonly Block[]): PrintedGri
       if (table !== undefined) grids.push({ grid: expandGrid(table, document.text), from: index, to: end });
     } else if (block.cells.length > 0) {
       while (end < blocks.length && (blocks[end]?.cells.length ?? 0) > 0) end++;
-      if (end - index >= 2) grids.push({ grid: alignRows(blocks.slice(index, end).map((row) => row.cells.map(toCell))), from: index, to: end });
+      if (end - index >= 2)
+        grids.push({
+          grid: alignRows(blocks.slice(index, end).map((row) => row.cells.map(toCell))),
+          from: index,
+          to: end,
+        });
     }
     index = end;
   }
@@ -55,7 +60,7 @@ function findGrids(document: PlanDocument, blocks: readonly Block[]): PrintedGri
 
 /** Rows printed with spaces lack their merged cells: a short row is set against the right edge. */
 function alignRows(rows: readonly (readonly Cell[])[]): Grid {
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   return rows.map((row) => [...Array.from<null>({ length: width - row.length }).fill(null), ...row]);
 }
 
@@ -64,21 +69,36 @@ function readProjectGrid(grid: Grid): ProjectRow[] | null {
     const roles = projectRoles((grid[top] ?? []).map((cell) => cell?.text ?? ''));
     if (roles === null) continue;
     const body = grid.slice(top + 1).filter((row) => new Set(row.filter((cell) => cell !== null)).size >= 3);
-    return body.map((row) => readProjectRow(row, roles)).filter((row) => row.project.name !== '' && !/^(?:合计|总计|小计)/u.test(row.project.name));
+    return body
+      .map((row) => readProjectRow(row, roles))
+      .filter((row) => row.project.name !== '' && !/^(?:合计|总计|小计)/u.test(row.project.name));
   }
   return null;
 }
 
 /** Finds the tables, real ones, tabbed ones and those printed one cell a line. */
-export function findTables(document: PlanDocument, blocks: readonly Block[], article: Article, periodFrom: number | null, periodTo: number | null): Tables {
+export function findTables(
+  document: PlanDocument,
+  blocks: readonly Block[],
+  article: Article,
+  periodFrom: number | null,
+  periodTo: number | null,
+): Tables {
   const skipped = new Uint8Array(blocks.length);
-  const indicators: IndicatorTable[] = findFlattenedIndicators(blocks, article.first, article.end, periodFrom, periodTo);
+  const indicators: IndicatorTable[] = findFlattenedIndicators(
+    blocks,
+    article.first,
+    article.end,
+    periodFrom,
+    periodTo,
+  );
   const projects: FoundRows<ProjectRow>[] = [];
   const tasks: FoundRows<TaskRow>[] = [];
   for (const { grid, from, to } of findGrids(document, blocks)) {
     const projectRows = readProjectGrid(grid);
     const taskRows = projectRows === null ? readTaskGrid(grid) : null;
-    const indicator = projectRows === null && taskRows === null ? readIndicatorGrid(grid, periodFrom, periodTo) : null;
+    const indicator =
+      projectRows === null && taskRows === null ? readIndicatorGrid(grid, periodFrom, periodTo) : null;
     if (projectRows !== null) projects.push({ rows: projectRows, from, to });
     else if (taskRows !== null) tasks.push({ rows: taskRows, from, to });
     else if (indicator !== null) indicators.push({ ...indicator, from, to });
@@ -86,11 +106,20 @@ export function findTables(document: PlanDocument, blocks: readonly Block[], art
   for (const found of findNumberedGrids(blocks, article.first, article.end)) {
     const roles = projectRoles(found.header);
     if (roles !== null) {
-      projects.push({ rows: found.rows.map((row) => readProjectRow(row.slice(0, roles.length), roles)), from: found.from, to: found.to });
+      projects.push({
+        rows: found.rows.map((row) => readProjectRow(row.slice(0, roles.length), roles)),
+        from: found.from,
+        to: found.to,
+      });
       continue;
     }
     const columns = taskRoles(found.header);
-    if (columns !== null) tasks.push({ rows: found.rows.map((row) => readTaskRow(row, columns)).filter((row) => row !== null), from: found.from, to: found.to });
+    if (columns !== null)
+      tasks.push({
+        rows: found.rows.map((row) => readTaskRow(row, columns)).filter((row) => row !== null),
+        from: found.from,
+        to: found.to,
+      });
   }
   for (const table of [...indicators, ...projects]) skipped.fill(1, table.from, table.to);
   return { indicators: indicators.toSorted((a, b) => a.from - b.from), projects, tasks, skipped };

@@ -20,7 +20,7 @@ export function isCellBlock(block: Block): boolean {
     mark === null ||
     mark.style === 'dash' ||
     (mark.style === 'num' && !/[\u4e00-\u9fff]/u.test(text)) ||
-    /^附表/u.test(text)
+    text.startsWith('附表')
   );
 }
 

@@ -8,15 +8,27 @@ import { isValueCell } from './value-cell.ts';
 
 const MOST_HEADER_ROWS = 3;
 
-function isHeaderRow(row: readonly (Cell | null)[], periodFrom: number | null, periodTo: number | null): boolean {
+function isHeaderRow(
+  row: readonly (Cell | null)[],
+  periodFrom: number | null,
+  periodTo: number | null,
+): boolean {
   const cells = row.filter((cell) => cell !== null);
-  const known = cells.filter((cell) => readHeaderCell(cell.text, periodFrom, periodTo) !== null || readAreaCell(cell.text) !== null);
-  const values = cells.filter((cell) => isValueCell(cell.text) && readHeaderCell(cell.text, periodFrom, periodTo) === null);
+  const known = cells.filter(
+    (cell) => readHeaderCell(cell.text, periodFrom, periodTo) !== null || readAreaCell(cell.text) !== null,
+  );
+  const values = cells.filter(
+    (cell) => isValueCell(cell.text) && readHeaderCell(cell.text, periodFrom, periodTo) === null,
+  );
   return known.length >= 2 && values.length === 0;
 }
 
 /** Reads a grid as a table of indicators; null when its header is not one. */
-export function readIndicatorGrid(grid: Grid, periodFrom: number | null, periodTo: number | null): Omit<IndicatorTable, 'from' | 'to'> | null {
+export function readIndicatorGrid(
+  grid: Grid,
+  periodFrom: number | null,
+  periodTo: number | null,
+): Omit<IndicatorTable, 'from' | 'to'> | null {
   let top = 0;
   while (top < Math.min(2, grid.length) && new Set(grid[top]?.map((cell) => cell?.text)).size === 1) top++;
   let height = 0;
@@ -27,15 +39,24 @@ export function readIndicatorGrid(grid: Grid, periodFrom: number | null, periodT
   const areas: (string | null)[] = [];
   const roles: (ColumnRole | null)[] = [];
   for (let column = 0; column < width; column++) {
-    const words = header.map((row) => row[column]?.text ?? '').filter((word, index, all) => word !== '' && word !== all[index - 1]);
-    roles.push(readHeaderCell(words.at(-1) ?? '', periodFrom, periodTo) ?? readHeaderCell(words.join(''), periodFrom, periodTo) ?? readHeaderCell(words[0] ?? '', periodFrom, periodTo));
+    const words = header
+      .map((row) => row[column]?.text ?? '')
+      .filter((word, index, all) => word !== '' && word !== all[index - 1]);
+    roles.push(
+      readHeaderCell(words.at(-1) ?? '', periodFrom, periodTo) ??
+        readHeaderCell(words.join(''), periodFrom, periodTo) ??
+        readHeaderCell(words[0] ?? '', periodFrom, periodTo),
+    );
     areas.push(words.length > 1 ? readAreaCell(words[0] ?? '') : null);
   }
   const values = roles.flatMap((role, column) => (role?.kind === 'value' ? [column] : []));
   if (values.filter((column) => roles[column]?.kind === 'value').length === 0) return null;
   const nameColumn = findNameColumn(roles, values[0] ?? 0);
   if (nameColumn < 0) return null;
-  const columns = valueColumns(values.map((column) => roles[column] as ColumnRole), []).map((column, index) => ({ ...column, area: areas[values[index] ?? 0] ?? null }));
+  const columns = valueColumns(
+    values.map((column) => roles[column] as ColumnRole),
+    [],
+  ).map((column, index) => ({ ...column, area: areas[values[index] ?? 0] ?? null }));
   const rows = grid.slice(top + height).flatMap((row) => readRow(row, roles, values, nameColumn));
   return rows.length === 0 ? null : { columns, rows };
 }
@@ -50,15 +71,22 @@ function findNameColumn(roles: readonly (ColumnRole | null)[], firstValue: numbe
   return -1;
 }
 
-function readRow(row: readonly (Cell | null)[], roles: readonly (ColumnRole | null)[], values: readonly number[], nameColumn: number): IndicatorRow[] {
+function readRow(
+  row: readonly (Cell | null)[],
+  roles: readonly (ColumnRole | null)[],
+  values: readonly number[],
+  nameColumn: number,
+): IndicatorRow[] {
   const name = row[nameColumn];
   const own = values.map((column) => row[column] ?? null);
-  if (name == null || own.every((cell) => cell === null || cell === name)) return [];
+  if (name === null || name === undefined || own.every((cell) => cell === null || cell === name)) return [];
   const split = splitNameUnit(name.text.replace(/^\d{1,2}[.、]/u, ''));
   const unitColumn = roles.findIndex((role) => role?.kind === 'unit');
   const bindingColumn = roles.findIndex((role) => role?.kind === 'binding');
   const unit = unitColumn >= 0 ? (row[unitColumn]?.text ?? '').replace(/[()]/gu, '') : split.unit;
-  const category = row.slice(0, nameColumn).filter((cell, column) => cell !== null && roles[column]?.kind !== 'index' && cell !== name);
+  const category = row
+    .slice(0, nameColumn)
+    .filter((cell, column) => cell !== null && roles[column]?.kind !== 'index' && cell !== name);
   return [
     {
       category: category.map((cell) => cell?.text ?? '').join(''),

@@ -29,14 +29,14 @@ export interface IndicatorTable {
 /** The unit printed in or behind a name ("在园幼儿数(万人)", "巩固率%"), and the name without it. */
 export function splitNameUnit(text: string): { readonly name: string; readonly unit: string } {
   const match =
-    /^(.*?)[(\[]?(%|‰|(?:万|亿)?(?:人次|人|名|所|个|元|平方米|m2|㎡|年|岁|门|学位|册|台|小时|亩))[)\]]?$/u.exec(
+    /^(.*?)[([]?(%|‰|(?:万|亿)?(?:人次|人|名|所|个|元|平方米|m2|㎡|年|岁|门|学位|册|台|小时|亩))[)\]]?$/u.exec(
       text,
     );
   if (match === null) {
     const open = /^(.*?)\((%|‰|[万亿千百]?[\u4e00-\u9fff]{0,4})$/u.exec(text);
     return open === null ? { name: text, unit: '' } : { name: open[1] ?? '', unit: open[2] ?? '' };
   }
-  const hasBracket = /[(\[]/u.test(text.slice((match[1] ?? '').length, (match[1] ?? '').length + 1));
+  const hasBracket = /[([]/u.test(text.slice((match[1] ?? '').length, (match[1] ?? '').length + 1));
   const unit = match[2] ?? '';
   return hasBracket || unit === '%' || unit === '‰'
     ? { name: match[1] ?? '', unit }
@@ -45,6 +45,6 @@ export function splitNameUnit(text: string): { readonly name: string; readonly u
 
 /** 约束性 or 预期性. */
 export function readBinding(text: string): 'binding' | 'expected' | null {
-  if (/^约束/u.test(text)) return 'binding';
+  if (text.startsWith('约束')) return 'binding';
   return /^(?:预期|引导|指导)/u.test(text) ? 'expected' : null;
 }

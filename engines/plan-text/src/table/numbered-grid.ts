@@ -24,7 +24,7 @@ export function findNumberedGrids(blocks: readonly Block[], from: number, to: nu
     for (; at < to && at - index < MOST_HEADER_CELLS; at++) {
       const text = blocks[at]?.text ?? '';
       if (/^0?0?1$/u.test(text) || text.length > LONGEST_HEADER_CELL) break;
-      if (/^\(/u.test(text) && header.length > 0) header[header.length - 1] += text;
+      if (text.startsWith('(') && header.length > 0) header[header.length - 1] += text;
       else header.push(text);
     }
     if (!/^0?0?1$/u.test(blocks[at]?.text ?? '') || header.length < 3) continue;
@@ -36,17 +36,34 @@ export function findNumberedGrids(blocks: readonly Block[], from: number, to: nu
   return grids;
 }
 
-function readRows(blocks: readonly Block[], from: number, to: number, width: number): { rows: Cell[][]; end: number } {
+function readRows(
+  blocks: readonly Block[],
+  from: number,
+  to: number,
+  width: number,
+): { rows: Cell[][]; end: number } {
   const rows: Cell[][] = [];
   let at = from;
   let end = from;
-  for (let expected = 1; at < to && Number(blocks[at]?.text) === expected && /^\d+$/u.test(blocks[at]?.text ?? ''); expected++) {
+  for (
+    let expected = 1;
+    at < to && Number(blocks[at]?.text) === expected && /^\d+$/u.test(blocks[at]?.text ?? '');
+    expected++
+  ) {
     let next = at + 1;
     while (next < to && next - at < width + 4) {
       const text = blocks[next]?.text ?? '';
       if (/^\d{1,3}$/u.test(text) && Number(text) === expected + 1 && next - at >= Math.min(width, 3)) break;
       const style = findHeadingMark(text)?.style;
-      if (next - at >= width && (style === 'cn' || style === 'cnParen' || style === 'chapter' || style === 'annex' || text.length > 200)) break;
+      if (
+        next - at >= width &&
+        (style === 'cn' ||
+          style === 'cnParen' ||
+          style === 'chapter' ||
+          style === 'annex' ||
+          text.length > 200)
+      )
+        break;
       next++;
     }
     const isLast = Number(blocks[next]?.text) !== expected + 1;

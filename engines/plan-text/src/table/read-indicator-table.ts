@@ -38,18 +38,19 @@ export function readIndicatorTable(
   const years = table.columns.map((column) => column.year).filter((year) => year !== null);
   const isPast = periodFrom !== null && years.length > 0 && years.every((year) => year < periodFrom);
   let whole: { index: number; row: IndicatorRow } | null = null;
+  const shared = sharedNames(table.rows);
   for (const row of table.rows) {
     const isPart =
-      /^其中/u.test(row.name) ||
+      row.name.startsWith('其中') ||
       (whole !== null && row.unit === '' && whole.row.unit !== '' && row.category === whole.row.category);
     const unit = row.unit !== '' ? row.unit : isPart ? (whole?.row.unit ?? '') : '';
-    const name = row.name.replace(/^其中[::]?/u, '');
+    const name = fullName(row, shared);
     const span = coverCells(row.cells);
     const wholeIndex = isPart ? (whole?.index ?? null) : null;
     let first: number | null = null;
     for (const [index, column] of table.columns.entries()) {
       const cell = row.values[index];
-      if (cell == null || column.isChange) continue;
+      if (cell === null || cell === undefined || column.isChange) continue;
       const value = readValueCell(cell.text);
       if (isPast || (column.isBase && !isLastOfArea(table.columns, index))) {
         if (isPast && value.value !== null)
@@ -66,7 +67,7 @@ export function readIndicatorTable(
       const base = baseOf(table.columns, row, index);
       if (column.area === own || own === null) first ??= targets.length;
       targets.push({
-        name: isPart && whole !== null ? `${whole.row.name}(${name})` : name,
+        name: isPart && whole !== null ? `${fullName(whole.row, shared)}(${name})` : name,
         unit: value.unit !== '' ? (value.unit === '比' ? unit || '比' : value.unit) : unit,
         baseYear: base.year,
         baseValue: base.value,
@@ -89,6 +90,23 @@ export function readIndicatorTable(
   return { targets, achievements };
 }
 
+/** Names that stand in more than one category of the table, such as 在校学生数. */
+function sharedNames(rows: readonly IndicatorRow[]): ReadonlySet<string> {
+  const categories = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { name, category } of rows) {
+    if (categories.has(name) && categories.get(name) !== category) shared.add(name);
+    categories.set(name, category);
+  }
+  return shared;
+}
+
+/** A row's name, with its category in front where the name alone would be ambiguous. */
+function fullName(row: IndicatorRow, shared: ReadonlySet<string>): string {
+  const name = row.name.replace(/^其中[::]?/u, '');
+  return shared.has(row.name) ? `${row.category}${name}` : name;
+}
+
 const spanOfRow = (span: Span): Span => span;
 
 /** A table of one year only has no base: its single column is the goal. */
@@ -107,7 +125,10 @@ function baseOf(
     const column = columns[at];
     if (column === undefined || column.area !== target?.area || column.isChange || !column.isBase) continue;
     const cell = row.values[at];
-    return { year: column.year, value: cell == null ? null : readValueCell(cell.text).value };
+    return {
+      year: column.year,
+      value: cell === null || cell === undefined ? null : readValueCell(cell.text).value,
+    };
   }
   return { year: null, value: null };
 }

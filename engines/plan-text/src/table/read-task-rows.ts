@@ -5,12 +5,17 @@ import type { TaskRow } from './task-grid.ts';
 import { spanOfTaskRow } from './task-grid.ts';
 
 /** The duties and dated tasks of tables whose rows are known. A row hangs on the heading printed in it, else on the table's. */
-export function readTaskRows(tables: readonly FoundRows<TaskRow>[], outline: Outline): { duties: Duty[]; milestones: Milestone[] } {
+export function readTaskRows(
+  tables: readonly FoundRows<TaskRow>[],
+  outline: Outline,
+): { duties: Duty[]; milestones: Milestone[] } {
   const duties: Duty[] = [];
   const milestones: Milestone[] = [];
   for (const table of tables) {
     const owner = outline.headings[outline.owner[table.from] ?? -1] ?? null;
-    const inside = outline.headings.filter((heading) => heading.block >= table.from && heading.block < table.to);
+    const inside = outline.headings.filter(
+      (heading) => heading.block >= table.from && heading.block < table.to,
+    );
     let next = 0;
     for (const row of table.rows) {
       const [start, end] = row.task.span;
@@ -19,12 +24,26 @@ export function readTaskRows(tables: readonly FoundRows<TaskRow>[], outline: Out
       const heading = own !== undefined && own.node.span[0] >= start && own.node.span[0] < end ? own : owner;
       const span = spanOfTaskRow(row);
       if (row.lead.length + row.supporting.length + row.responsible.length > 0) {
-        duties.push({ outlineId: heading?.node.id ?? null, lead: row.lead, supporting: row.supporting, responsible: row.responsible, span });
+        duties.push({
+          outlineId: heading?.node.id ?? null,
+          lead: row.lead,
+          supporting: row.supporting,
+          responsible: row.responsible,
+          span,
+        });
       }
       const year = row.year ?? heading?.year ?? null;
       if (year === null) continue;
       const units = [...row.lead, ...row.supporting, ...row.responsible];
-      milestones.push({ year, ...(row.month !== null ? { month: row.month } : {}), group: row.group ?? owner?.node.title ?? null, number: row.number, text: row.text, units, span });
+      milestones.push({
+        year,
+        ...(row.month !== null ? { month: row.month } : {}),
+        group: row.group ?? owner?.node.title ?? null,
+        number: row.number,
+        text: row.text,
+        units,
+        span,
+      });
     }
   }
   return { duties, milestones };

@@ -46,21 +46,27 @@ export function readTaskRow(cells: readonly (Cell | null)[], roles: readonly Tas
   if (cells.length >= roles.length) {
     for (const [index, role] of roles.entries()) {
       const cell = cells[index];
-      if (cell != null && !(role === 'group' && placed.has('group'))) placed.set(role, cell);
+      if (cell !== null && cell !== undefined && !(role === 'group' && placed.has('group')))
+        placed.set(role, cell);
     }
   } else {
-    const unitRoles = roles.filter((role) => role === 'lead' || role === 'supporting' || role === 'responsible');
+    const unitRoles = roles.filter(
+      (role) => role === 'lead' || role === 'supporting' || role === 'responsible',
+    );
     for (const cell of cells) {
       if (cell === null) continue;
       if (/^\d{1,3}$/u.test(cell.text) && !placed.has('index')) placed.set('index', cell);
-      else if (/^(?:20\d\d年|长期|持续|每年|全年)/u.test(cell.text) && cell.text.length < 16) placed.set('deadline', cell);
-      else if (isUnitList(cell.text) && placed.has('task')) placed.set(unitRoles.shift() ?? 'responsible', cell);
+      else if (/^(?:20\d\d年|长期|持续|每年|全年)/u.test(cell.text) && cell.text.length < 16)
+        placed.set('deadline', cell);
+      else if (isUnitList(cell.text) && placed.has('task'))
+        placed.set(unitRoles.shift() ?? 'responsible', cell);
       else placed.set('task', cell);
     }
   }
   const task = placed.get('task');
   if (task === undefined) return null;
-  const units = (role: TaskRole): string[] => splitUnits(placed.get(role)?.printed.replaceAll(/\s/gu, '') ?? '').names;
+  const units = (role: TaskRole): string[] =>
+    splitUnits(placed.get(role)?.printed.replaceAll(/\s/gu, '') ?? '').names;
   const deadline = placed.get('deadline')?.text ?? '';
   const year = findYears(deadline, new Uint8Array(deadline.length), null).at(-1);
   const own = /^(?:\d{1,3}[.、]|[(]\d{1,3}[)])/u.exec(task.text)?.[0] ?? null;

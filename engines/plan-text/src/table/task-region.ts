@@ -18,11 +18,21 @@ const TASK_HEADER =
 const UNIT_HEADER = /^(?:责任|牵头|配合|负责|责任主体)(?:单位|部门|科室|处室)?$/u;
 
 /** The blocks where a table of tasks begins: a header of a task and a unit column. */
-export function findTaskHeaders(blocks: readonly Block[], from: number, to: number, known: readonly { from: number; to: number }[]): number[][] {
+export function findTaskHeaders(
+  blocks: readonly Block[],
+  from: number,
+  to: number,
+  known: readonly { from: number; to: number }[],
+): number[][] {
   const headers: number[][] = [];
   for (let index = from; index < to; index++) {
     const text = blocks[index]?.text ?? '';
-    if (text.length > 14 || !TASK_HEADER.test(text) || known.some((table) => index >= table.from && index < table.to)) continue;
+    if (
+      text.length > 14 ||
+      !TASK_HEADER.test(text) ||
+      known.some((table) => index >= table.from && index < table.to)
+    )
+      continue;
     const cells = [index];
     let hasUnits = false;
     for (let at = index + 1; at < Math.min(to, index + 9); at++) {
@@ -55,6 +65,9 @@ export function readTaskRegions(
   const milestones: Milestone[] = [];
   const unitCells = new Set<number>();
   const rowBlocks = new Set<number>();
+  const byId = new Map(
+    headers.length === 0 ? [] : outline.headings.map((heading) => [heading.node.id, heading]),
+  );
   for (const [position, header] of headers.entries()) {
     const from = (header.at(-1) ?? 0) + 1;
     const to = headers[position + 1]?.[0] ?? end;
@@ -72,7 +85,6 @@ export function readTaskRegions(
       { heading: Heading; group: Heading | null; units: string[]; own: boolean }
     >();
     const cells: { block: number; heading: Heading | null; group: Heading | null }[] = [];
-    const byId = new Map(outline.headings.map((heading) => [heading.node.id, heading]));
     for (let index = from; index < to; index++) {
       const block = blocks[index];
       const heading = outline.headings[outline.owner[index] ?? -1] ?? null;

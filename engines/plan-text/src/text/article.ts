@@ -61,7 +61,8 @@ export function findArticle(blocks: readonly Block[]): Article {
   let lastHeading = first;
   for (let index = blocks.length - 1; index > first; index--) {
     const block = blocks[index];
-    const style = block === undefined || block.table !== null ? null : (findHeadingMark(block.text)?.style ?? null);
+    const style =
+      block === undefined || block.table !== null ? null : (findHeadingMark(block.text)?.style ?? null);
     if (block !== undefined && style !== null && style !== 'annex' && !isFooter(block.text)) {
       lastHeading = index;
       break;

@@ -72,7 +72,8 @@ export function foldText(source: string, start: number, end: number): FoldedText
 /** "3 200" is one number: a space between digits with exactly three behind it. */
 function joinSpacedThousands(codes: Uint16Array, length: number): void {
   for (let i = 1; i + 3 < length; i++) {
-    if (codes[i] !== 32 || !isDigit(codes[i - 1] ?? 0) || isDigit(codes[i - 4] ?? 0) || codes[i - 2] === 46) continue;
+    if (codes[i] !== 32 || !isDigit(codes[i - 1] ?? 0) || isDigit(codes[i - 4] ?? 0) || codes[i - 2] === 46)
+      continue;
     const three = isDigit(codes[i + 1] ?? 0) && isDigit(codes[i + 2] ?? 0) && isDigit(codes[i + 3] ?? 0);
     if (three && !isDigit(codes[i + 4] ?? 0) && codes[i + 4] !== 46) codes[i] = THOUSANDS_SIGN.charCodeAt(0);
   }
@@ -91,14 +92,17 @@ function printUnits(source: string, offsets: Uint32Array, length: number): strin
   return decodeUnits(codes, length);
 }
 
+const SEARCHED = 4000;
+
 /** Some words of a folded text as the document prints them; the words themselves when they do not stand in it. */
 export function asPrinted(
   folded: { readonly text: string; readonly printed: string },
   words: string,
   from = 0,
 ): string {
-  if (words === '' || folded.printed === folded.text) return words;
-  const at = folded.text.indexOf(words, from);
+  if (words === '') return words;
+  const near = folded.text.slice(from, from + words.length + SEARCHED).indexOf(words);
+  const at = near < 0 ? near : near + from;
   return at < 0 ? words : folded.printed.slice(at, at + words.length);
 }
 

@@ -22,8 +22,8 @@ function splitLines(document: PlanDocument): Line[] {
     const cells = table.rows.flat();
     return {
       index,
-      start: Math.min(...cells.map((cell) => cell.span[0])),
-      end: Math.max(...cells.map((cell) => cell.span[1])),
+      start: cells.reduce((least, cell) => Math.min(least, cell.span[0]), Number.POSITIVE_INFINITY),
+      end: cells.reduce((most, cell) => Math.max(most, cell.span[1]), 0),
     };
   });
   const lines: Line[] = [];
@@ -77,7 +77,7 @@ function continues(previous: Line, next: Line, lastText: string, wrapWidth: numb
     lastText.length >= 50 &&
     /[,。]/u.test(lastText) &&
     text.length >= 10 &&
-    /^[^(\[<]/u.test(text) &&
+    /^[^([<]/u.test(text) &&
     /[,。;]/u.test(text.slice(0, 40))
   );
 }

@@ -6,8 +6,21 @@ const NAME_WIDTH = 44;
 const SENTENCE_WIDTH = 100;
 
 /** Puts a reading into lines that a planner reads in a terminal. `text` is what the spans point into. */
-export function summarisePlan(reading: PlanReading, text: string, words: SummaryWords, language: 'zh' | 'en'): string {
-  const lines = [...head(reading, words), ...outline(reading, words), ...targets(reading, words), ...duties(reading, words), ...milestones(reading, words), ...projects(reading, words), ...doubts(reading, text, words, language)];
+export function summarisePlan(
+  reading: PlanReading,
+  text: string,
+  words: SummaryWords,
+  language: 'zh' | 'en',
+): string {
+  const lines = [
+    ...head(reading, words),
+    ...outline(reading, words),
+    ...targets(reading, words),
+    ...duties(reading, words),
+    ...milestones(reading, words),
+    ...projects(reading, words),
+    ...doubts(reading, text, words, language),
+  ];
   return lines.join('\n');
 }
 
@@ -15,7 +28,12 @@ const section = (title: string, count: string): string[] => ['', `■ ${title}  
 
 function head(reading: PlanReading, words: SummaryWords): string[] {
   const { title, issuer, number, issued, period } = reading.document;
-  const facts = [issuer, number, issued, period === null ? null : `${words.period} ${period[0]}—${period[1]}`];
+  const facts = [
+    issuer,
+    number,
+    issued,
+    period === null ? null : `${words.period} ${period[0]}—${period[1]}`,
+  ];
   return [title ?? '—', facts.filter((fact) => fact !== null).join('  ')];
 }
 
@@ -24,7 +42,11 @@ function outline(reading: PlanReading, words: SummaryWords): string[] {
   const levels: number[] = [];
   for (const node of headings) levels[node.level - 1] = (levels[node.level - 1] ?? 0) + 1;
   const counts = Array.from(levels, (count) => count ?? 0);
-  const shown = headings.filter((node) => node.level <= 2).map((node) => `${'  '.repeat(node.level)}${cutToWidth(`${node.number ?? ''} ${node.title}`.trim(), 76)}`);
+  const shown = headings
+    .filter((node) => node.level <= 2)
+    .map(
+      (node) => `${'  '.repeat(node.level)}${cutToWidth(`${node.number ?? ''} ${node.title}`.trim(), 76)}`,
+    );
   return [...section(words.outline, words.outlineCounts(counts)), ...shown];
 }
 
@@ -33,7 +55,12 @@ function goal(target: Target, words: SummaryWords): string {
   if (target.value === null) return words.maintain;
   if (target.comparator === 'range') return `${target.value}—${target.valueMax ?? ''}`;
   if (target.ratio !== undefined && target.ratio.includes(':')) return target.ratio;
-  const sign = target.comparator === 'maintain' ? `${words.maintain} ` : target.comparator === '=' ? '' : target.comparator;
+  const sign =
+    target.comparator === 'maintain'
+      ? `${words.maintain} `
+      : target.comparator === '='
+        ? ''
+        : target.comparator;
   return `${sign}${target.value}`;
 }
 
@@ -57,9 +84,14 @@ function targets(reading: PlanReading, words: SummaryWords): string[] {
       nature.filter((part) => part !== null && part !== undefined && part !== '').join(' '),
     ];
   });
-  const own = reading.targets.filter((target) => target.sameAs === undefined && target.role !== 'reference').length;
+  const own = reading.targets.filter(
+    (target) => target.sameAs === undefined && target.role !== 'reference',
+  ).length;
   const past = `${words.achievements} ${reading.achievements.length}`;
-  return [...section(words.targets, `${words.times(own)}; ${past}`), ...(rows.length === 0 ? [words.none] : layTable([words.targetHeader, ...rows], new Set([0, 2, 3])))];
+  return [
+    ...section(words.targets, `${words.times(own)}; ${past}`),
+    ...(rows.length === 0 ? [words.none] : layTable([words.targetHeader, ...rows], new Set([0, 2, 3]))),
+  ];
 }
 
 function duties(reading: PlanReading, words: SummaryWords): string[] {
@@ -73,16 +105,24 @@ function duties(reading: PlanReading, words: SummaryWords): string[] {
       }
     }
   }
-  const rows = [...counts].toSorted((a, b) => b[1].reduce((sum, n) => sum + n, 0) - a[1].reduce((sum, n) => sum + n, 0));
+  const rows = [...counts].toSorted(
+    (a, b) => b[1].reduce((sum, n) => sum + n, 0) - a[1].reduce((sum, n) => sum + n, 0),
+  );
   const shown = rows.map(([unit, row]) => [unit, ...row.map((count) => (count === 0 ? '' : String(count)))]);
-  return [...section(words.duties, words.times(reading.duties.length)), ...(shown.length === 0 ? [words.none] : layTable([words.dutyHeader, ...shown], new Set([1, 2, 3])))];
+  return [
+    ...section(words.duties, words.times(reading.duties.length)),
+    ...(shown.length === 0 ? [words.none] : layTable([words.dutyHeader, ...shown], new Set([1, 2, 3]))),
+  ];
 }
 
 function milestones(reading: PlanReading, words: SummaryWords): string[] {
   const years = new Map<number, number>();
   for (const { year } of reading.milestones) years.set(year, (years.get(year) ?? 0) + 1);
   const counts = [...years].toSorted((a, b) => a[0] - b[0]).map(([year, count]) => `${year}: ${count}`);
-  return [...section(words.milestones, words.times(reading.milestones.length)), counts.length === 0 ? words.none : `  ${counts.join('  ')}`];
+  return [
+    ...section(words.milestones, words.times(reading.milestones.length)),
+    counts.length === 0 ? words.none : `  ${counts.join('  ')}`,
+  ];
 }
 
 function projects(reading: PlanReading, words: SummaryWords): string[] {
@@ -95,7 +135,10 @@ function projects(reading: PlanReading, words: SummaryWords): string[] {
     project.landArea === null ? '' : `${project.landArea} m²`,
     project.floorArea === null ? '' : `${project.floorArea} m²`,
   ]);
-  return [...section(words.projects, words.times(reading.projects.length)), ...layTable(rows, new Set([0, 4, 5]))];
+  return [
+    ...section(words.projects, words.times(reading.projects.length)),
+    ...layTable(rows, new Set([0, 4, 5])),
+  ];
 }
 
 /** The sentence around a span, in one line. */
@@ -113,5 +156,8 @@ function doubts(reading: PlanReading, text: string, words: SummaryWords, languag
     `   ${words.sentence}: ${cutToWidth(sentenceAround(text, doubt.span), SENTENCE_WIDTH)}`,
     ...(doubt.readings === undefined ? [] : [`   ${words.readings}: ${doubt.readings.join(' / ')}`]),
   ]);
-  return [...section(words.doubts, words.times(reading.doubts.length)), ...(lines.length === 0 ? [words.none] : lines)];
+  return [
+    ...section(words.doubts, words.times(reading.doubts.length)),
+    ...(lines.length === 0 ? [words.none] : lines),
+  ];
 }

@@ -26,7 +26,9 @@ export interface SummaryWords {
 export const zhWords: SummaryWords = {
   period: '规划期',
   outline: '大纲',
-  outlineCounts: (levels) => levels.map((count, level) => `${'一二三四五六七八'[level] ?? level + 1}级 ${count}`).join(',') || '无标题',
+  outlineCounts: (levels) =>
+    levels.map((count, level) => `${'一二三四五六七八'[level] ?? level + 1}级 ${count}`).join(',') ||
+    '无标题',
   targets: '目标',
   targetHeader: ['序号', '指标', '基期', '目标', '单位', '年份', '性质'],
   achievements: '既往成绩(不作目标)',
@@ -50,7 +52,8 @@ export const zhWords: SummaryWords = {
 export const enWords: SummaryWords = {
   period: 'Period',
   outline: 'Outline',
-  outlineCounts: (levels) => levels.map((count, level) => `level ${level + 1}: ${count}`).join(', ') || 'no headings',
+  outlineCounts: (levels) =>
+    levels.map((count, level) => `level ${level + 1}: ${count}`).join(', ') || 'no headings',
   targets: 'Targets',
   targetHeader: ['No.', 'Indicator', 'Base', 'Goal', 'Unit', 'Year', 'Nature'],
   achievements: 'Past figures (no targets)',

@@ -1,7 +1,11 @@
 import type { ErrorTable } from '../error-table.ts';
 
 export const planTextErrors = {
-  PLAN_TEXT_EMPTY: { status: 422, zh: '文件里没有文字,请检查是否选错了文件。', en: 'The file holds no text; check that it is the right one.' },
+  PLAN_TEXT_EMPTY: {
+    status: 422,
+    zh: '文件里没有文字,请检查是否选错了文件。',
+    en: 'The file holds no text; check that it is the right one.',
+  },
   PLAN_TEXT_TOO_LONG: {
     status: 413,
     zh: '文字太长({length} 字,最多 {limit} 字),请只上传规划正文。',

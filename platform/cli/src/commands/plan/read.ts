@@ -28,7 +28,13 @@ export const command: Command = {
   options: { json: { type: 'boolean' }, 'with-text': { type: 'boolean' } },
   async run(context) {
     const [file, ...rest] = context.positionals;
-    if (file === undefined || rest.length > 0) return fail(appError('CLI_USAGE_WRONG', { usage: 'junheng plan read FILE [--json] [--with-text]', detail: 'FILE' }));
+    if (file === undefined || rest.length > 0)
+      return fail(
+        appError('CLI_USAGE_WRONG', {
+          usage: 'junheng plan read FILE [--json] [--with-text]',
+          detail: 'FILE',
+        }),
+      );
     let bytes: Uint8Array;
     try {
       bytes = await readFile(context.resolve(file));
@@ -42,8 +48,12 @@ export const command: Command = {
     if (!read.ok) return fail(appError(read.error.code, read.error.parameters, { file }));
     const language = (process.env['LC_ALL'] ?? process.env['LANG'] ?? 'zh').startsWith('en') ? 'en' : 'zh';
     const withText = context.options['with-text'] === true;
-    if (context.options['json'] === true) context.print(toJson(read.value, language, withText ? document.text : null));
-    else context.print(summarisePlan(read.value, document.text, language === 'en' ? enWords : zhWords, language));
+    if (context.options['json'] === true)
+      context.print(toJson(read.value, language, withText ? document.text : null));
+    else
+      context.print(
+        summarisePlan(read.value, document.text, language === 'en' ? enWords : zhWords, language),
+      );
     return ok(0);
   },
 };
