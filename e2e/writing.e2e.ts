@@ -57,7 +57,7 @@ test('the second of two people who change the same target is told calmly and los
   await first.getByRole('button', { name: '保存' }).click();
   await first.getByText('已保存').waitFor();
   await second.getByRole('button', { name: '保存' }).click();
-  await second.getByText(/打开之后,别人修改过这项目标/u).waitFor();
+  await second.getByText(/打开之后，别人修改过这项目标/u).waitFor();
   expect(await second.getByLabel('数据来源').inputValue()).toBe('规划科抽查');
   await second.getByText(/沈若川填报/u).waitFor();
   await second.getByRole('button', { name: '核对无误' }).click();
@@ -95,7 +95,7 @@ test('a unit reports on a phone, the bureau returns it with a reason, the unit m
   await bureau.locator('.side-panel .tag', { hasText: '已退回' }).first().waitFor();
 
   await unit.goto(address);
-  await unit.getByText('退回理由:请附移交协议文号').waitFor();
+  await unit.getByText('退回理由：请附移交协议文号').waitFor();
   await unit.getByRole('link', { name: '上报进展' }).click();
   expect(await unit.getByLabel('做了什么').inputValue()).toBe('已完成三处配套园移交');
   await unit.getByLabel('做了什么').fill('已完成三处配套园移交,协议云教函〔2026〕8号');
@@ -104,7 +104,7 @@ test('a unit reports on a phone, the bureau returns it with a reason, the unit m
 
   await bureau.goto(address);
   await bureau.getByRole('button', { name: '通过' }).click();
-  await bureau.getByText('已通过,任务进度已更新').waitFor();
+  await bureau.getByText('已通过，任务进度已更新').waitFor();
   await bureau.locator('.report-list .tag', { hasText: '已通过' }).first().waitFor();
   expect(await bureau.getByRole('button', { name: '通过' }).count()).toBe(0);
 });

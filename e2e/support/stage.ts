@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { SAMPLE_PASSWORD } from '@junheng/sample';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
@@ -15,6 +17,18 @@ export interface Stage {
   readonly enter: (userName: string, look?: Look) => Promise<Page>;
 }
 
+/** Photographs what stood on the screen when a story failed, into the system's folder for temporary files. */
+async function keepPictures(name: string, windows: readonly BrowserContext[]): Promise<void> {
+  const pages = windows.flatMap((window) => window.pages());
+  for (const [index, page] of pages.entries()) {
+    const path = join(tmpdir(), 'junheng-e2e-failures', `${name.replace(/\W+/gu, '-')}-${index + 1}.png`);
+    await page.screenshot({ path, timeout: 5_000 }).then(
+      () => process.stderr.write(`${page.url()} looked like ${path}\n`),
+      () => undefined,
+    );
+  }
+}
+
 /** Sets the stage of a test file. */
 export function setStage(): Stage {
   let server: SampleServer | undefined;
@@ -23,7 +37,8 @@ export function setStage(): Stage {
   beforeAll(async () => {
     [server, browser] = await Promise.all([startSampleServer(), launchBrowser()]);
   });
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await keepPictures(task.name, windows);
     await Promise.all(windows.splice(0).map((window) => window.close()));
   });
   afterAll(async () => {

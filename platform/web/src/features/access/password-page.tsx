@@ -34,9 +34,9 @@ export function Page(): ReactElement {
     : pick(String(judged.error.parameters['zh']), String(judged.error.parameters['en']));
   const change = useMutation({
     mutationFn: () => callOrThrow(changePassword, { body: { current, next } }),
-    onSuccess: async () => {
+    onSuccess: () => {
       void message.success(say('password.done'));
-      await queryClient.refetchQueries({ queryKey: sessionKey });
+      queryClient.setQueryData(sessionKey, { ...session, mustChangePassword: false });
       void navigate({ to: '/' });
     },
   });

@@ -87,6 +87,7 @@ export const words: Translated<typeof source> = {
   'task.due': 'Due',
   'task.waiting': 'Reports to review',
   'task.waitingCount': '{{count}} to review',
+  'task.returned': 'Report returned',
   'task.dueSoon': 'Due within 30 days',
   'task.progress': 'Progress',
   'task.progress.none': 'Not reported; expected {{expected}}%',

@@ -25,7 +25,7 @@ import { useTaskColumns } from './use-task-columns.tsx';
 type Reply = CallReply<typeof findTasks>;
 
 const PAGE_SIZE = 50;
-const filterNames = ['q', 'state', 'year', 'unitId', 'role', 'waiting', 'dueSoon'] as const;
+const filterNames = ['q', 'state', 'year', 'unitId', 'role', 'waiting', 'returned', 'dueSoon'] as const;
 const stateOrder = Object.keys(taskLooks) as (keyof typeof taskLooks)[];
 
 function Filters({ reply }: { readonly reply: Reply | undefined }): ReactElement {
@@ -51,6 +51,7 @@ function Filters({ reply }: { readonly reply: Reply | undefined }): ReactElement
       />
       <UnitFilter />
       <FilterSwitch name="waiting" label={say('task.waiting')} />
+      <FilterSwitch name="returned" label={say('task.returned')} />
       <FilterSwitch name="dueSoon" label={say('task.dueSoon')} />
     </FilterBar>
   );
