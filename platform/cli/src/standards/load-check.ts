@@ -34,7 +34,7 @@ export async function loadCheck(
   const folder = context.resolve(folderName);
   const named = context.options['overrides'];
   const path = typeof named === 'string' ? context.resolve(named) : join(folder, 'overrides.json');
-  const overrides = await readOverrides(path, typeof named === 'string');
+  const overrides = await readOverrides(path, typeof named === 'string', standard);
   if (!overrides.ok) return overrides;
   const { pack, misfits } = applyOverrides(shipped, overrides.value);
   if (misfits.length > 0) {

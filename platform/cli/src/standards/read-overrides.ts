@@ -4,8 +4,16 @@ import type { AppError, Result } from '@junheng/kernel';
 import { NO_OVERRIDES, STAGES } from '@junheng/standards';
 import type { Exemption, LineOverride, Overrides, Stage } from '@junheng/standards';
 
-/** Reads local overrides (JSON); an absent file is no override unless the user named it. */
-export async function readOverrides(path: string, isNamed: boolean): Promise<Result<Overrides, AppError>> {
+/**
+ * Reads local overrides (JSON) for one standard: one object, or a list of them, each with an optional `standard` that it is
+ * meant for; those meant for another standard are left out but for their items. An absent file is no override unless the
+ * user named it.
+ */
+export async function readOverrides(
+  path: string,
+  isNamed: boolean,
+  standard: string,
+): Promise<Result<Overrides, AppError>> {
   let text: string;
   try {
     text = await readFile(path, 'utf8');
@@ -20,16 +28,27 @@ export async function readOverrides(path: string, isNamed: boolean): Promise<Res
   } catch (error) {
     return refuse((error as Error).message);
   }
-  if (!isRecord(raw)) return refuse('{ … }');
-  const lines = listOf(raw['lines'], readLine);
-  const exempt = listOf(raw['exempt'], readExemption);
-  const switches = listOf(raw['switches'], readText);
-  const items = listOf(raw['items'], readText);
-  if (lines === null) return refuse('lines: [{ "line", "stage"?, "value", "source" }]');
-  if (exempt === null) return refuse('exempt: [{ "school", "stage"?, "indicator", "rule" }]');
-  if (switches === null) return refuse('switches: ["…"]');
-  if (items === null) return refuse('items: ["…"]');
-  return ok({ region: readText(raw['region']) ?? '', switches, lines, exempt, items });
+  let merged = NO_OVERRIDES;
+  for (const entry of Array.isArray(raw) ? (raw as unknown[]) : [raw]) {
+    if (!isRecord(entry)) return refuse('{ … }');
+    const lines = listOf(entry['lines'], readLine);
+    const exempt = listOf(entry['exempt'], readExemption);
+    const switches = listOf(entry['switches'], readText);
+    const items = listOf(entry['items'], readText);
+    if (lines === null) return refuse('lines: [{ "line", "stage"?, "value", "source" }]');
+    if (exempt === null) return refuse('exempt: [{ "school", "stage"?, "indicator", "rule" }]');
+    if (switches === null) return refuse('switches: ["…"]');
+    if (items === null) return refuse('items: ["…"]');
+    const isMeant = entry['standard'] === undefined || entry['standard'] === standard;
+    merged = {
+      region: isMeant ? (readText(entry['region']) ?? merged.region) : merged.region,
+      switches: isMeant ? [...merged.switches, ...switches] : merged.switches,
+      lines: isMeant ? [...merged.lines, ...lines] : merged.lines,
+      exempt: isMeant ? [...merged.exempt, ...exempt] : merged.exempt,
+      items: [...merged.items, ...items],
+    };
+  }
+  return ok(merged);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -25,10 +25,21 @@ export async function readStandardsFolder(
   const log: ReadingLog = { errors: [], notes: [] };
   const schools = await readSchools(folder, log);
   // Rows about schools that could not be read would only repeat the same mistake.
-  if (log.errors.length > 0) return fail(log.errors);
+  if (log.errors.length > 0) return fail(orderErrors(log.errors));
   const values = await readValues(folder, schools, localItems, log);
   const classes = await readClasses(folder, schools, log);
   const countyValues = await readCounty(folder, log);
-  if (log.errors.length > 0) return fail(log.errors);
+  if (log.errors.length > 0) return fail(orderErrors(log.errors));
   return ok({ data: { schools, values, classes, countyValues }, notes: log.notes });
+}
+
+/** Mistakes in the order in which somebody reads the files: by file as they were read, then by line. */
+function orderErrors(errors: readonly AppError[]): AppError[] {
+  const files = [...new Set(errors.map((error) => error.place?.file))];
+  return errors.toSorted(
+    (a, b) =>
+      files.indexOf(a.place?.file) - files.indexOf(b.place?.file) ||
+      (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
+      (a.place?.column ?? 0) - (b.place?.column ?? 0),
+  );
 }
