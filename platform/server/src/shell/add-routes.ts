@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { appError } from '@junheng/kernel';
+import { appError, chinaDay } from '@junheng/kernel';
 import type { Route } from '@junheng/contract';
 import type { SessionReader } from '@junheng/database';
+import type { AnswerMemory } from './answer-memory.ts';
 import { admitRequest } from './admit-request.ts';
 import type { Doorkeeper } from './admit-request.ts';
 import { callHandler } from './call-handler.ts';
@@ -10,7 +11,7 @@ import type { FoundHandler } from './find-handlers.ts';
 import { parseInput } from './parse-input.ts';
 import { readerLanguage } from './reader-language.ts';
 import { RequestRefused } from './request-refused.ts';
-import { sendReply } from './send-reply.ts';
+import { sendJson, sendReply, writeReply } from './send-reply.ts';
 
 /** How the routes are served. */
 export interface RouteSettings {
@@ -18,7 +19,12 @@ export interface RouteSettings {
   readonly keeper: Doorkeeper;
   readonly requestSeconds: number;
   readonly checksReplies: boolean;
+  /** Remembers what these areas answer, where this process alone writes. */
+  readonly memory: AnswerMemory | null;
 }
+
+/** Areas whose answers depend on nothing but the district's data, the reader, the input and the day. */
+const REMEMBERED_AREAS: ReadonlySet<string> = new Set(['plan', 'organisation']);
 
 /** Ends when the browser goes away or the time is up; `overdue` rejects in the second case. */
 function watchTime(
@@ -59,16 +65,34 @@ async function answer(
   );
   if (!input.ok) throw new RequestRefused(input.error);
   const watch = watchTime(reply, settings.requestSeconds);
+  const call = { input: input.value, session: request.session, language, signal: watch.signal };
+  const produce = (signal: AbortSignal) =>
+    callHandler(handler, { ...call, signal }, settings.ports, { request, reply });
+  const { memory, ports } = settings;
   try {
-    const call = { input: input.value, session: request.session, language, signal: watch.signal };
-    const value = await Promise.race([
-      callHandler(handler, call, settings.ports, { request, reply }),
-      watch.overdue,
-    ]);
-    return sendReply(reply, route, value, settings.checksReplies);
+    if (memory === null || !isRemembered(route) || request.session === null) {
+      const value = await Promise.race([produce(watch.signal), watch.overdue]);
+      return sendReply(reply, route, value, settings.checksReplies);
+    }
+    const { districtId, accountId, role, unitId } = request.session;
+    const who = [districtId, accountId, role, unitId];
+    const key = JSON.stringify([route.name, who, input.value, chinaDay(ports.clock), language]);
+    // Others may wait for the same answer, so it is the time that stops it, not one reader's leaving.
+    const make = () =>
+      produce(AbortSignal.timeout(settings.requestSeconds * 1000)).then((value) =>
+        writeReply(route, value, settings.checksReplies),
+      );
+    const answer = await Promise.race([memory.read(key, make), watch.overdue]);
+    const { bytes, encoding } = await answer.encode(String(request.headers['accept-encoding'] ?? ''));
+    if (encoding !== null) void reply.header('content-encoding', encoding).header('vary', 'accept-encoding');
+    return sendJson(reply, bytes);
   } finally {
     watch.end();
   }
+}
+
+function isRemembered(route: Route): boolean {
+  return route.method === 'GET' && route.replyKind === 'json' && REMEMBERED_AREAS.has(route.area);
 }
 
 /** Offers every route of the contract below `/api`. */

@@ -11,6 +11,8 @@ import type { SessionCookie } from './session-cookie.ts';
 /** The ports that every request shares. */
 export interface ShellPorts {
   readonly door: DatabaseDoor;
+  /** The door for calls that only read: what others remember is not forgotten for them. */
+  readonly readingDoor: DatabaseDoor;
   readonly clock: Clock;
   readonly makeId: MakeId;
   readonly gate: SessionGate;
@@ -69,7 +71,8 @@ export async function callHandler(
     );
   }
   if (reader === null) throw new AppFailure(appError('ACCESS_NOT_SIGNED_IN'));
-  return door.inDistrict(reader, async (transaction) =>
+  const isReading = http.request.method === 'GET';
+  return (isReading ? ports.readingDoor : door).inDistrict(reader, async (transaction) =>
     unwrap(
       await handler.handle(input, {
         ...shared,

@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Route } from '@junheng/contract';
 import { addRoutes } from './add-routes.ts';
+import type { AnswerMemory } from './answer-memory.ts';
 import { answerFailures } from './answer-failures.ts';
 import type { ShellPorts } from './call-handler.ts';
 import type { FoundHandler } from './find-handlers.ts';
@@ -26,6 +27,7 @@ export interface AppParts {
   readonly handlers: ReadonlyMap<Route, FoundHandler>;
   readonly webFiles: ReadonlyMap<string, WebFile>;
   readonly metrics: Metrics;
+  readonly memory: AnswerMemory | null;
   readonly log: Logger;
   readonly version: string;
   /** Makes the OpenAPI document when it is first asked for. */
@@ -60,6 +62,7 @@ export async function makeApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(compress, {
     threshold: 1_400,
     encodings: ['gzip', 'identity'],
+    zlibOptions: { level: 5 },
     globalDecompression: false,
   });
   app.addHook('onRequest', async (request, reply) => {
@@ -92,6 +95,7 @@ export async function makeApp(parts: AppParts): Promise<FastifyInstance> {
     },
     requestSeconds: options.requestSeconds ?? 30,
     checksReplies: options.checksReplies ?? false,
+    memory: parts.memory,
   });
   serveWeb(app, parts.webFiles);
   return app;

@@ -132,7 +132,7 @@ test('[S7] a request that takes too long is answered, and its work told to stop'
     503,
     'SERVER_TIMED_OUT',
   ]);
-  expect(heardAbort).toBe(true);
+  await expect.poll(() => heardAbort, { timeout: 5_000 }).toBe(true);
 });
 
 test('[S8] what a handler wrote before it failed is rolled back', async () => {

@@ -14,6 +14,7 @@ import type { FirstStart } from '../first-start/fill-first.ts';
 import type { Handler } from '../handler.ts';
 import { readVersion } from '../program-version.ts';
 import { makeSessionGate } from '../sessions/session-gate.ts';
+import { makeAnswerMemory } from './answer-memory.ts';
 import { findHandlers } from './find-handlers.ts';
 import type { FoundHandler } from './find-handlers.ts';
 import { makeApp } from './make-app.ts';
@@ -75,11 +76,14 @@ async function stop(app: App, jobs: Jobs): Promise<void> {
 
 /** Migrates and fills an open database, starts the background jobs, and puts the HTTP shell in front of it. Errors: those of `migrateDatabase`, SERVER_PORT_TAKEN. */
 export async function serveDoor(
-  door: DatabaseDoor,
+  opened: DatabaseDoor,
   options: Omit<ServerOptions, 'place'>,
   log: Logger,
   substitutes: ShellSubstitutes = {},
 ): Promise<Result<RunningShell, AppError>> {
+  // The embedded database belongs to this process alone; on a server others may write.
+  const memory = opened.kind === 'pglite' ? makeAnswerMemory(opened) : null;
+  const door = memory?.door ?? opened;
   const clock = substitutes.clock ?? { now: () => Date.now() };
   const routes = substitutes.routes ?? allRoutes;
   const migrated = await migrateDatabase(door);
@@ -108,12 +112,14 @@ export async function serveDoor(
     options,
     log,
     metrics,
+    memory,
     version,
     handlers,
     webFiles,
     ports: {
       ...ports,
       door,
+      readingDoor: opened,
       gate: makeSessionGate(door, clock),
       cookie: makeSessionCookie(options.isSecure ?? false),
       jobPortWithin: jobs.portWithin,
