@@ -1,13 +1,25 @@
 import type { MakeId } from '@junheng/kernel';
 import { partRandom } from '../make-ids.ts';
-import type { SampleAccount, SampleTarget, SampleTask, SampleUnit } from '../sample-types.ts';
+import type { SampleAccount, SampleDuty, SampleTarget, SampleTask, SampleUnit } from '../sample-types.ts';
 import { buildReports } from './build-reports.ts';
 import type { TaskChapterDraft, TaskDraft } from './plan-drafts.ts';
 import type { UnitFinder } from './unit-finder.ts';
 import type { WrittenPlan } from './write-plan-text.ts';
 
+function dutiesOf(task: TaskDraft, finder: UnitFinder): SampleDuty[] {
+  return [
+    ...finder.duties('lead', task.lead ?? []),
+    ...finder.duties('responsible', task.responsible ?? []),
+    ...finder.duties('supporting', task.supporting ?? []),
+  ];
+}
+
 function leadersOf(task: TaskDraft, units: readonly SampleUnit[], finder: UnitFinder): SampleUnit[] {
-  const ids = new Set(finder.duties('lead', task.lead).map((duty) => duty.unitId));
+  const ids = new Set(
+    dutiesOf(task, finder)
+      .filter((duty) => duty.role !== 'supporting')
+      .map((duty) => duty.unitId),
+  );
   return units.filter((unit) => ids.has(unit.id));
 }
 
@@ -47,7 +59,7 @@ export function buildTasks(
       text: wordsOf(task),
       starts: task.starts,
       due: task.due,
-      duties: [...finder.duties('lead', task.lead), ...finder.duties('supporting', task.supporting ?? [])],
+      duties: dutiesOf(task, finder),
       milestones: (task.milestones ?? []).map(([year, text]) => ({ year, text })),
       source: { kind: 'plan', text: passage.text, place: passage.outline.join(' · '), span: passage.span },
       targetIds: serves.filter((id) => id !== undefined),

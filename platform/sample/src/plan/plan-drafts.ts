@@ -50,7 +50,9 @@ export interface TaskDraft {
   readonly titleEn: string;
   /** What is to be done, full stop included. */
   readonly body: string;
-  readonly lead: readonly string[];
+  readonly lead?: readonly string[];
+  /** Units that answer for it where nobody leads. */
+  readonly responsible?: readonly string[];
   readonly supporting?: readonly string[];
   readonly starts: Day;
   readonly due: Day;

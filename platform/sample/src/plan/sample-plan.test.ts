@@ -54,7 +54,8 @@ test('there are enough targets and tasks, of all kinds', () => {
     targets.filter((target) => target.value !== null && compareDecimals(target.value, '0') === 0).length,
   ).toBeGreaterThanOrEqual(2);
   expect(tasks.filter((task) => task.milestones.length > 0).length).toBeGreaterThanOrEqual(15);
-  expect(tasks.every((task) => task.duties.some((duty) => duty.role === 'lead'))).toBe(true);
+  expect(tasks.every((task) => task.duties.some((duty) => duty.role !== 'supporting'))).toBe(true);
+  expect(new Set(tasks.flatMap((task) => task.duties.map((duty) => duty.role))).size).toBe(3);
 });
 
 test('every state of targets and tasks is there on the sample’s day', () => {

@@ -23,10 +23,15 @@ function monthOf(day: string): string {
 /** The paragraph of a task as the plan prints it: number, title, what, milestones, units, time. */
 function printTask(task: TaskDraft, number: number, nameOf: (key: string) => string): string {
   const milestones = (task.milestones ?? []).map(([year, text]) => `${year}年底前，${text}。`).join('');
-  const lead = `牵头单位：${task.lead.map(nameOf).join('、')}`;
-  const supporting =
-    task.supporting === undefined ? '' : `；配合单位：${task.supporting.map(nameOf).join('、')}`;
-  return `${number}.${task.title}。${task.body}${milestones}（${lead}${supporting}；完成时限：${monthOf(task.due)}）`;
+  const units = [
+    ['牵头单位', task.lead],
+    ['责任单位', task.responsible],
+    ['配合单位', task.supporting],
+  ] as const;
+  const duties = units.flatMap(([role, keys]) =>
+    keys === undefined ? [] : [`${role}：${keys.map(nameOf).join('、')}；`],
+  );
+  return `${number}.${task.title}。${task.body}${milestones}（${duties.join('')}完成时限：${monthOf(task.due)}）`;
 }
 
 function printRow(target: TargetDraft): string {

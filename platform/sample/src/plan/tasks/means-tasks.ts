@@ -69,7 +69,7 @@ export const meansTasks: TaskSectionDraft = {
       title: '做好宣传和总结',
       titleEn: 'Tell and learn',
       body: '及时总结推广各镇街、各学校的做法，主动回应群众关切。',
-      lead: ['office:general'],
+      responsible: ['office:general'],
       starts: '2025-03-18',
       due: '2029-12-31',
       progress: 'normal',

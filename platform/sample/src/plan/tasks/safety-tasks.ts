@@ -31,7 +31,7 @@ export const safetyTasks: TaskSectionDraft = {
       title: '防范学生溺水和交通事故',
       titleEn: 'Drowning and traffic',
       body: '对重点水域、路段实行分片包保，每学期开展两次专题教育和演练。',
-      lead: ['towns'],
+      responsible: ['towns'],
       supporting: ['office:safety', 'department:police'],
       starts: '2025-03-18',
       due: '2026-09-30',
