@@ -17,7 +17,9 @@ export async function up(database: Kysely<never>): Promise<void> {
              exception when duplicate_object or unique_violation then null;
              end;
            end if;
-           if not pg_has_role(current_user, '${role}', 'member') then
+           -- From 16 on, who creates a role may grant it but not take it on before granting it to themselves.
+           if not pg_has_role(current_user, '${role}',
+                case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end) then
              grant ${role} to current_user;
            end if;
          end $$`,
