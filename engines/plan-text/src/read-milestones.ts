@@ -43,6 +43,7 @@ export function readMilestones(block: FoldedText, context: MilestoneContext): Mi
           ? end
           : Math.max(next.start, Math.min(next.start, findClauseEnd(text, token.end, end, ';。')));
       const words = block.printed.slice(from, to).replace(/[,，;；、。到至在]+$/u, '');
+      if (/[::]$/u.test(words)) continue;
       const part = parts.get(token.to);
       if (part === undefined)
         parts.set(token.to, { texts: [words], month: token.month, start: from, end: to });

@@ -12,9 +12,11 @@ import { readParagraph } from './read-paragraph.ts';
 import type { ParagraphFigures } from './read-paragraph.ts';
 import { findTables } from './table/find-tables.ts';
 import { readIndicatorTable } from './table/read-indicator-table.ts';
+import type { TaskRow } from './table/task-grid.ts';
 import { readTaskRows } from './table/read-task-rows.ts';
 import { findTaskHeaders, readTaskRegions } from './table/task-region.ts';
 import { findArticle, isNoise } from './text/article.ts';
+import type { Block } from './text/block.ts';
 import { spanOf } from './text/fold-text.ts';
 import { splitBlocks } from './text/split-blocks.ts';
 
@@ -77,6 +79,7 @@ export function readPlan(document: PlanDocument): PlanTextResult {
   );
   for (const table of tables.tasks)
     for (let index = table.from; index < table.to; index++) tasks.rowBlocks.add(index);
+  const rowYears = tables.tasks.flatMap((table) => table.rows);
   const tableAt = new Map(tables.indicators.map((table) => [table.from, table]));
   let carriedYear: { year: number; heading: number } | null = null;
   for (let index = article.first; index < article.end; index++) {
@@ -100,8 +103,7 @@ export function readPlan(document: PlanDocument): PlanTextResult {
     const isHeadingLine = heading?.block === index;
     const isPast = heading?.isPast ?? false;
     const from = isHeadingLine ? (heading.node.number ?? '').length : 0;
-    const headingYear: number | null =
-      heading?.year ?? (carriedYear?.heading === owner || carriedYear !== null ? carriedYear.year : null);
+    const headingYear: number | null = rowYear(rowYears, block) ?? heading?.year ?? carriedYear?.year ?? null;
     const read = readParagraph(
       block,
       from,
@@ -158,6 +160,21 @@ export function readPlan(document: PlanDocument): PlanTextResult {
       doubts,
     },
   };
+}
+
+/** The deadline printed in the row of a task table that a paragraph stands in. Rows are in order, so the search is binary. */
+function rowYear(rows: readonly TaskRow[], block: Block): number | null {
+  const at = block.offsets[0] ?? 0;
+  let low = 0;
+  let high = rows.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const row = rows[middle] as TaskRow;
+    if (at < row.task.span[0]) high = middle - 1;
+    else if (at >= row.task.span[1]) low = middle + 1;
+    else return row.year;
+  }
+  return null;
 }
 
 /** "到2023年,主要目标如下:" gives its year to the points below it, until the next heading that is no point. */

@@ -2,22 +2,27 @@ import type { SentenceContext } from './figure.ts';
 import type { Sentence } from './sentence.ts';
 import type { QuantityToken, YearToken } from './token.ts';
 
-const COMPARED = /(?:比|较|与|同|相比)$/u;
-const PAST_WORD = /(?:已经|已(?!知)|截至|目前|现有|获评|荣获|先后|业已|历年|过去|上年|去年|累计完成|共完成)/u;
+const COMPARED = /(?:(?<!占)比|较|与|相比)$/u;
+const PAST_WORD =
+  /(?:已经|已(?!知)|截至|目前|现有|获评|荣获|先后|业已|历年|过去|上年|去年|累计完成|共完成|近[一二两三四五六七八九\d]年)/u;
 const NOT_PAST = /(?:到|力争|确保|将|新增|达到|建成)/u;
+const RECENT = /近[一二两三四五六七八九\d]年(?!内)/u;
 const LOOK_BACK = 24;
+const LONGEST_SERIES = 8;
 
 /** The last year between `floor` and `at`. */
 export function yearBefore(sentence: Sentence, at: number, floor: number): YearToken | undefined {
   return sentence.years.findLast((year) => year.end <= at && year.start >= floor);
 }
 
-/** The single years printed in [from, to), in order. */
+/** The single years printed in [from, to), in order; one short period counts as the series of its years. */
 export function yearsListed(sentence: Sentence, from: number, to: number): number[] {
-  const inside = sentence.years.filter(
-    (year) => year.start >= from && year.end <= to && year.from === year.to,
-  );
-  return inside.map((year) => year.to);
+  const inside = sentence.years.filter((year) => year.start >= from && year.end <= to);
+  const [only] = inside;
+  if (inside.length === 1 && only !== undefined && only.to - only.from < LONGEST_SERIES) {
+    return Array.from({ length: only.to - only.from + 1 }, (_, index) => only.from + index);
+  }
+  return inside.filter((year) => year.from === year.to).map((year) => year.to);
 }
 
 /**
@@ -61,6 +66,7 @@ export function isPastFigure(
     return !(isPromise && /到|力争|将/u.test(text.slice(start, token.start)));
   }
   if (year !== null && periodFrom !== null) return year < periodFrom;
+  if (RECENT.test(text.slice(Math.max(start, token.start - 48), token.start))) return true;
   const clause = text.slice(clauseStart, token.start);
   if (PAST_WORD.test(clause)) return true;
   return (

@@ -23,8 +23,9 @@ interface Carried {
   subject: string;
   verb: string;
   condition: string | null;
-  base: { value: number; unit: string; year: number | null } | null;
+  bases: readonly { value: number; unit: string; year: number | null }[];
   whole: number | null;
+  isPart: boolean;
   previousEnd: number;
   hasPrevious: boolean;
 }
@@ -36,8 +37,9 @@ export function readSentence(sentence: Sentence, context: SentenceContext, figur
     subject: '',
     verb: '',
     condition: null,
-    base: null,
+    bases: [],
     whole: null,
+    isPart: false,
     previousEnd: start,
     hasPrevious: false,
   };
@@ -54,18 +56,18 @@ export function readSentence(sentence: Sentence, context: SentenceContext, figur
     }
     if (/^[^()]{0,30}\)(?:的)?基础上/u.test(after)) continue;
     const prefix = findPrefix(text, clauseStart, token.start, carried);
-    if (next !== undefined && isBase(text, prefix, token, next)) {
-      carried.base = {
-        value: token.value,
-        unit: token.unit,
-        year: yearBefore(sentence, token.start, clauseStart)?.to ?? null,
-      };
+    const bases = collectGroup(text, quantities, index);
+    const afterBases = quantities[index + bases.length];
+    if (afterBases !== undefined && isBase(text, prefix, bases.at(-1) as QuantityToken, afterBases)) {
+      const year = yearBefore(sentence, token.start, clauseStart)?.to ?? null;
+      carried.bases = bases.map(({ value, unit }) => ({ value, unit, year }));
       carried.subject =
-        nameTarget(prefix.replace(/(?:由|从)[^由从]*$/u, ''), '', token.unit) || carried.subject;
-      carried.previousEnd = token.end;
+        nameTarget(prefix.replace(/(?:分别)?(?:由|从)[^由从]*$/u, ''), '', token.unit) || carried.subject;
+      carried.previousEnd = (bases.at(-1) as QuantityToken).end;
+      index += bases.length - 1;
       continue;
     }
-    const group = /分别/u.test(prefix) ? collectGroup(text, quantities, index) : [token];
+    const group = /分别/u.test(prefix) || carried.bases.length > 1 ? bases : [token];
     addFigures(
       sentence,
       context,
@@ -113,7 +115,8 @@ function addFigures(
     group.length > 1
       ? yearsListed(sentence, prefix.startsWith('分别') ? start : clauseStart, token.start)
       : [];
-  const isPart = /其中/u.test(lead) && carried.whole !== null;
+  const isListed = clauseStart === carried.previousEnd && /^(?:、|和|及)/u.test(lead);
+  const isPart = carried.whole !== null && (/其中/u.test(lead) || (carried.isPart && isListed));
   const isForecast = FORECAST.test(text.slice(Math.max(start, clauseStart - 20), token.start));
   const joint = lead.length - lead.replace(/^(?:、|和|及|与|,)+/u, '').length;
   for (const [position, member] of group.entries()) {
@@ -122,7 +125,7 @@ function addFigures(
     const isFloor = printed === '=' && /小时|分钟/u.test(member.unit) && DAILY_FLOOR.test(wide);
     const memberEnd = member.end + (findComparatorAfter(suffix)?.length ?? 0);
     const measure = findMeasure(prefix, tail, member);
-    const { base } = carried;
+    const base = carried.bases[position] ?? null;
     figures.push({
       token: member,
       name: names[position] ?? name,
@@ -144,8 +147,9 @@ function addFigures(
     });
     if (!isPart && position === 0) carried.whole = figures.length - 1;
   }
-  carried.base = null;
+  carried.bases = [];
   carried.condition = null;
+  carried.isPart = isPart;
   carried.subject = name === '' ? carried.subject : name;
   carried.previousEnd = (group.at(-1) ?? token).end;
   carried.hasPrevious = true;

@@ -6,6 +6,7 @@ const COUNT_VERB =
   /(?:新建|建|增|培育|培养|打造|引进|招聘|遴选|评选|选拔|组建|成立|认定|开发|完成|开展|举办|组织|配备|配置|设|争创|形成|申报|推出|确定|选取|改造|选派|聘请|掌握|拥有|参加|创)/u;
 const ABSTRACT_NOUN =
   /^(?:方面|层面|维度|环节|阶段|专题|意识|自信|维护|认同|必须|坚持|全面|重点|关键|领域|要素|层次|层级|一|不|转变|统一|结合)/u;
+const PLACES = /^(?:乡镇|镇街|街道|镇|乡|村|社区|部门|成员单位|县|区)/u;
 const FREQUENCY = /(?:每天|每日|每周|每月|每学期|每学年|每年)/u;
 
 /** Says whether a number belongs to a name, an age, a grade, an ordinal or a way of speaking and can carry no goal. */
@@ -29,6 +30,10 @@ export function isFigureOfSpeech(token: QuantityToken, before: string, after: st
     );
   }
   if (/^分钟$/u.test(token.unit) && /^[^,;。]{0,5}圈/u.test(after)) return true;
+  if (/前$/u.test(before) && /^(?:名|位)$/u.test(token.unit)) return true;
+  if (/由$/u.test(before) && /^[^,;。]{0,12}(?:组成|构成)/u.test(after)) return true;
+  if (/(?:依托|借助|联合|利用|发挥)$/u.test(before)) return true;
+  if (/^个?$/u.test(token.unit) && PLACES.test(after) && !COUNT_VERB.test(before.slice(-8))) return true;
   if (token.unit === '个' && ABSTRACT_NOUN.test(after)) return true;
   if (
     token.unit === '项' &&

@@ -57,7 +57,13 @@ export function readIndicatorGrid(
     values.map((column) => roles[column] as ColumnRole),
     [],
   ).map((column, index) => ({ ...column, area: areas[values[index] ?? 0] ?? null }));
-  const rows = grid.slice(top + height).flatMap((row) => readRow(row, roles, values, nameColumn));
+  let category = '';
+  const rows = grid.slice(top + height).flatMap((row) =>
+    readRow(row, roles, values, nameColumn).map((read) => {
+      if (read.category !== '') ({ category } = read);
+      return { ...read, category };
+    }),
+  );
   return rows.length === 0 ? null : { columns, rows };
 }
 

@@ -54,7 +54,13 @@ function buildTable(lines: readonly PdfLine[]): PdfTable {
       text: segment.text.trim(),
       column: columnOf(columns, segment.from, segment.to),
     }));
-    const isNewRow = previous === null || line.y - previous.y > line.size * ROW_GAP;
+    const current = rows.at(-1);
+    // A merged cell set in the middle of its rows closes the gap between them: two columns filled again mean a new row.
+    const again = placed.filter(({ column }) => current !== undefined && current[column] !== null).length;
+    const isNewRow =
+      previous === null ||
+      line.y - previous.y > line.size * ROW_GAP ||
+      (placed.length >= LEAST_COLUMNS && again >= 2);
     const row = isNewRow ? undefined : rows.at(-1);
     const target = row ?? Array.from<string | null>({ length: columns.length }).fill(null);
     if (row === undefined) rows.push(target);
