@@ -49,7 +49,6 @@ export function readChoice<Column extends string, Choice extends string>(
   return null;
 }
 
-const DIGITS = /^\d{1,15}$/u;
 const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/u;
 
 /** A number ≥ 0, NaN for an empty cell, null (and a message) for text or a negative number. */
@@ -62,8 +61,8 @@ export function readFigure<Column extends string>(
 ): number | null {
   const text = cellText(table, row, column);
   if (text === '') return Number.NaN;
-  const plain = DIGITS.test(text) ? Number(text) : null;
-  if (plain !== null) return plain;
+  const plain = parseDigits(text);
+  if (plain >= 0) return plain;
   const value = NUMBER.test(text) ? Number(text) : Number.NaN;
   if (!Number.isFinite(value)) {
     log.errors.push(cellError('STANDARDS_NUMBER_WRONG', table, row, column));
@@ -87,4 +86,16 @@ export function readYear<Column extends string>(
   if (/^(?:19|20|21)\d\d$/u.test(text)) return Number(text);
   log.errors.push(cellError('STANDARDS_YEAR_WRONG', table, row, column));
   return null;
+}
+
+/** A whole number of at most 15 digits, -1 for any other text; most cells are such numbers, and this is the fast way to them. */
+function parseDigits(text: string): number {
+  if (text.length > 15) return -1;
+  let value = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
 }

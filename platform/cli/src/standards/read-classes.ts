@@ -18,6 +18,8 @@ export async function readClasses(
   const byCode = new Map(schools.map((school) => [school.code, school]));
   const seen = new Set<number>();
   const labels = new Map<string, number>();
+  const stageOf = new Map<string, Stage>(STAGES.map((stage) => [stage, stage]));
+  const yearOf = new Map<string, number>();
   const mayOf = (school: School): readonly Stage[] => may.get(school.type) ?? [];
   const may = new Map(
     SCHOOL_TYPES.map((type) => [type, STAGES.filter((stage) => mayReport(type, stage))] as const),
@@ -30,11 +32,13 @@ export async function readClasses(
       log.errors.push(cellError('STANDARDS_SCHOOL_UNKNOWN', table, row, 'school', { school: code }));
       continue;
     }
-    const stage = readChoice(table, row, 'stage', STAGES, log);
-    const year = readYear(table, row, 'year', log);
+    const stage = stageOf.get(cellText(table, row, 'stage')) ?? readChoice(table, row, 'stage', STAGES, log);
+    const yearText = cellText(table, row, 'year');
+    const year = yearOf.get(yearText) ?? readYear(table, row, 'year', log);
     const name = requireText(table, row, 'class', log);
     const pupils = readFigure(table, row, 'pupils', log);
     if (stage === null || year === null || name === null || pupils === null) continue;
+    yearOf.set(yearText, year);
     if (!mayOf(school).includes(stage)) {
       log.errors.push(
         cellError('STANDARDS_STAGE_WRONG', table, row, 'stage', { school: code, type: school.type, stage }),
