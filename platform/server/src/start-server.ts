@@ -1,8 +1,10 @@
+import { routes } from '@junheng/contract';
 import { openDatabase } from '@junheng/database';
 import type { DatabaseDoor } from '@junheng/database';
 import { ok } from '@junheng/kernel';
 import type { AppError, Result } from '@junheng/kernel';
 import { pino } from 'pino';
+import { findHandlers } from './shell/find-handlers.ts';
 import { serveDoor } from './shell/serve-door.ts';
 import type { RunningShell } from './shell/serve-door.ts';
 import type { ServerOptions } from './shell/server-options.ts';
@@ -18,6 +20,8 @@ export interface RunningServer extends RunningShell {
  */
 export async function startServer(options: ServerOptions): Promise<Result<RunningServer, AppError>> {
   const log = options.log ?? pino({ level: 'silent' });
+  // The handlers load while the database opens in its own thread; `serveDoor` then finds them loaded, or says what is wrong with them.
+  findHandlers(routes).catch(() => undefined);
   const opened = await openDatabase(options.place, {
     log,
     ...(options.poolSize === undefined ? {} : { poolSize: options.poolSize }),

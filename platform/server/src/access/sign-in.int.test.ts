@@ -193,3 +193,19 @@ test('[S28] user names are taken once, units must exist, and faults name their e
     error: { code: 'ACCESS_UNIT_NOT_FOUND', place: { element: 'body.unitId' } },
   });
 });
+
+test('[S22] behind https the cookie is bound to this host and to https, and browsers are told to stay', async () => {
+  const secure = await startTestServer({ firstFill: 'empty', isSecure: true }, { areas: ['access'] });
+  const account = secure.shell.firstStart?.accounts[0];
+  const response = await fetch(`${secure.address}/api/access/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ userName: account?.userName, password: account?.password }),
+  });
+  const cookie = response.headers.getSetCookie()[0] ?? '';
+  expect(response.status).toBe(200);
+  expect(cookie).toMatch(/^__Host-junheng_session=[\w-]{43}; /u);
+  for (const part of ['HttpOnly', 'Secure', 'SameSite=Lax', 'Path=/']) expect(cookie).toContain(part);
+  expect(response.headers.get('strict-transport-security')).toContain('max-age=31536000');
+  await secure.close();
+});

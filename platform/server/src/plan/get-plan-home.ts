@@ -1,5 +1,5 @@
-import type { getPlanHome as route, Task } from '@junheng/contract';
-import { findPlanInForce, findTargets, findTasks } from '@junheng/database';
+import type { getPlanHome as route } from '@junheng/contract';
+import { findPlanInForce, findTargets, findTaskBriefs } from '@junheng/database';
 import type { ReaderUnitRow } from '@junheng/database';
 import {
   canReviewReports,
@@ -13,16 +13,17 @@ import { chinaDay, ok, yearOf } from '@junheng/kernel';
 import type { Handler, Reader } from '../handler.ts';
 import { readLimits } from '../organisation/read-limits.ts';
 import { judgeTargetRow, periodOf, ruleOf } from './judge-target-row.ts';
-import { judgeTaskRow } from './judge-task-row.ts';
+import { judgeTaskBrief } from './judge-task-brief.ts';
+import type { TaskStanding } from './judge-task-brief.ts';
 
 /** What waits for the reader: each number is the count of the list that its link opens. */
-function countMine(tasks: readonly Task[], reader: Reader, unit: ReaderUnitRow) {
-  const count = (test: (task: Task) => boolean): number => tasks.filter(test).length;
+function countMine(tasks: readonly TaskStanding[], reader: Reader, unit: ReaderUnitRow) {
+  const count = (test: (task: TaskStanding) => boolean): number => tasks.filter(test).length;
   const reviews = canReviewReports({ role: reader.role, unitKind: unit.unitKind });
   return {
-    toReview: reviews ? count((task) => task.waitingReports > 0) : 0,
+    toReview: reviews ? count((task) => task.isWaiting) : 0,
     toReport: count((task) => task.state === 'notReported'),
-    returned: count((task) => task.lastReport?.state === 'returned'),
+    returned: count((task) => task.isReturned),
     dueSoon: count((task) => task.dueSoon),
     overdue: count((task) => task.state === 'overdue'),
   };
@@ -36,9 +37,9 @@ export const handle: Handler<typeof route> = async ({ query }, context) => {
   const { limits, unit } = await readLimits(context);
   const plan = await findPlanInForce(transaction, limits.districtId, year);
   const rows = plan === undefined ? [] : await findTargets(transaction, limits, { year });
-  const taskRows = plan === undefined ? [] : await findTasks(transaction, limits, { year });
+  const taskRows = plan === undefined ? [] : await findTaskBriefs(transaction, limits, { year });
   const targets = rows.map((row) => judgeTargetRow(row, asOf));
-  const tasks = taskRows.map((row) => judgeTaskRow(row, asOf));
+  const tasks = taskRows.map((brief) => judgeTaskBrief(brief, asOf));
   const period = rows[0] === undefined ? { from: year, to: year } : periodOf(rows[0]);
   const changes = findChanges(
     rows.map((row) => ({ id: row.id, rule: ruleOf(row), values: row.values })),

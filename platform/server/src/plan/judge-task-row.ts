@@ -7,7 +7,7 @@ import type { Day } from '@junheng/kernel';
 import { sourceOf } from './judge-target-row.ts';
 
 /** The moment at which a day in China is over, as stored moments are written, so that they compare as texts. */
-function endOf(day: Day): string {
+export function endOf(day: Day): string {
   return new Date(Date.parse(`${addDays(day, 1)}T00:00:00+08:00`)).toISOString();
 }
 

@@ -100,10 +100,10 @@ export function makeAnswerMemory(inner: DatabaseDoor): AnswerMemory {
         return answer;
       });
       making.set(key, promise);
-      const done = (): void => {
+      const forget = (): void => {
         if (making.get(key) === promise) making.delete(key);
       };
-      promise.then(done, done);
+      promise.finally(forget).catch(() => undefined);
       return promise;
     },
   };

@@ -23,7 +23,7 @@ test('[S16] a value that somebody records is in everybody’s next answer, and g
   const before = await list();
   expect(await list()).toEqual(before);
   const target = before.find((item) => Number(item.latest?.value) > 1 && item.comparator === '≥');
-  if (target?.latest == null) throw new Error('no target with a value');
+  if (target === undefined || target.latest === null) throw new Error('no target with a value');
   const { id } = target;
   const value = (Number(target.latest.value) - 0.1).toFixed(1);
   const day = '2026-11-20';

@@ -92,20 +92,28 @@ export async function serveDoor(
   const filled = await fillFirst(door, options.firstFill ?? 'none', ports);
   if (!filled.ok) return filled;
   const metrics = makeMetrics(() => door.pool.waitingCount);
-  const [version, handlers, webFiles, jobs] = await Promise.all([
+  const jobsStarting = startJobs(door, {
+    ...ports,
+    log,
+    metrics,
+    dumpFolder: options.dumpFolder,
+    isWorker: options.runsJobs ?? true,
+    ...(substitutes.jobDefinitions === undefined ? {} : { definitions: substitutes.jobDefinitions }),
+    ...(substitutes.jobPollSeconds === undefined ? {} : { pollSeconds: substitutes.jobPollSeconds }),
+  });
+  const prepared = await Promise.all([
     readVersion(),
     chooseHandlers(routes, substitutes.handlers ?? {}),
     readWebFiles(options.webFolder),
-    startJobs(door, {
-      ...ports,
-      log,
-      metrics,
-      dumpFolder: options.dumpFolder,
-      isWorker: options.runsJobs ?? true,
-      ...(substitutes.jobDefinitions === undefined ? {} : { definitions: substitutes.jobDefinitions }),
-      ...(substitutes.jobPollSeconds === undefined ? {} : { pollSeconds: substitutes.jobPollSeconds }),
-    }),
-  ]);
+  ]).catch(async (error: unknown) => {
+    await jobsStarting.then(
+      (started) => started.stop(),
+      () => undefined,
+    );
+    throw error;
+  });
+  const [version, handlers, webFiles] = prepared;
+  const jobs = await jobsStarting;
   let isStopping = false;
   let openApi: Promise<string> | undefined;
   const app = await makeApp({
