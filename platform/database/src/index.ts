@@ -51,6 +51,8 @@ export { claimTarget, insertTargetValue, withdrawTargetValue } from './plan/chan
 export type { NewTargetValue } from './plan/change-target.ts';
 export { findTargets } from './plan/find-targets.ts';
 export type { DutyRow, TargetFilter, TargetRow, TargetValueRow } from './plan/find-targets.ts';
+export { findTaskBriefs } from './plan/find-task-briefs.ts';
+export type { TaskBrief } from './plan/find-task-briefs.ts';
 export { findTargetsOfTask, findTasks } from './plan/find-tasks.ts';
 export type { TaskFilter, TaskReportRow, TaskRow } from './plan/find-tasks.ts';
 export { insertPlan } from './plan/insert-plan.ts';

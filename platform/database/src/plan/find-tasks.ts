@@ -75,7 +75,8 @@ export const reportColumns = sql`
   r.words, r.state, r.reason, r.reported_by as "reportedBy", r.reported_by_account_id as "reportedByAccountId",
   r.reported_at as "reportedAt", r.reviewed_by as "reviewedBy", r.reviewed_at as "reviewedAt", r.version`;
 
-function conditionsOf(limits: Limits, filter: TaskFilter): RawBuilder<boolean> {
+/** SQL that is true of the tasks (`t`) that the reader may see under a filter. */
+export function taskConditions(limits: Limits, filter: TaskFilter): RawBuilder<boolean> {
   const { districtId } = limits;
   const conditions = [sql<boolean>`t.district_id = ${districtId}`];
   if (limits.scope.kind !== 'district') conditions.push(isDutyVisible('task_duty', 't.id', limits));
@@ -123,7 +124,7 @@ export async function findTasks(
   filter: TaskFilter,
 ): Promise<TaskRow[]> {
   const found = await sql<Found>`
-    with t as materialized (select t.* from task t where ${conditionsOf(limits, filter)})
+    with t as materialized (select t.* from task t where ${taskConditions(limits, filter)})
     select
       (select json_agg(x) from (
         select t.id, t.plan_id as "planId", t.parent_id as "parentId", t.number, t.outline, t.title,

@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import type { DistrictTransaction } from '../door/database-door.ts';
+import { isUnitVisible } from '../organisation/scope-condition.ts';
+import type { Limits } from '../organisation/scope-condition.ts';
+import { taskConditions } from './find-tasks.ts';
+import type { TaskFilter, TaskRow } from './find-tasks.ts';
+import { groupParts } from './group-parts.ts';
+
+/** The part of a task that its judgement needs: no words, no names. For counts, which the home page shows of all tasks. */
+export interface TaskBrief {
+  readonly id: string;
+  readonly starts: string;
+  readonly due: string;
+  readonly duties: Pick<TaskRow['duties'][number], 'role' | 'unitId'>[];
+  /** All reports, oldest first; `isReadable` says which of them the reader may read. */
+  readonly reports: (TaskRow['progress'][number] & { readonly isReadable: boolean })[];
+}
+
+type Parts<Part> = (Part & { readonly of: string })[] | null;
+
+interface Found {
+  readonly tasks: Pick<TaskBrief, 'id' | 'starts' | 'due'>[] | null;
+  readonly duties: Parts<TaskBrief['duties'][number]>;
+  readonly reports: Parts<TaskBrief['reports'][number]>;
+}
+
+/** The tasks within the reader's scope, as briefly as judging them allows. One query, less than half the work of `findTasks`. */
+export async function findTaskBriefs(
+  transaction: DistrictTransaction,
+  limits: Limits,
+  filter: TaskFilter,
+): Promise<TaskBrief[]> {
+  const found = await sql<Found>`
+    with t as materialized (
+      select t.district_id, t.id, t.number, t.starts, t.due from task t where ${taskConditions(limits, filter)})
+    select
+      (select json_agg(x) from (select t.id, t.starts, t.due from t order by t.number, t.id) x) as tasks,
+      (select json_agg(x) from (
+        select d.task_id as "of", d.role, d.unit_id as "unitId"
+          from t join task_duty d on d.district_id = t.district_id and d.task_id = t.id
+         order by d.position, d.id) x) as duties,
+      (select json_agg(x) from (
+        select r.task_id as "of", r.unit_id as "unitId", r.percent, r.state, r.reported_at as "reportedAt",
+               r.reviewed_at as "reviewedAt", ${isUnitVisible('r.unit_id', limits)} as "isReadable"
+          from t join task_report r on r.district_id = t.district_id and r.task_id = t.id
+         order by r.reported_at collate "C", r.id) x) as reports`.execute(transaction);
+  const { tasks, duties, reports } = found.rows[0] ?? {};
+  const [dutiesOf, reportsOf] = [groupParts(duties), groupParts(reports)];
+  return (tasks ?? []).map((task) => ({ ...task, duties: dutiesOf(task.id), reports: reportsOf(task.id) }));
+}
