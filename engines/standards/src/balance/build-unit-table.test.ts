@@ -95,6 +95,32 @@ test('[B17] the parts of a split add up to the whole', () => {
   );
 });
 
+test('[B17] splitting a combined school and adding its stages back gives the totals reported', () => {
+  const count = fc.integer({ min: 1, max: 2000 });
+  const whole = fc.record({
+    sportsArea: fc.integer({ min: 0, max: 90_000 }),
+    books: fc.integer({ min: 0, max: 200_000 }),
+  });
+  fc.assert(
+    fc.property(count, count, whole, (primary, junior, figures) => {
+      const values = [
+        ...stageRows('A', 'primary', { pupils: primary }),
+        ...stageRows('A', 'junior', { pupils: junior }),
+        ...stageRows('A', 'whole', figures),
+      ];
+      const built = buildUnitTable(
+        pack,
+        gatherCounty([makeTestSchool('A', { type: 'nineYear' })], values),
+        2024,
+      );
+      return Object.entries(figures).every(([item, total]) => {
+        const sum = figure(built, 'A', 'primary', item) + figure(built, 'A', 'junior', item);
+        return Math.abs(sum - total) <= 1e-9 * Math.max(1, total);
+      });
+    }),
+  );
+});
+
 test('[B18] what is outside the scope is left out by a named rule', () => {
   const schools = [
     makeTestSchool('SITE', { type: 'teachingSite' }),

@@ -31,10 +31,9 @@ export function applyOverrides(
   pack: Pack,
   overrides: Overrides,
 ): { readonly pack: Pack; readonly misfits: readonly string[] } {
-  let result = pack;
-  const misfits = overrides.switches.filter(
-    (code) => !pack.relaxations.some((relaxation) => relaxation.code === code),
-  );
+  let result = switchItems(pack, overrides.switches);
+  const known = [...pack.relaxations, ...(pack.itemRelaxations ?? [])].map((relaxation) => relaxation.code);
+  const misfits = overrides.switches.filter((code) => !known.includes(code));
   for (const override of overrides.lines) {
     const next = applyLine(result, override);
     if (next === null)
@@ -43,6 +42,21 @@ export function applyOverrides(
   }
   if (result !== pack) result = { ...result, version: `${pack.version}+${overrides.region || 'local'}` };
   return { pack: result, misfits };
+}
+
+/** Puts the expressions of switched-on relaxations of county items in place. */
+function switchItems(pack: Pack, switches: readonly string[]): Pack {
+  let result = pack;
+  for (const { code, part, expression, citation } of pack.itemRelaxations ?? []) {
+    if (!switches.includes(code)) continue;
+    const countyItems = result.countyItems.map((item) => ({
+      ...item,
+      parts: item.parts.map((entry) => (entry.code === part ? { ...entry, expression } : entry)),
+    }));
+    const line = { line: part, from: '', to: code, source: citation.source };
+    result = { ...result, countyItems, overridden: [...result.overridden, line] };
+  }
+  return result;
 }
 
 function applyLine(pack: Pack, override: LineOverride): Pack | null {

@@ -134,6 +134,16 @@ export interface Relaxation {
   readonly citation: Citation;
 }
 
+/** A relaxation of a county item, off until switched on: the part is computed by another expression. */
+export interface ItemRelaxation {
+  readonly code: string;
+  readonly name: LocalText;
+  /** Code of the part whose expression it replaces. */
+  readonly part: string;
+  readonly expression: string;
+  readonly citation: Citation;
+}
+
 /** A dated, region-scoped set of rules; the one source for code, documentation and screens. */
 export interface Pack {
   readonly id: string;
@@ -155,6 +165,7 @@ export interface Pack {
   readonly countyItems: readonly CountyItem[];
   readonly vetoes: readonly Veto[];
   readonly relaxations: readonly Relaxation[];
+  readonly itemRelaxations?: readonly ItemRelaxation[];
   /** Points where sources disagree or nothing official was found. */
   readonly disputes: readonly LocalText[];
   /** Local overrides that were laid on top, in the order in which they took effect; empty in a pack that ships. */

@@ -119,6 +119,19 @@ export const compulsoryBalance2017: Pack = {
       citation: { source: 'shenyang', confidence: 'B' },
     },
   ],
+  itemRelaxations: [
+    {
+      code: 'olderSchoolSize',
+      name: {
+        zh: '2010 年及以前建校的,学校规模放宽到小学、初中 2400 人,九年一贯制 3000 人',
+        en: 'Schools opened by 2010 may have 2,400 pupils, nine-year schools 3,000',
+      },
+      part: 'G4.1',
+      expression:
+        "count(leadUnit = 1 and compulsoryPupils > if(opened <= 2010 [year], if(isType('nineYear', 'twelveYear'), 3000 [pupil], 2400 [pupil]), if(isType('nineYear', 'twelveYear'), 2500 [pupil], 2000 [pupil])))",
+      citation: { source: 'shenyang', confidence: 'B' },
+    },
+  ],
   disputes: [
     {
       zh: '差异系数:官方说明按在校生数加权,网上有系统误用不加权公式;同一组数据结果可相差到改变结论(0.515 与 0.489)。',

@@ -99,6 +99,22 @@ test('[B30] overrides make a new pack, keep the old line, and name what does not
   expect(JSON.stringify(compulsoryBalance2017)).toBe(before);
 });
 
+test('[B31] the size of older schools is relaxed only when switched on, and only for them', () => {
+  const schools = [makeTestSchool('OLD', { opened: 2010 }), makeTestSchool('NEW', { opened: 2011 })];
+  const values = schools.flatMap((school) => stageRows(school.code, 'primary', { pupils: 2300 }));
+  const data = gatherCounty(schools, values);
+  const sizeOf = (pack: Pack): unknown =>
+    checkCounty(pack, data, 2024).countyItems.find((item) => item.code === 'G4')?.value;
+  const { pack, misfits } = applyOverrides(compulsoryBalance2017, {
+    ...NO_OVERRIDES,
+    switches: ['olderSchoolSize'],
+  });
+  expect(misfits).toEqual([]);
+  expect(sizeOf(compulsoryBalance2017)).toBe(2);
+  expect(sizeOf(pack)).toBe(1);
+  expect(pack.overridden.map((line) => line.line)).toEqual(['G4.1']);
+});
+
 test('[B12] the composite is the mean of the coefficients and unknown while one is', () => {
   const schools = [makeTestSchool('A'), makeTestSchool('B'), makeTestSchool('P', { ownership: 'private' })];
   const figures = (level: number): Record<string, number> => ({

@@ -94,7 +94,8 @@ export function showText(pack: Pack, language: Language): string {
   if (pack.vetoes.length > 0)
     lines.push('', put('一票否决(county.csv 填 1 表示发生)', 'Vetoes (county.csv: 1 means it happened)'));
   for (const veto of pack.vetoes) lines.push(`  ${veto.code} ${say(veto.name)}  ${cite(veto.citation)}`);
-  if (pack.relaxations.length > 0) {
+  const itemRelaxations = pack.itemRelaxations ?? [];
+  if (pack.relaxations.length + itemRelaxations.length > 0) {
     lines.push(
       '',
       put(
@@ -106,6 +107,11 @@ export function showText(pack: Pack, language: Language): string {
   for (const relaxation of pack.relaxations) {
     lines.push(
       `  ${relaxation.code} ${relaxation.indicator} ${say(relaxation.name)}  ${cite(relaxation.citation)}`,
+    );
+  }
+  for (const relaxation of itemRelaxations) {
+    lines.push(
+      `  ${relaxation.code} ${relaxation.part} ${say(relaxation.name)}  ${cite(relaxation.citation)}`,
     );
   }
   if (pack.disputes.length > 0)
