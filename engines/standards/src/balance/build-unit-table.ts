@@ -29,6 +29,11 @@ interface Row {
  * schools outside the scope, teaching sites under the minimum and stages without pupils left out, each by a named rule.
  */
 export function buildUnitTable(pack: Pack, data: CountyData, year: number): BuiltTable {
+  // A standard without school lines, such as funding, leaves no school out: it speaks of none.
+  if (pack.scope.types.length === 0) {
+    const none = new Map([...data.values.items, 'pupils'].map((item) => [item, new Float64Array(0)]));
+    return { table: { units: [], items: none }, exemptions: [], problems: [] };
+  }
   const exemptions: Exemption[] = [];
   const problems: Problem[] = [];
   const leaveOut = (school: School, stage: Stage | null, rule: string): void => {

@@ -1,6 +1,5 @@
-import { appError } from '@junheng/kernel';
 import type { CountyCheck } from '@junheng/standards';
-import { describeError } from '../describe-error.ts';
+import { describeProblem } from './describe-problem.ts';
 
 /** A check as CONTRACTS section 3 prints it; problems carry their sentence. */
 export function checkJson(check: CountyCheck): object {
@@ -8,7 +7,7 @@ export function checkJson(check: CountyCheck): object {
     ...check,
     problems: check.problems.map((problem) => ({
       code: problem.code,
-      message: describeError(appError(problem.code, problem.parameters)).message,
+      message: describeProblem(problem),
       ...problem.parameters,
     })),
   };

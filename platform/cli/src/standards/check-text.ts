@@ -1,7 +1,6 @@
-import { appError } from '@junheng/kernel';
 import { ruleText, STAGE_NAMES, VERDICT_NAMES } from '@junheng/standards';
 import type { CountyCheck, ExplainedUnit, LocalText, Pack, Verdict } from '@junheng/standards';
-import { describeError } from '../describe-error.ts';
+import { describeProblem } from './describe-problem.ts';
 import { readLanguage, say, showNumber } from './language.ts';
 
 const MOST_LISTED = 40;
@@ -59,7 +58,7 @@ export function checkText(pack: Pack, check: CountyCheck): string {
     );
   }
   for (const problem of check.problems.slice(0, MOST_LISTED)) {
-    lines.push(`! ${describeError(appError(problem.code, problem.parameters)).message} [${problem.code}]`);
+    lines.push(`! ${describeProblem(problem)} [${problem.code}]`);
   }
   if (check.problems.length > MOST_LISTED) lines.push(`! … +${check.problems.length - MOST_LISTED}`);
   return `${lines.join('\n')}\n`;

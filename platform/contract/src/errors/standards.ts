@@ -113,7 +113,7 @@ export const standardsErrors = {
   },
   STANDARDS_FORM_MISSING: {
     status: 400,
-    zh: '{year} 年 {school} 的 {stage} 学段没有任何数据(缺报)。',
+    zh: '{year} 年 {school} 的{stage}学段没有任何数据(缺报)。',
     en: '{school} reported nothing for stage {stage} in {year}.',
   },
   STANDARDS_WHOLE_DIFFERS: {
@@ -133,12 +133,12 @@ export const standardsErrors = {
   },
   STANDARDS_FIGURE_IMPOSSIBLE: {
     status: 400,
-    zh: '{year} 年 {school} 的 {stage} 学段:{item}({value})大于 {whole}({most}),两个数至少有一个错,按缺数据处理。',
+    zh: '{year} 年 {school} 的{stage}学段:{item}({value})大于 {whole}({most}),两个数至少有一个错,按缺数据处理。',
     en: '{school}, {stage}, {year}: {item} ({value}) exceeds {whole} ({most}); one of them is wrong, taken as missing.',
   },
   STANDARDS_FIGURE_RARE: {
     status: 400,
-    zh: '{year} 年 {school} 的 {stage} 学段:{item} 为 {value},相对 {whole}({most})大得少见,请核对单位和位数;结果照算。',
+    zh: '{year} 年 {school} 的{stage}学段:{item} 为 {value},相对 {whole}({most})大得少见,请核对单位和位数;结果照算。',
     en: '{school}, {stage}, {year}: {item} is {value}, rarely so large beside {whole} ({most}); check unit and digits. It is computed as given.',
   },
   STANDARDS_FLAG_WRONG: {

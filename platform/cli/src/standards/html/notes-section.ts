@@ -1,9 +1,10 @@
-import { appError } from '@junheng/kernel';
 import { ruleText } from '@junheng/standards';
 import type { CountyCheck, CountyData, Pack } from '@junheng/standards';
-import { describeError } from '../../describe-error.ts';
+import { describeProblem } from '../describe-problem.ts';
 import { escapeHtml } from './html-text.ts';
 import type { PageWords } from './html-text.ts';
+
+const MOST_NAMED = 30;
 
 /** What was left out by which rule, what looks wrong in the data, local overrides, and the sources of the standard. */
 export function notesSection(pack: Pack, data: CountyData, check: CountyCheck, words: PageWords): string {
@@ -15,11 +16,10 @@ export function notesSection(pack: Pack, data: CountyData, check: CountyCheck, w
   }
   const leftOut = [...byRule].map(
     ([rule, schools]) =>
-      `<li>${words.say(ruleText(rule, pack.relaxations))}(${schools.length}):${escapeHtml(schools.join('、'))}</li>`,
+      `<li>${words.say(ruleText(rule, pack.relaxations))} (${schools.length}): ${escapeHtml(schools.slice(0, MOST_NAMED).join(words.put('、', ', ')))}${schools.length > MOST_NAMED ? ' …' : ''}</li>`,
   );
   const problems = check.problems.map(
-    (problem) =>
-      `<li>${escapeHtml(describeError(appError(problem.code, problem.parameters)).message)} <code>${problem.code}</code></li>`,
+    (problem) => `<li>${escapeHtml(describeProblem(problem))} <code>${problem.code}</code></li>`,
   );
   const overrides = check.overrides.map(
     (line) =>
