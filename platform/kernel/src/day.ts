@@ -3,9 +3,18 @@ export type Day = string;
 
 const DAY_MS = 86_400_000;
 
-/** Days since 1970-01-01 of a calendar day. */
+/**
+ * Days since 1970-01-01 of a calendar day. Source: H. Hinnant, chrono-compatible low-level date algorithms,
+ * days_from_civil; several times as quick as parsing a date, and judging needs it often.
+ */
 export function dayNumber(day: Day): number {
-  return Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS);
+  const [month, date] = [Number(day.slice(5, 7)), Number(day.slice(8, 10))];
+  const year = Number(day.slice(0, 4)) - (month <= 2 ? 1 : 0);
+  const era = Math.floor(year / 400);
+  const yearOfEra = year - era * 400;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + date - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146_097 + dayOfEra - 719_468;
 }
 
 /** Whether a text is a day that the calendar knows; 30 February is not. */

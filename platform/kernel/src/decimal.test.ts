@@ -71,3 +71,42 @@ test('[K10] floor and ceil enclose the quotient', () => {
     }),
   );
 });
+
+test('[K9] only decimals are read, long ones to the last digit', () => {
+  expect(readDecimal('999999999999999.999999')).toEqual({ units: 999_999_999_999_999_999_999n, scale: 6 });
+  expect(compareDecimals('999999999999999.999999', '999999999999999.999998')).toBe(1);
+  const wrong = [
+    '',
+    '-',
+    '.',
+    '1.',
+    '.5',
+    '1.2.3',
+    '--1',
+    '1e5',
+    ' 1',
+    '1,000',
+    '1.2345678',
+    '1234567890123456',
+  ];
+  for (const text of wrong) {
+    expect(() => readDecimal(text), text).toThrow(RangeError);
+    expect(isDecimal(text), text).toBe(false);
+  }
+});
+
+test('[K9] what is a decimal by its form is read, and nothing else', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom('-', '.', '0', '1', '9'), maxLength: 9 }), (text) => {
+      const isRead = (() => {
+        try {
+          return readDecimal(text).scale >= 0;
+        } catch {
+          return false;
+        }
+      })();
+      expect(isRead).toBe(isDecimal(text));
+    }),
+    { numRuns: 500 },
+  );
+});

@@ -14,20 +14,41 @@ export function isDecimal(text: string): boolean {
   return DECIMAL.test(text);
 }
 
+/** So many digits fit into a double exactly; longer ones are read by BigInt, which costs several times as much. */
+const SAFE_DIGITS = 15;
+
 /** Reads decimal text into whole units; a text that is not a decimal is a programmer's error and throws. */
 export function readDecimal(text: Decimal): ScaledDecimal {
-  const match = DECIMAL.exec(text);
-  if (match === null) throw new RangeError(`not a decimal: ${text}`);
-  const [, sign, whole, fraction = ''] = match;
-  const units = BigInt(`${whole}${fraction}`);
-  return { units: sign === '-' ? -units : units, scale: fraction.length };
+  const start = text.startsWith('-') ? 1 : 0;
+  let [number, digits, scale] = [0, 0, -1];
+  for (let index = start; index < text.length; index += 1) {
+    const digit = text.charCodeAt(index) - 48;
+    if (digit >= 0 && digit <= 9) {
+      number = number * 10 + digit;
+      digits += 1;
+      if (scale >= 0) scale += 1;
+    } else if (digit === -2 && scale < 0 && digits > 0) scale = 0;
+    else throw new RangeError(`not a decimal: ${text}`);
+  }
+  const places = Math.max(scale, 0);
+  if (digits === 0 || scale === 0 || places > 6 || digits - places > 15) {
+    throw new RangeError(`not a decimal: ${text}`);
+  }
+  const units = digits <= SAFE_DIGITS ? BigInt(number) : BigInt(text.slice(start).replace('.', ''));
+  return { units: start === 1 ? -units : units, scale: places };
+}
+
+const POWERS = Array.from({ length: 16 }, (_, exponent) => 10n ** BigInt(exponent));
+
+function rescale({ units, scale }: ScaledDecimal, wanted: number): bigint {
+  return wanted === scale ? units : units * (POWERS[wanted - scale] ?? 10n ** BigInt(wanted - scale));
 }
 
 /** The same number in units of a finer or equal scale. */
 export function unitsAt(decimal: Decimal, scale: number): bigint {
   const read = readDecimal(decimal);
   if (scale < read.scale) throw new RangeError(`${decimal} has more than ${scale} decimals`);
-  return read.units * 10n ** BigInt(scale - read.scale);
+  return rescale(read, scale);
 }
 
 /** Writes whole units of a scale as decimal text, keeping the zeros at the end. */
@@ -48,24 +69,30 @@ export function commonScale(decimals: readonly Decimal[]): number {
   return Math.max(0, ...decimals.map(decimalPlaces));
 }
 
+/** Both numbers in units of the finer scale of the two. */
+function alignDecimals(left: Decimal, right: Decimal): readonly [left: bigint, right: bigint, scale: number] {
+  const [one, other] = [readDecimal(left), readDecimal(right)];
+  const scale = Math.max(one.scale, other.scale);
+  return [rescale(one, scale), rescale(other, scale), scale];
+}
+
 /** Compares two decimals exactly: negative, zero or positive, as sorting wants it. `1.0` equals `1`. */
 export function compareDecimals(left: Decimal, right: Decimal): -1 | 0 | 1 {
-  const scale = commonScale([left, right]);
-  const difference = unitsAt(left, scale) - unitsAt(right, scale);
-  if (difference === 0n) return 0;
-  return difference < 0n ? -1 : 1;
+  const [one, other] = alignDecimals(left, right);
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }
 
 /** The exact sum of two decimals at the finer scale of both. */
 export function addDecimals(left: Decimal, right: Decimal): Decimal {
-  const scale = commonScale([left, right]);
-  return writeDecimal(unitsAt(left, scale) + unitsAt(right, scale), scale);
+  const [one, other, scale] = alignDecimals(left, right);
+  return writeDecimal(one + other, scale);
 }
 
 /** The exact difference of two decimals at the finer scale of both. */
 export function subtractDecimals(left: Decimal, right: Decimal): Decimal {
-  const scale = commonScale([left, right]);
-  return writeDecimal(unitsAt(left, scale) - unitsAt(right, scale), scale);
+  const [one, other, scale] = alignDecimals(left, right);
+  return writeDecimal(one - other, scale);
 }
 
 /** How a quotient becomes whole: down, up, or to the nearest with halves away from zero. */

@@ -4,6 +4,7 @@ import {
   addDays,
   addMonths,
   chinaDay,
+  dayNumber,
   daysBetween,
   elapsedShare,
   fixedClock,
@@ -51,5 +52,17 @@ test('[K11] adding days and counting them are each other’s reverse', () => {
     fc.property(fc.integer({ min: -20_000, max: 40_000 }), (count) => {
       expect(daysBetween('2000-01-01', addDays('2000-01-01', count))).toBe(count);
     }),
+  );
+});
+
+test('[K11] days count as the calendar of the machine counts them', () => {
+  fc.assert(
+    fc.property(
+      fc.date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true }),
+      (date) => {
+        const day = date.toISOString().slice(0, 10);
+        expect(dayNumber(day)).toBe(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
+      },
+    ),
   );
 });

@@ -1,6 +1,6 @@
 import { addMonths } from '@junheng/kernel';
 import type { Day, Period } from '@junheng/kernel';
-import { judgeTarget } from './judge-target.ts';
+import { stateOfTarget } from './judge-target.ts';
 import type { TargetRule, TargetState, ValueOnDay } from './target.ts';
 
 /** One target whose state is not what it was a month before. */
@@ -22,8 +22,8 @@ export function findChanges(
 ): TargetChange[] {
   const before = addMonths(asOf, -1);
   return targets.flatMap(({ id, rule, values }) => {
-    const from = judgeTarget(rule, values, period, before).state;
-    const to = judgeTarget(rule, values, period, asOf).state;
+    const from = stateOfTarget(rule, values, period, before);
+    const to = stateOfTarget(rule, values, period, asOf);
     return from === to ? [] : [{ targetId: id, from, to }];
   });
 }

@@ -118,6 +118,16 @@ function findState(rule: TargetRule, period: Period, values: readonly ValueOnDay
   return judgeLevel(rule, period, values, asOf);
 }
 
+/** The state alone, for those who compare many days: nothing is forecast that the state does not need. */
+export function stateOfTarget(
+  rule: TargetRule,
+  values: readonly ValueOnDay[],
+  period: Period,
+  asOf: Day,
+): TargetState {
+  return findState(rule, period, sortValues(values, asOf), asOf).state;
+}
+
 /**
  * Judges one target on a cut-off day from the values known by then (later ones are left out). Pure: the same target,
  * values in any order, period and day give the same judgement. Rules P1 to P24 of SPEC.md.
