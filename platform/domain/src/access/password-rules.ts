@@ -1,7 +1,7 @@
 import { appError, fail, ok } from '@junheng/kernel';
 import type { AppError, Result } from '@junheng/kernel';
 
-/** Ten characters: at twelve guesses an hour (see lockout) and argon2id at rest, length is what protects. */
+/** Ten characters: behind a lockout that leaves about one guess an hour (see lockout) and argon2id at rest, length is what protects. */
 export const PASSWORD_MIN_LENGTH = 10;
 
 /** Of lower case, upper case, digits and other signs at least this many: asked of by 等级保护 reviews (GB/T 22239). */
