@@ -73,7 +73,23 @@ function splitWords(text: string): string[] {
 }
 
 /** The search box is built into the page and asks no server. */
-const searchWords = { miniSearch: { options: { tokenize: splitWords } } };
+const searchWords = {
+  miniSearch: { options: { tokenize: splitWords } },
+  locales: {
+    zh: {
+      translations: {
+        button: { buttonText: '搜索', buttonAriaLabel: '搜索文档' },
+        modal: {
+          displayDetails: '显示详情',
+          resetButtonTitle: '清除',
+          backButtonTitle: '关闭',
+          noResultsText: '没有找到',
+          footer: { selectText: '打开', navigateText: '选择', closeText: '关闭' },
+        },
+      },
+    },
+  },
+};
 
 export default defineConfig({
   title: 'Junheng 均衡',
