@@ -7,7 +7,7 @@ const stage = setStage();
 
 test('every number of the home page opens a list with as many rows', async () => {
   const page = await stage.enter('leader');
-  await settle(page);
+  await page.locator('.home').waitFor();
   const links = page.locator('.sentence-title a, .mine-line');
   const count = await links.count();
   expect(count).toBeGreaterThan(8);

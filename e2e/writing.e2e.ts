@@ -87,11 +87,11 @@ test('a unit reports on a phone, the bureau returns it with a reason, the unit m
 
   const bureau = await stage.enter('reviewer');
   await bureau.goto(address);
-  await bureau.getByRole('button', { name: '退回' }).click();
-  await bureau.getByRole('button', { name: '退回' }).click();
+  await bureau.getByRole('button', { name: '退回', exact: true }).click();
+  await bureau.getByRole('button', { name: '退回', exact: true }).click();
   await bureau.getByRole('alert').getByText('请写明退回理由').waitFor();
   await bureau.getByLabel('退回理由').fill('请附移交协议文号');
-  await bureau.getByRole('button', { name: '退回' }).click();
+  await bureau.getByRole('button', { name: '退回', exact: true }).click();
   await bureau.locator('.side-panel .tag', { hasText: '已退回' }).first().waitFor();
 
   await unit.goto(address);
@@ -103,10 +103,10 @@ test('a unit reports on a phone, the bureau returns it with a reason, the unit m
   await unit.locator('.side-panel .tag', { hasText: '待审核' }).waitFor();
 
   await bureau.goto(address);
-  await bureau.getByRole('button', { name: '通过' }).click();
+  await bureau.getByRole('button', { name: '通过', exact: true }).click();
   await bureau.getByText('已通过，任务进度已更新').waitFor();
   await bureau.locator('.report-list .tag', { hasText: '已通过' }).first().waitFor();
-  expect(await bureau.getByRole('button', { name: '通过' }).count()).toBe(0);
+  expect(await bureau.getByRole('button', { name: '通过', exact: true }).count()).toBe(0);
 });
 
 test('what was typed survives a lost network and a closed page', async () => {

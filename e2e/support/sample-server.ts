@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DatabasePlace } from '@junheng/database';
 import { openTestDatabase, testDatabaseKind } from '@junheng/database/testing';
-import { startServer } from '@junheng/server';
+import { makeLog, startServer } from '@junheng/server';
 
 /** A server with the sample district in a fresh database, as a browser sees it. */
 export interface SampleServer {
@@ -44,6 +44,7 @@ export async function startSampleServer(firstFill: 'sample' | 'empty' = 'sample'
     webFolder,
     firstFill,
     runsJobs: false,
+    ...(process.env['JUNHENG_TEST_LOG'] === undefined ? {} : { log: makeLog() }),
     rates: { address: unlimited, account: unlimited, signIn: unlimited },
   });
   if (!started.ok) {

@@ -24,7 +24,9 @@ export function FailureState({ failure, onRetry, isPage = false }: FailureStateP
       action={onRetry === undefined ? undefined : <Button onClick={onRetry}>{say('retry')}</Button>}
     >
       <p>{kind === 'offline' ? say('failure.offline.help') : words}</p>
-      {requestId === undefined ? null : <p>{say('failure.request', { id: requestId })}</p>}
+      {requestId === undefined || words.includes(requestId) ? null : (
+        <p>{say('failure.request', { id: requestId })}</p>
+      )}
     </CalmState>
   );
 }

@@ -32,7 +32,9 @@ export function AppShell(): ReactElement {
   const pages = useShownPages();
   const [isDrawerOpen, setIsDrawerOpen] = useState(false);
 
-  if (pathname === SIGN_IN) {
+  // The page that is drawn, not the address: while the next page loads, its predecessor keeps its own frame.
+  const shown = pages[0]?.path ?? pathname;
+  if (shown === SIGN_IN) {
     return (
       <Suspense fallback={<PageSkeleton />}>
         <Outlet />
@@ -49,7 +51,7 @@ export function AppShell(): ReactElement {
   if (session === null) {
     return <Redirect to={SIGN_IN} back={pathname === '/' ? undefined : href} />;
   }
-  if (session.mustChangePassword && pathname !== PASSWORD) return <Redirect to={PASSWORD} />;
+  if (session.mustChangePassword && shown !== PASSWORD) return <Redirect to={PASSWORD} />;
 
   const isForbidden = pages.some((page) => page.roles !== undefined && !page.roles.includes(session.role));
   return (

@@ -54,7 +54,7 @@ function Filters({ reply }: { readonly reply: Reply | undefined }): ReactElement
       <FilterSelect
         name="group"
         label={say('group')}
-        choices={(reply?.groups ?? []).map((group) => ({
+        choices={(home === undefined ? [] : (reply?.groups ?? [])).map((group) => ({
           value: group,
           label: pick(group, groupsInEnglish.get(group) ?? ''),
         }))}
