@@ -3,6 +3,7 @@ import { byBytes, placeTickets } from './draw.ts';
 import { orderOf, runMechanism } from './mechanism.ts';
 import { LAST, readRound } from './round.ts';
 import type { Round, Rules } from './round.ts';
+import { isSeedRight } from './sealed.ts';
 import type { Hash } from './sha256.ts';
 import { bytesOf, hexOf, sha256 } from './sha256.ts';
 import { sm3 } from './sm3.ts';
@@ -20,7 +21,7 @@ export interface Head {
 
 /** One check and how it ended; `file` and `line` name what does not agree. */
 export interface Finding {
-  readonly what: 'chain' | 'files' | 'inputs' | 'root' | 'allocation' | 'result' | 'end';
+  readonly what: 'chain' | 'files' | 'inputs' | 'seed' | 'root' | 'allocation' | 'result' | 'end';
   readonly isRight: boolean;
   readonly file: string;
   /** The first line that does not agree, 0 when all do or the file as a whole is meant. */
@@ -54,6 +55,9 @@ export function* checkRound(files: ReadonlyMap<string, Uint8Array>): Generator<F
   }
   const sealed = head.files.map((file) => `${file.sealed}  ${file.name}\n`).join('');
   yield find('inputs', 'inputs.sha256', text('inputs.sha256') === sealed);
+  if (files.has('seal.json')) {
+    yield find('seed', 'seed.json', isSeedRight(JSON.parse(text('seal.json')), JSON.parse(text('seed.json')), head, hash));
+  }
   const round = readRound(text('applicants.csv'), text('pools.csv'), text('choices.csv'), head.rules);
   const leaves = growTree(round, hash);
   yield find('root', 'applicants.csv', hexOf(leaves.levels.at(-1)![0]) === head.root);

@@ -197,7 +197,7 @@ function begin(): void {
   for (const [name, text] of Object.entries(embedded)) files.set(name, bytesOf(text));
   const hasAll = NEEDED.every((name) => files.has(name));
   element('pick').hidden = hasAll;
-  if (!navigator.language.startsWith('zh') && new URLSearchParams(location.search).get('lang') === 'en') language = 'en';
+  if (new URLSearchParams(location.search).get('lang') === 'en') language = 'en';
   element('t-other').addEventListener('click', () => {
     language = language === 'zh' ? 'en' : 'zh';
     draw();

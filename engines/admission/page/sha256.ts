@@ -54,14 +54,8 @@ function shaBlock(w: Int32Array, s: Int32Array): void {
   for (let i = 0; i < 64; i += 1) {
     const t = h + (turn(e, 26) ^ turn(e, 21) ^ turn(e, 7)) + ((e & f) ^ (~e & g)) + SHA_K[i] + w[i];
     const u = (turn(a, 30) ^ turn(a, 19) ^ turn(a, 10)) + ((a & b) ^ (a & c) ^ (b & c));
-    h = g;
-    g = f;
-    f = e;
-    e = (d + t) | 0;
-    d = c;
-    c = b;
-    b = a;
-    a = (t + u) | 0;
+    [h, g, f, e] = [g, f, e, (d + t) | 0];
+    [d, c, b, a] = [c, b, a, (t + u) | 0];
   }
   [a, b, c, d, e, f, g, h].forEach((word, i) => (s[i] += word));
 }
@@ -72,8 +66,4 @@ export const bytesOf = (text: string): Uint8Array => encoder.encode(text);
 
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
-export function hexOf(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += HEX[byte];
-  return text;
-}
+export const hexOf = (bytes: Uint8Array): string => bytes.reduce((text, byte) => text + HEX[byte], '');

@@ -6,7 +6,8 @@ export const TEXTS = {
     lead: '本页在您自己的设备上重新计算全部派位,不联网,不上传任何内容。',
     other: 'English',
     choose: '选择公布的文件(可一次全选)',
-    chooseHelp: '本次派位规模较大,数据没有放进本页。请选择公布文件夹中的:{names}。文件只在本机读取。',
+    chooseHelp:
+      '本次派位规模较大,数据没有放进本页。请全选公布文件夹中的文件,至少要有:{names}。文件只在本机读取;一百万人约需几分钟。',
     run: '开始核验',
     working: '正在核验……',
     allRight: '核验通过:{count} 名申请人的派位结果与公布的一致,{placed} 人获得学位,其中第一志愿 {first} 人。',
@@ -53,6 +54,7 @@ export const TEXTS = {
     what: {
       chain: '过程记录前后相连,未被改动',
       files: '公布的文件与过程记录中的哈希值一致',
+      seed: '种子由封存时写明的现场号码和名单根值算出',
       inputs: '封存清单与过程记录一致',
       root: '申请人名单的根值',
       result: '结果文件与重新计算的一致',
@@ -74,7 +76,7 @@ export const TEXTS = {
     other: '中文',
     choose: 'Choose the published files (all at once)',
     chooseHelp:
-      'This round is large, so its data are not inside this page. Choose from the published folder: {names}. They are read on this device only.',
+      'This round is large, so its data are not inside this page. Choose all files of the published folder, at least {names}. They are read on this device only; a million applicants take some minutes.',
     run: 'Start checking',
     working: 'Checking …',
     allRight:
@@ -122,6 +124,7 @@ export const TEXTS = {
     what: {
       chain: 'The lines of the transcript hang together unchanged',
       files: 'Published file has the hash stated in the transcript',
+      seed: 'The seed comes from the sealed root and the numbers drawn on the spot',
       inputs: 'The list of sealed files agrees with the transcript',
       root: 'Root of the list of applicants',
       result: 'The result file is what is computed here',

@@ -17,6 +17,7 @@ import { allocateFolder } from './allocate-folder.ts';
 import { loadFolder } from './load-folder.ts';
 import { nodeHash } from './node-hash.ts';
 import { verifyFolder } from './verify-folder.ts';
+import { countCheckingLines } from './write-page.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
 
@@ -79,6 +80,17 @@ test('[A33] columns that nobody named are not published, and no place enters the
     .update(readFileSync(join(work, 'public', 'applicants.csv')))
     .digest('hex');
   expect(sealed).toContain(`${original}  applicants.csv\n`);
+});
+
+test('[A34] a plain round is checked by fewer than 300 lines, and the page asks for nothing from outside', async () => {
+  const out = join(work, 'lines-out');
+  const done = await allocate(writeFolder('lines', {}), out);
+  if (!done.ok) throw new Error(done.error.code);
+  expect(countCheckingLines(done.value.inputs)).toBeGreaterThan(100);
+  expect(countCheckingLines(done.value.inputs)).toBeLessThan(300);
+  const page = readFileSync(join(out, 'verify.html'), 'utf8');
+  expect(page).not.toMatch(/https?:|src=|href=|import\(|fetch\(|XMLHttpRequest/u);
+  expect(page).toContain("default-src 'none'");
 });
 
 test('[A22] the same folder and seed give the same bytes in every file', async () => {

@@ -19,23 +19,42 @@ const PARTS: readonly { readonly file: string; readonly isUsed?: (inputs: RoundI
   { file: 'groups.ts', isUsed: ({ market }) => market.applicants.groups.count > 0 },
   { file: 'cycles.ts', isUsed: ({ mechanism }) => mechanism === 'ttc' },
   { file: 'mechanism.ts' },
+  { file: 'sealed.ts', isUsed: ({ files }) => files.some((file) => file.name === 'seal.json') },
   { file: 'check.ts' },
   { file: 'family.ts' },
   { file: 'texts.ts' },
   { file: 'screen.ts' },
 ];
 
+/** The parts that show, as against those that check. */
+const SCREEN_PARTS = ['family.ts', 'texts.ts', 'screen.ts'];
+
 /** The page's program for a round: the readable sources with their types taken out, imports resolved by standing in one script. */
 export function pageScript(inputs: RoundInputs): string {
-  const parts = PARTS.filter((part) => part.isUsed?.(inputs) ?? true).map((part) => {
-    const source = readFileSync(join(engineFolder, 'page', part.file), 'utf8');
-    return tidy(
-      stripTypes(source)
-        .replace(/^import [^;]*;$/gmu, '')
-        .replace(/^export /gmu, ''),
-    );
-  });
-  return `'use strict';\n${parts.join('\n')}`;
+  return `'use strict';\n${partsOf(inputs).map(readPart).join('\n')}`;
+}
+
+/** How many lines of code (blank ones and comments aside) a round's page checks with. */
+export function countCheckingLines(inputs: RoundInputs): number {
+  const code = partsOf(inputs)
+    .filter((file) => !SCREEN_PARTS.includes(file))
+    .map(readPart)
+    .join('\n')
+    .replace(/\/\*\*[\s\S]*?\*\//gu, '');
+  return code.split('\n').filter((line) => line.trim() !== '' && !line.trim().startsWith('//')).length;
+}
+
+function partsOf(inputs: RoundInputs): string[] {
+  return PARTS.filter((part) => part.isUsed?.(inputs) ?? true).map((part) => part.file);
+}
+
+function readPart(file: string): string {
+  const source = readFileSync(join(engineFolder, 'page', file), 'utf8');
+  return tidy(
+    stripTypes(source)
+      .replace(/^import [^;]*;$/gmu, '')
+      .replace(/^export /gmu, ''),
+  );
 }
 
 /** Node marks the function as experimental on every process; the warning would only worry whoever runs the command. */
