@@ -2,6 +2,12 @@ import { chaptersPlan } from './labelled/chapters-plan.ts';
 import { traditionalPlan } from './labelled/traditional-plan.ts';
 import { readPlan } from './read-plan.ts';
 
+// Engines are typed without an environment; a bench runs in one.
+const { performance, TextEncoder } = globalThis as unknown as {
+  performance: { now(): number };
+  TextEncoder: new () => { encode(text: string): Uint8Array };
+};
+
 interface BenchRow {
   readonly what: string;
   readonly goal: string;

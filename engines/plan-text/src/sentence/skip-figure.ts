@@ -30,8 +30,8 @@ export function isFigureOfSpeech(token: QuantityToken, before: string, after: st
     );
   }
   if (/^分钟$/u.test(token.unit) && /^[^,;。]{0,5}圈/u.test(after)) return true;
-  if (/前$/u.test(before) && /^(?:名|位)$/u.test(token.unit)) return true;
-  if (/由$/u.test(before) && /^[^,;。]{0,12}(?:组成|构成)/u.test(after)) return true;
+  if (before.endsWith('前') && /^(?:名|位)$/u.test(token.unit)) return true;
+  if (before.endsWith('由') && /^[^,;。]{0,12}(?:组成|构成)/u.test(after)) return true;
   if (/(?:依托|借助|联合|利用|发挥)$/u.test(before)) return true;
   if (/^个?$/u.test(token.unit) && PLACES.test(after) && !COUNT_VERB.test(before.slice(-8))) return true;
   if (token.unit === '个' && ABSTRACT_NOUN.test(after)) return true;
