@@ -6,6 +6,7 @@ import { insertSmallDistrict, testId } from '@junheng/database/testing';
 import { exampleJobs } from '../testing/example-jobs.ts';
 import { pickIds, readHidden, readSecrets, readSurroundings } from '../testing/district-secrets.ts';
 import type { Secret } from '../testing/district-secrets.ts';
+import { findLeaks } from '../testing/find-leaks.ts';
 import { routeCases } from '../testing/route-cases.ts';
 import type { Counted, ForeignIds } from '../testing/route-cases.ts';
 import { startTestServer } from '../testing/start-test-server.ts';
@@ -72,16 +73,6 @@ async function call(route: Route, ids: ForeignIds, browser: TestBrowser | null):
   return { status: response.status, text, reply: JSON.parse(text) };
 }
 
-/** Which secrets an answer gives away, by id or by words; words that anybody may know are left out. */
-function findLeaks(answer: Answer, secrets: readonly Secret[], known: string): string[] {
-  return secrets
-    .filter(({ id, words }) => {
-      const isTold = words.length > 3 && !known.includes(words) && answer.text.includes(words);
-      return answer.text.includes(id) || isTold;
-    })
-    .map(({ table, id, words }) => `${table} ${id} ${words}`);
-}
-
 /** A print of everything a district holds, but for sign-ins and the trail. */
 async function printOf(districtId: string): Promise<string> {
   const tables = ['unit', 'plan', 'target', 'target_value', 'task', 'task_report', 'job', 'district'];
@@ -110,7 +101,7 @@ test('[S29] nobody signed in learns anything from any route', async () => {
   for (const route of walked) {
     const answer = await call(route, ids, null);
     expect([route.name, answer.status]).toEqual([route.name, 401]);
-    expect([route.name, findLeaks(answer, secrets, '')]).toEqual([route.name, []]);
+    expect([route.name, findLeaks(answer.text, secrets, '')]).toEqual([route.name, []]);
   }
   expect(await printOf(SAMPLE)).toBe(before);
 });
@@ -197,7 +188,7 @@ function checkAnswer(
 ): void {
   const { name } = route;
   const { reaches, counts } = routeCases[name] ?? {};
-  expect([name, findLeaks(answer, secrets, known)]).toEqual([name, []]);
+  expect([name, findLeaks(answer.text, secrets, known)]).toEqual([name, []]);
   if (reaches === true) {
     expect([name, answer.status]).toEqual([name, expect.toBeOneOf([401, 403, 404, 422])]);
     return;
