@@ -2,6 +2,7 @@ import { fiveYearPeriod } from './outline/section-tense.ts';
 import type { DocumentFacts } from './plan-reading.ts';
 import type { Article } from './text/article.ts';
 import type { Block } from './text/block.ts';
+import { asPrinted } from './text/fold-text.ts';
 import { isTraditional } from './text/fold-character.ts';
 
 const PLAN_WORD = /(?:规划|计划|方案|意见|纲要|要点|办法|行动|清单)(?:\(.*\)?)?$/u;
@@ -88,6 +89,22 @@ function findIssued(front: readonly Block[]): string | null {
     : `${any[1] ?? ''}-${pad(any[2] ?? '')}-${pad(any[3] ?? '')}`;
 }
 
+/** Some words of the front matter as they are printed there. */
+function printFrom(front: readonly Block[], words: string): string {
+  const block = front.find((candidate) => candidate.text.includes(words));
+  return block === undefined ? words : asPrinted(block, words);
+}
+
+/** The district in a title: a 区, 县 or 旗, behind its province and city when they are named; else a city. */
+function findRegion(title: string): string | null {
+  const head = title.replace(/^(?:加快推进|推进|关于|印发)+/u, '').slice(0, 20);
+  const district =
+    /^(?:[\u4e00-\u9fff]{2,6}?(?:省|自治区|市|州|盟))*([\u4e00-\u9fff]{1,7}?(?:自治县|区|县|旗))(?!域|块|间)/u.exec(
+      head,
+    );
+  return district?.[1] ?? /^([\u4e00-\u9fff]{2,8}?市)/u.exec(head)?.[1] ?? null;
+}
+
 /** The facts of the front matter, and the block that carries the printed title. */
 export function readDocumentFacts(
   source: string,
@@ -111,12 +128,10 @@ export function readDocumentFacts(
     /([\u4e00-\u9fff]{2,30}?(?:人民政府办公室|人民政府|委员会办公室|教育局|教体局|教育体育局|教育委员会|委办公室))(?:关于印发|关于下发|办公室)?/u.exec(
       text,
     )?.[1] ?? null;
+  const issuedBy =
+    issuer === null ? null : issuer.replace(/^(?:发布机构|发布单位|发文机关|来源|信息来源|制发机关)/u, '');
   const region =
-    /([\u4e00-\u9fff]{2,10}?(?:自治县|[区县旗市]))/u.exec(
-      (title ?? '').replace(/^(?:加快推进|推进|关于)/u, ''),
-    )?.[1] ??
-    /([\u4e00-\u9fff]{2,8}?[区县旗市])人民政府/u.exec(text)?.[1] ??
-    null;
+    findRegion(title ?? '') ?? /([\u4e00-\u9fff]{2,8}?[区县旗市])人民政府/u.exec(text)?.[1] ?? null;
   let traditional = 0;
   let han = 0;
   for (let at = 0; at < Math.min(source.length, 20000); at++) {
@@ -127,12 +142,12 @@ export function readDocumentFacts(
   }
   return {
     facts: {
-      title,
-      issuer,
-      number,
+      title: title === null ? null : printFrom(front, title),
+      issuer: issuedBy === null ? null : printFrom(front, issuedBy),
+      number: number === null ? null : printFrom(front, number),
       issued: findIssued(front),
       period: findPeriod(title ?? '', sample),
-      region,
+      region: region === null ? null : printFrom(front, region),
       script: traditional > han * 0.05 ? 'hant' : 'hans',
     },
     titleBlock: block,

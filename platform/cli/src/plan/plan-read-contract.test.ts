@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
 import type { CommandContext } from '../command.ts';
 import { command } from '../commands/plan/read.ts';
+import { findSchemaFaults } from '../testing/schema-faults.ts';
 import { textWidth } from './text-width.ts';
 
 const folder = join(import.meta.dirname, '../../../../docs/reference/contracts');
-const parseFile = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+type Schema = Parameters<typeof findSchemaFaults>[0];
+const parseFile = (name: string): Schema => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Schema;
 
 async function run(
   options: Record<string, boolean>,
@@ -26,12 +27,10 @@ async function run(
 }
 
 test('[R1] the smallest example is what the command prints, and both fit the schema', async () => {
-  const schema = z.fromJSONSchema(
-    parseFile('plan-read.schema.json') as Parameters<typeof z.fromJSONSchema>[0],
-  );
+  const schema = parseFile('plan-read.schema.json');
   const example = parseFile('plan-read.json');
-  expect(schema.safeParse(example).success).toBe(true);
-  expect(schema.safeParse({ ...(example as object), targets: [{ name: 1 }] }).success).toBe(false);
+  expect(findSchemaFaults(schema, example)).toEqual([]);
+  expect(findSchemaFaults(schema, { ...example, targets: [{ name: 1 }] })).not.toEqual([]);
   const { status, out } = await run({ json: true });
   expect(status).toEqual({ ok: true, value: 0 });
   expect(JSON.parse(out)).toEqual(example);
