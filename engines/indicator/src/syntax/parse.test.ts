@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseExpression } from './parse.ts';
 import type { Node } from './node.ts';
@@ -60,5 +61,54 @@ test('[I2] a mistake is placed by line and column', () => {
       ok: false,
       error: { code: 'INDICATOR_SYNTAX_WRONG', parameters: { found }, place: { line, column } },
     });
+  }
+});
+
+test('[I2] any text is either parsed or refused with a place inside it', () => {
+  const piece = fc.constantFrom(
+    'pupils',
+    '(',
+    ')',
+    '+',
+    '*',
+    '-',
+    'not',
+    'and',
+    '3.5',
+    ',',
+    "'x'",
+    '[m2]',
+    '>=',
+    'sum',
+    '\n',
+    '#',
+  );
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.array(piece).map((pieces) => pieces.join(' ')),
+      ),
+      (source) => {
+        const result = parseExpression(source);
+        if (result.ok) return true;
+        const { line, column } = result.error.place ?? { line: 0, column: 0 };
+        const lines = source.split('\n');
+        return (
+          line >= 1 && line <= lines.length && column >= 1 && column <= (lines[line - 1] ?? '').length + 1
+        );
+      },
+    ),
+  );
+});
+
+test('[I2] formulas that would exhaust the stack are refused', () => {
+  for (const source of [
+    '('.repeat(50_000),
+    `${'-'.repeat(50_000)}1`,
+    `${'not '.repeat(50_000)}a`,
+    Array(50_000).fill('a').join('+'),
+  ]) {
+    expect(parseExpression(source)).toMatchObject({ ok: false, error: { code: 'INDICATOR_SYNTAX_WRONG' } });
   }
 });

@@ -4,6 +4,10 @@ import type { ArithmeticSign, ComparisonSign, Node } from './node.ts';
 import { placeOf, tokenize } from './token.ts';
 import type { Token } from './token.ts';
 
+/** Nobody writes a formula of this size; without a limit a hostile one would exhaust the stack. */
+const MOST_TOKENS = 2000;
+const DEEPEST = 200;
+
 const COMPARISONS = ['≥', '≤', '>', '<', '=', '≠'];
 
 /**
@@ -18,6 +22,7 @@ class Parser {
   readonly #source: string;
   readonly #tokens: readonly Token[];
   #at = 0;
+  #depth = 0;
 
   constructor(source: string) {
     this.#source = source;
@@ -25,6 +30,10 @@ class Parser {
   }
 
   parse(): Node {
+    if (this.#tokens.length > MOST_TOKENS) {
+      this.#at = MOST_TOKENS;
+      this.#refuse('end');
+    }
     const node = this.#parseOr();
     if (this.#peek().kind !== 'end') this.#refuse('operator');
     return node;
@@ -81,7 +90,10 @@ class Parser {
   #parseNot(): Node {
     if (!this.#isWord('not')) return this.#parseComparison();
     const { span } = this.#take();
+    this.#depth += 1;
+    if (this.#depth > DEEPEST) this.#refuse('value');
     const operand = this.#parseNot();
+    this.#depth -= 1;
     return { kind: 'not', operand, span: { start: span.start, end: operand.span.end } };
   }
 
@@ -117,11 +129,22 @@ class Parser {
   #parseUnary(): Node {
     if (!this.#isSign('-')) return this.#parsePrimary();
     const { span } = this.#take();
+    this.#depth += 1;
+    if (this.#depth > DEEPEST) this.#refuse('value');
     const operand = this.#parseUnary();
+    this.#depth -= 1;
     return { kind: 'negate', operand, span: { start: span.start, end: operand.span.end } };
   }
 
   #parsePrimary(): Node {
+    this.#depth += 1;
+    if (this.#depth > DEEPEST) this.#refuse('fewer brackets');
+    const node = this.#parseValue();
+    this.#depth -= 1;
+    return node;
+  }
+
+  #parseValue(): Node {
     const token = this.#peek();
     if (token.kind === 'number') return this.#parseNumber();
     if (token.kind === 'text') {

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { afterEach, expect, test } from 'vitest';
 import { gridValue } from '@junheng/standards';
@@ -163,4 +164,36 @@ test('every mistake has a sentence without open parameters', async () => {
   });
   if (result.ok) throw new Error('it should be refused');
   for (const error of result.error) expect(describeError(error).message).not.toMatch(/\{\w+\}/u);
+});
+
+test('whatever the files hold, they are read or refused with a listed code, never a crash', async () => {
+  const cell = fc.constantFrom(
+    'A',
+    'B',
+    'primary',
+    'whole',
+    '2024',
+    'pupils',
+    'sportsArea',
+    '',
+    '-1',
+    '3',
+    '三',
+    '"',
+    '1e9',
+    'x,y',
+  );
+  const line = fc.array(cell, { maxLength: 7 }).map((cells) => cells.join(','));
+  const body = fc.array(line, { maxLength: 8 }).map((lines) => lines.join('\n'));
+  await fc.assert(
+    fc.asyncProperty(body, body, fc.uint8Array({ maxLength: 12 }), async (schools, values, bytes) => {
+      const result = await read({
+        'schools.csv': SCHOOLS + schools,
+        'values.csv': `school,stage,year,item,value\n${values}`,
+        'county.csv': bytes,
+      });
+      return result.ok || result.error.every((error) => describeError(error).message !== error.code);
+    }),
+    { numRuns: 60 },
+  );
 });
