@@ -2,7 +2,7 @@ import './charts.css';
 import type { Target } from '@junheng/contract';
 import type { ReactElement, Ref } from 'react';
 import { targetLooks } from '../components/states.ts';
-import { formatAmount, formatDecimal } from '../i18n/format-number.ts';
+import { formatAmount, formatQuantity } from '../i18n/format-number.ts';
 import { useCommonWords } from '../i18n/use-common-words.ts';
 import { useLanguage } from '../i18n/words.ts';
 import { spreadLabels } from './spread-labels.ts';
@@ -87,7 +87,7 @@ export function TargetChart({ target, asOf, title, pictureRef }: TargetChartProp
         <g key={tick}>
           <line x1={LEFT} x2={WIDTH - RIGHT} y1={y(tick)} y2={y(tick)} stroke="var(--line)" />
           <text x={LEFT - 6} y={y(tick) + 4} textAnchor="end">
-            {formatDecimal(tick, language)}
+            {formatQuantity(String(tick), target.unit, language)}
           </text>
         </g>
       ))}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatAmount, formatDecimal, formatMoment } from './format-number.ts';
+import { formatAmount, formatDecimal, formatQuantity, formatMoment } from './format-number.ts';
 
 test('thousands are apart by a thin space in Chinese and a comma in English', () => {
   expect(formatDecimal('1234567.50', 'zh')).toBe('1\u202f234\u202f567.50');
@@ -22,6 +22,13 @@ test('a percentage stands close to its sign and other units apart', () => {
   expect(formatAmount('95.5', '%', 'zh')).toBe('95.5%');
   expect(formatAmount('4.85', '万人', 'zh')).toBe('4.85\u202f万人');
   expect(formatAmount('12', '所', 'en')).toBe('12 schools');
+});
+
+test('English says ten thousands and hundred millions as whole numbers, digit by digit', () => {
+  expect(formatAmount('5.12', '万人', 'en')).toBe('51,200 people');
+  expect(formatAmount('0.00012', '万元', 'en')).toBe('1.2 yuan');
+  expect(formatAmount('-3.94', '亿元', 'en')).toBe('\u2212394,000,000 yuan');
+  expect(formatQuantity('7', '万人', 'zh')).toBe('7');
 });
 
 test('moments are told in the time of China', () => {

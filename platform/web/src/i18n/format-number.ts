@@ -64,10 +64,34 @@ export function formatMeasure(unit: string, language: Language): string {
   return englishMeasures[unit] ?? unit;
 }
 
-/** A value with its unit: `95.5%`, `4.85 万人`. */
+/** Units that count in ten thousands or hundred millions: English says the whole number instead. */
+const manifolds: Readonly<Record<string, readonly [places: number, measure: string]>> = {
+  万人: [4, 'people'],
+  万人次: [4, 'person-times'],
+  万平方米: [4, 'm²'],
+  万册: [4, 'books'],
+  万元: [4, 'yuan'],
+  亿元: [8, 'yuan'],
+};
+
+/** Moves the point of decimal text to the right; exact, since nothing is computed. */
+function movePoint(value: string, places: number): string {
+  const [, sign = '', whole = '', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/u.exec(value) ?? [];
+  const digits = (whole + fraction.padEnd(places, '0').slice(0, places)).replace(/^0+(?=\d)/u, '');
+  const rest = fraction.slice(places);
+  return `${sign}${digits}${rest === '' ? '' : `.${rest}`}`;
+}
+
+/** A value without its unit, as large as the reader's language says it: 5.12 (万人) is `51,200` in English. */
+export function formatQuantity(value: string, unit: string, language: Language): string {
+  const manifold = language === 'en' ? manifolds[unit] : undefined;
+  return formatDecimal(manifold === undefined ? value : movePoint(value, manifold[0]), language);
+}
+
+/** A value with its unit: `95.5%`, `4.85 万人`, in English `48,500 people`. */
 export function formatAmount(value: string, unit: string, language: Language): string {
-  const measure = formatMeasure(unit, language);
-  const number = formatDecimal(value, language);
+  const measure = language === 'en' ? (manifolds[unit]?.[1] ?? formatMeasure(unit, language)) : unit;
+  const number = formatQuantity(value, unit, language);
   if (measure === '' || measure === '%' || measure === '‰') return `${number}${measure}`;
   return `${number}${language === 'zh' ? THIN_SPACE : ' '}${measure}`;
 }

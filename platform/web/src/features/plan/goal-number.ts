@@ -1,6 +1,6 @@
 import type { Target } from '@junheng/contract';
 import type { Language } from '../../i18n/language.ts';
-import { formatAmount, formatDecimal } from '../../i18n/format-number.ts';
+import { formatAmount, formatQuantity } from '../../i18n/format-number.ts';
 
 const signs: Readonly<Record<Target['comparator'], string>> = {
   '≥': '≥ ',
@@ -19,7 +19,7 @@ export function goalNumber(target: Target, language: Language): string | null {
   if (target.value === null) return null;
   const amount = formatAmount(target.value, target.unit, language);
   if (target.valueMax !== null) {
-    const low = formatDecimal(target.value, language);
+    const low = formatQuantity(target.value, target.unit, language);
     return `${low}—${formatAmount(target.valueMax, target.unit, language)}`;
   }
   return `${signs[target.comparator]}${amount}`;
