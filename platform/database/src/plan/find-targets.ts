@@ -6,6 +6,8 @@ import type { Limits } from '../organisation/scope-condition.ts';
 import type { StoredSource } from '../schema/column-types.ts';
 import type { Comparator, DutyRole, TargetTable } from '../schema/plan-tables.ts';
 import { groupParts } from './group-parts.ts';
+import { unitNamer } from './unit-namer.ts';
+import type { UnitName } from './unit-namer.ts';
 import { planInForce } from './plan-in-force.ts';
 
 /** A unit's part, with its names. */
@@ -99,7 +101,8 @@ type Parts<Part> = (Part & { readonly of: string })[] | null;
 
 interface Found {
   readonly targets: Omit<TargetRow, 'duties' | 'printedPath' | 'values'>[] | null;
-  readonly duties: Parts<DutyRow>;
+  readonly duties: Parts<Omit<DutyRow, 'unitName' | 'unitNameEn'>>;
+  readonly units: UnitName[] | null;
   readonly path: Parts<TargetRow['printedPath'][number]>;
   readonly known: Parts<TargetValueRow>;
 }
@@ -127,10 +130,12 @@ export async function findTargets(
                t.exempt_rule as "exemptRule", t.source, t.version, t.from_year as "planFrom", t.to_year as "planTo"
           from t order by t.number, t.id) x) as targets,
       (select json_agg(x) from (
-        select d.target_id as "of", d.role, d.unit_id as "unitId", u.name as "unitName", u.name_en as "unitNameEn"
+        select d.target_id as "of", d.role, d.unit_id as "unitId"
           from t join target_duty d on d.district_id = t.district_id and d.target_id = t.id
-          join unit u on u.district_id = d.district_id and u.id = d.unit_id
          order by d.position, d.id) x) as duties,
+      (select json_agg(json_build_array(u.id, u.name, u.name_en)) from unit u
+        where u.district_id = ${limits.districtId} and u.id in (
+          select d.unit_id from t join target_duty d on d.district_id = t.district_id and d.target_id = t.id)) as units,
       (select json_agg(x) from (
         select p.target_id as "of", p.year, p.value::text as value
           from t join target_path p on p.district_id = t.district_id and p.target_id = t.id
@@ -141,11 +146,12 @@ export async function findTargets(
           from t join target_value v on v.district_id = t.district_id and v.target_id = t.id
          where v.withdrawn_at is null
          order by v.day, v.recorded_at collate "C", v.id) x) as known`.execute(transaction);
-  const { targets, duties, path, known } = found.rows[0] ?? {};
+  const { targets, duties, units, path, known } = found.rows[0] ?? {};
   const [dutiesOf, pathOf, valuesOf] = [groupParts(duties), groupParts(path), groupParts(known)];
+  const nameUnit = unitNamer(units);
   return (targets ?? []).map((target) => ({
     ...target,
-    duties: dutiesOf(target.id),
+    duties: dutiesOf(target.id).map(nameUnit),
     printedPath: pathOf(target.id),
     values: valuesOf(target.id),
   }));

@@ -7,6 +7,8 @@ import type { StoredSource } from '../schema/column-types.ts';
 import type { ReportState } from '../schema/plan-tables.ts';
 import type { DutyRow } from './find-targets.ts';
 import { groupParts } from './group-parts.ts';
+import { unitNamer } from './unit-namer.ts';
+import type { UnitName } from './unit-namer.ts';
 import { planInForce } from './plan-in-force.ts';
 
 /** A unit's report on a task. */
@@ -112,7 +114,8 @@ type Parts<Part> = (Part & { readonly of: string })[] | null;
 
 interface Found {
   readonly tasks: Omit<TaskRow, 'duties' | 'milestones' | 'reports' | 'progress'>[] | null;
-  readonly duties: Parts<DutyRow>;
+  readonly duties: Parts<Omit<DutyRow, 'unitName' | 'unitNameEn'>>;
+  readonly units: UnitName[] | null;
   readonly milestones: Parts<TaskRow['milestones'][number]>;
   readonly reports: Parts<TaskReportRow & { readonly isReadable: boolean }>;
 }
@@ -131,10 +134,12 @@ export async function findTasks(
                t.title_en as "titleEn", t.text, t.starts, t.due, t.source, t.version
           from t order by t.number, t.id) x) as tasks,
       (select json_agg(x) from (
-        select d.task_id as "of", d.role, d.unit_id as "unitId", u.name as "unitName", u.name_en as "unitNameEn"
+        select d.task_id as "of", d.role, d.unit_id as "unitId"
           from t join task_duty d on d.district_id = t.district_id and d.task_id = t.id
-          join unit u on u.district_id = d.district_id and u.id = d.unit_id
          order by d.position, d.id) x) as duties,
+      (select json_agg(json_build_array(u.id, u.name, u.name_en)) from unit u
+        where u.district_id = ${limits.districtId} and u.id in (
+          select d.unit_id from t join task_duty d on d.district_id = t.district_id and d.task_id = t.id)) as units,
       (select json_agg(x) from (
         select m.task_id as "of", m.year, m.text
           from t join task_milestone m on m.district_id = t.district_id and m.task_id = t.id
@@ -144,17 +149,18 @@ export async function findTasks(
           from t join task_report r on r.district_id = t.district_id and r.task_id = t.id
           join unit ru on ru.district_id = r.district_id and ru.id = r.unit_id
          order by r.reported_at collate "C", r.id) x) as reports`.execute(transaction);
-  const { tasks, duties, milestones, reports } = found.rows[0] ?? {};
+  const { tasks, duties, units, milestones, reports } = found.rows[0] ?? {};
   const [dutiesOf, milestonesOf, reportsOf] = [
     groupParts(duties),
     groupParts(milestones),
     groupParts(reports),
   ];
+  const nameUnit = unitNamer(units);
   return (tasks ?? []).map((task) => {
     const all = reportsOf(task.id);
     return {
       ...task,
-      duties: dutiesOf(task.id),
+      duties: dutiesOf(task.id).map(nameUnit),
       milestones: milestonesOf(task.id),
       reports: all.filter((report) => report.isReadable),
       // The words of other units end here.
