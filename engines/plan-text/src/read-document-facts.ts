@@ -41,6 +41,8 @@ function findTitle(
   return { title: quoted?.[1] ?? front.find((block) => block.text.length >= 6)?.text ?? null, block: null };
 }
 
+const YEARS_OF_PLAN: Readonly<Record<string, number>> = { 两: 2, 三: 3, 四: 4, 五: 5 };
+
 function findPeriod(title: string, text: string): readonly [number, number] | null {
   const range =
     /(20\d\d)年?(?:-|~|至|到)?(20\d\d)年?/u.exec(title) ??
@@ -55,8 +57,14 @@ function findPeriod(title: string, text: string): readonly [number, number] | nu
     counts.set(Number(match[1]), (counts.get(Number(match[1])) ?? 0) + 1);
   const best = [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0])[0];
   if (best !== undefined) {
-    const issued = /(20\d\d)年\d{1,2}月\d{1,2}日/u.exec(text);
-    const from = issued !== null && Number(issued[1]) <= best[0] ? Number(issued[1]) : best[0] - 4;
+    const issued = /(20\d\d)[-年.]\d{1,2}[-月.]\d{1,2}/u.exec(text);
+    const length = YEARS_OF_PLAN[/([两三四五])年(?:行动|提升|发展|规划|攻坚|计划)/u.exec(title)?.[1] ?? ''];
+    const from =
+      length !== undefined
+        ? best[0] - length + 1
+        : issued !== null && Number(issued[1]) <= best[0]
+          ? Number(issued[1])
+          : best[0] - 4;
     return [from, best[0]];
   }
   const anyPlan = /“(十[一二三四五六]?)五”/u.exec(text);

@@ -26,7 +26,8 @@ export function readMilestones(block: FoldedText, context: MilestoneContext): Mi
     const own = [];
     for (; year < years.length && (years[year]?.start ?? 0) < end; year++) own.push(years[year]);
     for (const [index, token] of own.entries()) {
-      if (token === undefined || token.from !== token.to) continue;
+      if (token === undefined || (token.from !== token.to && !isStage(text, token.start))) continue;
+      if (/(?:较|比|与|同)$/u.test(text.slice(Math.max(0, token.start - 1), token.start))) continue;
       if (context.periodFrom !== null && token.to < context.periodFrom && !startsSeries(text, token, years))
         continue;
       if (context.periodTo !== null && token.to > context.periodTo + FARTHEST_AHEAD) continue;
@@ -62,6 +63,11 @@ export function readMilestones(block: FoldedText, context: MilestoneContext): Mi
     units: [],
     span: spanOf(block, part.start, part.end),
   }));
+}
+
+/** "实施阶段(2022年5月—2024年10月)": a stage is due when it ends. */
+function isStage(text: string, at: number): boolean {
+  return /阶段[^,;。]{0,6}$/u.test(text.slice(Math.max(0, at - 12), at));
 }
 
 /** The year before the plan counts where it opens a series of years in one paragraph (2020, 2021, 2022 …). */

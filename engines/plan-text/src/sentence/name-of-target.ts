@@ -39,7 +39,7 @@ export function nameTarget(prefix: string, tail: string, unit: string): string {
   const own = trimName(kept.slice(verb.length).replace(DROPPED_VERB, ''));
   if (own !== '' && !(noun !== '' && ENDS_WITH_VERB.test(own))) return verb + own;
   if (noun !== '') return verb + noun.replace(DROPPED_VERB, '');
-  return kept;
+  return kept.replace(DROPPED_VERB, '') === '' ? verb : kept;
 }
 
 /** "新建小学2所、初中1所": the verb of the first counts for the second. */

@@ -23,7 +23,7 @@ const plain = (text: string): number => Number(text.replaceAll('\u066c', ''));
 /** The two decimals of "0.500.45": the one way to cut that gives both the same number of decimals, else the middle. */
 export function splitRunTogether(text: string): readonly [string, string] {
   const lastDecimals = text.length - text.lastIndexOf('.') - 1;
-  const cut = text.indexOf('.') + 1 + lastDecimals;
+  const cut = Math.min(text.indexOf('.') + 1 + lastDecimals, text.lastIndexOf('.') - 1);
   return [text.slice(0, cut), text.slice(cut)];
 }
 

@@ -170,7 +170,11 @@ function nameFigure(sentence: Sentence, carried: Carried, reading: Reading, tail
   carried.verb = KEPT_VERB.exec(named)?.[0] ?? '';
   const hasOwnName = /[\u4e00-\u9fff]/u.test(named.replace(/^其中/u, ''));
   if (hasOwnName) return named;
-  return carried.subject === '' ? nameFromEarlierClause(text, start, clauseStart, unit) : carried.subject;
+  return (
+    carried.subject ||
+    nameFromEarlierClause(text, start, clauseStart, unit) ||
+    nameFromLastFigure(sentence, outer, unit)
+  );
 }
 
 /** "巩固率稳步提高,到2025年达到99%": the clause before names what is meant. */
@@ -188,6 +192,19 @@ function nameFromEarlierClause(text: string, start: number, clauseStart: number,
     if (/[\u4e00-\u9fff]{2}/u.test(name)) return name;
   }
   return '';
+}
+
+/** "2022年建成3个、2025年建成10个教研基地": what is counted stands behind the last number. */
+function nameFromLastFigure(sentence: Sentence, own: string, unit: string): string {
+  const last = sentence.quantities.at(-1);
+  if (last === undefined || last.unit !== unit) return own;
+  return (
+    nameTarget(
+      '',
+      sentence.text.slice(last.end, findClauseEnd(sentence.text, last.end, sentence.end)),
+      unit,
+    ) || own
+  );
 }
 
 /**

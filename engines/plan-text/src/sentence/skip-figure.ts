@@ -34,6 +34,7 @@ export function isFigureOfSpeech(token: QuantityToken, before: string, after: st
   if (before.endsWith('由') && /^[^,;。]{0,12}(?:组成|构成)/u.test(after)) return true;
   if (/(?:依托|借助|联合|利用|发挥)$/u.test(before)) return true;
   if (/^个?$/u.test(token.unit) && PLACES.test(after) && !COUNT_VERB.test(before.slice(-8))) return true;
+  if (token.unit === '个' && /^(?:工作)?(?:专班|工作组|小组|专项组)|^领导小组/u.test(after)) return true;
   if (token.unit === '个' && ABSTRACT_NOUN.test(after)) return true;
   if (
     token.unit === '项' &&
@@ -74,9 +75,12 @@ const BOUND_THEN_RULE = new RegExp(
 const SIZE_OF_WHOM =
   /^(?:以上|以下|以内)?的(?:[^,;。、\d]{0,14})(?:学校|班级|班|园|中小学|村|乡镇|街道|单位|家庭|地区|社区|小区|教学点)/u;
 
+const SIZE_OF_CLASS = /^(?:以上|以下|以内)的?(?:超?大?班额|大校额|班级|教学点|小规模学校|村小)/u;
+
 /** Says whether a count only says to whom a rule applies ("600名学生以下的学校", "1000名以上至少配备…", "每12个班配备"). */
 export function isCondition(token: QuantityToken, before: string, after: string, hasNext: boolean): boolean {
   if (token.unit === '%' || token.unit === '比') return false;
+  if (/^[人名]$/u.test(token.unit) && SIZE_OF_CLASS.test(after)) return true;
   if (
     hasNext &&
     before.endsWith('每') &&

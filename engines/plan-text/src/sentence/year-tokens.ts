@@ -3,6 +3,7 @@ import { readChineseYear } from '../outline/stated-year.ts';
 import type { YearToken } from './token.ts';
 
 const PERIOD = /(?<!\d)(20\d\d)年?(?:-|~|至|到)(20\d\d)年?(?!\d)/gu;
+const MONTHS = /(?<!\d)(20\d\d)年\d{1,2}月(?:-|~|至|到)(?:(20\d\d)年)?(1[0-2]|0?[1-9])月/gu;
 const RUN_TOGETHER = /(?<!\d)(20\d\d)(20\d\d)(?=年)/gu;
 const POINT = /(?<!\d)((?:19|20)\d\d)(?:年(?:(?:底|末)?前?|(1[0-2]|0?[1-9])月)?|前(?=[^后\d]))/gu;
 const BARE = /(?<=到|至|展望|截至)(20\d\d)(?![\d年.%])/gu;
@@ -28,6 +29,16 @@ export function findYears(text: string, mask: Uint8Array, periodTo: number | nul
     for (let at = start; at < end; at++) taken.add(at);
     found.push({ kind: 'year', start, end, from, to, month });
   };
+  for (const match of text.matchAll(MONTHS)) {
+    const from = Number(match[1]);
+    add(
+      match.index,
+      match.index + match[0].length,
+      from,
+      match[2] === undefined ? from : Number(match[2]),
+      Number(match[3]),
+    );
+  }
   for (const match of text.matchAll(PERIOD))
     add(match.index, match.index + match[0].length, Number(match[1]), Number(match[2]));
   for (const match of text.matchAll(RUN_TOGETHER))
