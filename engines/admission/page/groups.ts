@@ -64,10 +64,24 @@ export function acceptGroups({ round, before, left, got, mates, isExtra }: Run, 
   const leads = [...round.ids.keys()].filter((a) => got[a] < 0 && !followers.has(a) && choicesOf(a).length > 0);
   offer(leads);
   // With units of several sizes a pool may now have room for somebody it sent away: they move there in turn, 1,000 times at most.
-  const wish = (a: number): number | undefined =>
-    choicesOf(a)
-      .filter((c) => now[a] < 0 || c < now[a])
-      .find((c) => choose(pool[c], [...held[pool[c]], c])[0].includes(c));
+  // Of offers of one size a pool keeps those before a certain held one (null: all, undefined: none); worked out once until something moves.
+  const bounds = new Map<string, number | null | undefined>();
+  const boundOf = (p: number, size: number): number | null | undefined => {
+    let taken = 0;
+    if (left[p] <= 0 || (!isExtra && size > left[p])) return undefined;
+    for (const d of held[p]) {
+      taken += membersOf(d).length;
+      if (isExtra ? taken >= left[p] : taken + size > left[p]) return d;
+    }
+    return null;
+  };
+  const isKept = (c: number): boolean => {
+    const key = `${pool[c]}/${membersOf(c).length}`;
+    if (!bounds.has(key)) bounds.set(key, boundOf(pool[c], membersOf(c).length));
+    const bound = bounds.get(key);
+    return bound !== undefined && (bound === null || before(standing(c), standing(bound)) < 0);
+  };
+  const wish = (a: number): number | undefined => choicesOf(a).find((c) => (now[a] < 0 || c < now[a]) && isKept(c));
   const firsts = new Map(leads.map((a) => [a, standing(choicesOf(a)[0])]));
   const inTurn = leads.toSorted((a, b) => before(firsts.get(a)!, firsts.get(b)!));
   for (let moves = 0; moves < 1000; moves += 1) {
@@ -79,6 +93,7 @@ export function acceptGroups({ round, before, left, got, mates, isExtra }: Run, 
     const out = settle(pool[c], [...held[pool[c]], c]);
     for (const a of out) next[a] = start[a];
     offer(out);
+    bounds.clear();
   }
   for (const c of held.flat()) {
     for (const a of membersOf(c)) got[a] = start[a] + c - start[who[c]];

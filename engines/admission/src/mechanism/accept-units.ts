@@ -78,11 +78,33 @@ export function acceptUnits(
   const byFirst = Array.from({ length: count }, (_, unit) => unit)
     .filter((unit) => (offersOf[unit] as Offer[]).length > 0)
     .toSorted((a, b) => (offersOf[a]?.[0]?.score ?? 0) - (offersOf[b]?.[0]?.score ?? 0));
+  const bounds = new Map<string, number>();
+  /** Offers of this size with a smaller score than this would be kept by the pool; worked out once for each pool until it changes. */
+  const boundOf = (pool: number, size: number): number => {
+    const key = `${pool}/${size}`;
+    const known = bounds.get(key);
+    if (known !== undefined) return known;
+    let taken = 0;
+    let bound = policy === 'extra' || size <= (seatsLeft[pool] as number) ? Infinity : -Infinity;
+    if (policy === 'extra' && (seatsLeft[pool] as number) <= 0) bound = -Infinity;
+    for (const offer of held[pool] as Offer[]) {
+      taken += offer.size;
+      const fits =
+        policy === 'extra'
+          ? taken < (seatsLeft[pool] as number)
+          : taken + size <= (seatsLeft[pool] as number);
+      if (!fits) {
+        bound = Math.min(bound, offer.score);
+        break;
+      }
+    }
+    bounds.set(key, bound);
+    return bound;
+  };
   const wish = (unit: number): Offer | undefined => {
     for (const offer of offersOf[unit] as Offer[]) {
       if (offer.choice === heldAt[unit]) return undefined;
-      if (choose(poolOf(offer), [...(held[poolOf(offer)] as Offer[]), offer]).kept.includes(offer))
-        return offer;
+      if (offer.score < boundOf(poolOf(offer), offer.size)) return offer;
     }
     return undefined;
   };
@@ -98,6 +120,7 @@ export function acceptUnits(
     const out = settle(poolOf(offer), [...(held[poolOf(offer)] as Offer[]), offer]);
     for (const fallen of out) next[fallen] = 0;
     run(out);
+    bounds.clear();
   }
   for (const offers of held) for (const offer of offers) take(market, units, offer, seatsLeft, placed);
   return byFirst.filter((unit) => wish(unit) !== undefined).length;
