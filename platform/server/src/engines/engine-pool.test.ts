@@ -1,9 +1,11 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { makeEnginePool } from './engine-pool.ts';
 import type { EnginePool } from './engine-pool.ts';
 import { makeHashPort } from './hash-port.ts';
 
 const moduleUrl = new URL('./testing/example-engine.ts', import.meta.url).href;
+// Starting a thread is slow on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 let pool: EnginePool;
 afterEach(() => pool.close());
 

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { seededRandom } from '@junheng/kernel';
 import { makeEnginePool } from './engine-pool.ts';
 import type { EnginePool } from './engine-pool.ts';
@@ -6,6 +6,8 @@ import type { MipLimits, MipModel } from './mip-model.ts';
 import { makeMipSolver } from './mip-solver.ts';
 
 const limits: MipLimits = { seconds: 60, gap: 0, relaxed: false };
+// Starting a thread is slow on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 let pool: EnginePool;
 afterEach(() => pool.close());
 
