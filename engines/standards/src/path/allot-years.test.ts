@@ -38,13 +38,13 @@ const problem: PathProblem = {
 test('[BP17] the school furthest from the threshold comes first, and nothing is cut where money allows', () => {
   const amounts = [75, 600, 375];
   const totals = [[600, 375, 75]];
-  const planned = allotYears(problem, amounts, [0], totals, false);
+  const planned = allotYears(problem, amounts, [0], totals, 'late');
   expect(planned.map(({ lever: at, year }) => [at, year])).toEqual([
     [1, 0],
     [2, 1],
     [0, 2],
   ]);
-  const uneven = allotYears(problem, amounts, [0], [[500, 400, 150]], false);
+  const uneven = allotYears(problem, amounts, [0], [[500, 400, 150]], 'late');
   expect(uneven.map(({ lever: at, year }) => [at, year])).toEqual([
     [1, 1],
     [2, 2],
@@ -52,8 +52,18 @@ test('[BP17] the school furthest from the threshold comes first, and nothing is 
   ]);
 });
 
+test('[BP17] a change that mostly fits into a year is done in it, and the years together still hold everything', () => {
+  const oneOff = { ...problem, costs: [{ change: 'enlargeSports' as const, yuan: 10, perYear: 0 }] };
+  const planned = allotYears(oneOff, [75, 600, 375], [0], [[500, 400, 150]], 'near');
+  expect(planned.map(({ lever: at, year, amount }) => [at, year, amount])).toEqual([
+    [1, 0, 600],
+    [2, 1, 375],
+    [0, 2, 75],
+  ]);
+});
+
 test('[BP17] cutting follows the quotas to the unit and loses nothing', () => {
-  const planned = allotYears(problem, [75, 600, 375], [0], [[500, 400, 150]], true);
+  const planned = allotYears(problem, [75, 600, 375], [0], [[500, 400, 150]], 'cut');
   const byYear = [0, 1, 2].map((year) =>
     planned.filter((line) => line.year === year).reduce((sum, line) => sum + line.amount, 0),
   );
@@ -78,7 +88,7 @@ test('[BP5] people given follow the people taken, year by year', () => {
     ],
     costs: [{ change: 'moveTeacher', yuan: 10, perYear: 2 }],
   };
-  const planned = allotYears(moving, [2, 3, 5], [0], [[1, 3, 1]], true);
+  const planned = allotYears(moving, [2, 3, 5], [0], [[1, 3, 1]], 'cut');
   for (const year of [0, 1, 2]) {
     const of = (way: string): number =>
       planned

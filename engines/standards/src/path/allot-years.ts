@@ -20,31 +20,35 @@ function urgency(problem: PathProblem, lever: number): number {
 }
 
 /**
- * Cuts a list of [lever, amount] into the years by quota, in order. Unless `mayCut`, a lever that does not fit into what is left
- * of a year goes to the next as a whole.
+ * How a lever that does not fit into what is left of a year is treated: `near` gives it to the year in which more of it fits,
+ * `late` to the next one, `cut` divides it.
  */
+export type YearCut = 'near' | 'late' | 'cut';
+
+/** Lays a list of [lever, amount] into the years by quota, in order. */
 function fillYears(
   queue: readonly (readonly [number, number])[],
   quotas: readonly number[],
-  mayCut: boolean,
+  cut: YearCut,
 ): PlannedChange[] {
   const planned: PlannedChange[] = [];
+  const last = quotas.length - 1;
   let year = 0;
   let left = quotas[0] ?? Number.POSITIVE_INFINITY;
+  // What a year leaves over, or has too much of, is settled with the next.
+  const turn = (): void => {
+    year += 1;
+    left += quotas[year] ?? 0;
+  };
   for (const [lever, total] of queue) {
     let amount = total;
     while (amount > 0) {
-      while (left <= 0 && year < quotas.length - 1) {
-        year += 1;
-        left = quotas[year] ?? 0;
-      }
-      if (!mayCut && amount > left && year < quotas.length - 1) {
-        year += 1;
-        // What the earlier year left over may be used in the later one.
-        left += quotas[year] ?? 0;
+      const fits = cut === 'cut' ? left > 0 : left >= (cut === 'near' ? amount / 2 : amount);
+      if (!fits && year < last) {
+        turn();
         continue;
       }
-      const part = year === quotas.length - 1 ? amount : Math.min(amount, left);
+      const part = cut === 'cut' && year < last ? Math.min(amount, left) : amount;
       planned.push({ lever, year, amount: part });
       amount -= part;
       left -= part;
@@ -63,7 +67,7 @@ export function allotYears(
   amounts: ArrayLike<number>,
   classes: readonly number[],
   totals: YearTotals,
-  mayCut: boolean,
+  cut: YearCut,
 ): PlannedChange[] {
   const years = problem.budgets.length;
   const planned: PlannedChange[] = [];
@@ -72,7 +76,9 @@ export function allotYears(
       .flatMap((lever, at) => (lever.cost === cost && (amounts[at] ?? 0) > 0 ? [at] : []))
       .toSorted((a, b) => urgency(problem, a) - urgency(problem, b) || a - b)
       .map((lever) => [lever, amounts[lever] ?? 0] as const);
-    planned.push(...fillYears(queue, totals[index] ?? [], mayCut));
+    // Pay that begins earlier costs more: such changes never move forward.
+    const isPaidYearly = (problem.costs[cost]?.perYear ?? 0) > 0;
+    planned.push(...fillYears(queue, totals[index] ?? [], isPaidYearly && cut === 'near' ? 'late' : cut));
   });
   const taken = new Map<number, number[]>();
   for (const { lever, year, amount } of planned) {
@@ -86,7 +92,7 @@ export function allotYears(
     const givers = problem.levers.flatMap((lever, at): [number, number][] =>
       lever.pool === pool && lever.way === 'out' && (amounts[at] ?? 0) > 0 ? [[at, amounts[at] ?? 0]] : [],
     );
-    planned.push(...fillYears(givers, quotas, true));
+    planned.push(...fillYears(givers, quotas, 'cut'));
   }
   return planned;
 }

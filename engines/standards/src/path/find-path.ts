@@ -12,6 +12,11 @@ import { relaxPath, TOLERANCE } from './relax-path.ts';
 import { SpreadCuts } from './spread-cuts.ts';
 import type { Tangent } from './spread-cuts.ts';
 
+/** How often limits are drawn in further, ten times as much each time. */
+const DRAWN_STEPS = 3;
+/** Distance from a whole number below which a column counts as settled. */
+const NEAR = 1e-6;
+
 /** (cost − bound) ÷ cost, 0 for a plan that costs nothing. */
 export function gapOf(cost: number, bound: number): number {
   return cost <= 0 ? 0 : Math.max(0, (cost - bound) / cost);
@@ -47,7 +52,7 @@ async function closeRelaxation(
   model: PathModel,
   cuts: SpreadCuts,
   isExact: boolean,
-): Promise<'closed' | 'infeasible' | 'cancelled'> {
+): Promise<Float64Array | 'infeasible' | 'cancelled' | 'ended'> {
   const active = search.problem.spreads.map(() => true);
   const outcome = await relaxPath(
     model,
@@ -61,7 +66,41 @@ async function closeRelaxation(
     },
   );
   if (outcome?.status === 'cancelled' || outcome?.status === 'infeasible') return outcome.status;
-  return 'closed';
+  return outcome?.point ?? 'ended';
+}
+
+/**
+ * A first plan from the relaxation: whole numbers near those of its optimum only (RENS: Berthold 2014). The solver is done
+ * quickly, because most columns are settled; the bound of such a model says nothing.
+ */
+async function roundRelaxation(search: Search, model: PathModel, point: Float64Array): Promise<void> {
+  const { problem, solver, settings } = search;
+  const whole = model.builder.build();
+  const lower = Float64Array.from(whole.lower);
+  const upper = Float64Array.from(whole.upper);
+  point.forEach((value, column) => {
+    if (whole.whole[column] !== 1) return;
+    const isBinary = whole.upper[column] === 1;
+    if (isBinary) {
+      lower[column] = Math.floor(value + NEAR);
+      upper[column] = Math.ceil(value - NEAR);
+      return;
+    }
+    lower[column] = Math.max(whole.lower[column] as number, Math.floor(value + NEAR) - 1);
+    upper[column] = Math.min(whole.upper[column] as number, Math.ceil(value - NEAR) + 2);
+  });
+  const outcome = await solver.solve(
+    { ...whole, lower, upper },
+    {
+      seconds: secondsLeft(search) / 3,
+      gap: settings.gap / 4,
+      relaxed: false,
+      ...(settings.nodes === undefined ? {} : { nodes: settings.nodes }),
+    },
+  );
+  if (outcome.point === null) return;
+  search.best = await finishPlan(problem, model, outcome.point, solver);
+  report(search, 'plan');
 }
 
 /** Solves the whole-number model again and again, adding tangents at its points and finishing each into a plan. */
@@ -117,18 +156,21 @@ export async function findPath(
   };
   const model = buildPathModel(problem, allRules(problem));
   const cuts = new SpreadCuts(model);
-  let state: 'closed' | 'ended' | 'infeasible' | 'cancelled' = await closeRelaxation(
-    search,
-    model,
-    cuts,
-    true,
-  );
-  if (state === 'closed') state = await searchPlans(search, model, cuts, true);
+  const closed = await closeRelaxation(search, model, cuts, true);
+  let state = typeof closed === 'string' ? closed : 'ended';
+  if (typeof closed !== 'string') {
+    await roundRelaxation(search, model, closed);
+    // Where rounding went over a budget or a coefficient, the same with limits drawn in a little usually does not.
+    for (let step = 0; step < DRAWN_STEPS && search.best === null && secondsLeft(search) > 0; step += 1) {
+      await roundDrawnIn(search, step, cuts.tangents);
+    }
+    if (!isDone(search)) state = await searchPlans(search, model, cuts, true);
+  }
   if (state === 'cancelled') return { kind: 'cancelled' };
   if (state === 'infeasible' && search.best === null) {
     return explainImpossible(problem, solver, settings, cuts.tangents);
   }
-  for (let step = 0; step < 3 && search.best === null && secondsLeft(search) > 0; step += 1) {
+  for (let step = 0; step < DRAWN_STEPS && search.best === null && secondsLeft(search) > 0; step += 1) {
     const again = await searchDrawnIn(search, step, cuts.tangents);
     if (again === 'cancelled') return { kind: 'cancelled' };
   }
@@ -138,12 +180,14 @@ export async function findPath(
   return { kind: 'found', plan: search.best, bound, gap: gapOf(cost, bound), rounds: search.rounds };
 }
 
-/** Looks for a plan in a problem whose limits are drawn in; what it finds is a plan of the true problem too. */
-async function searchDrawnIn(
+/** A problem whose limits are drawn in, relaxed and closed; what is found in it is a plan of the true problem too. */
+async function closeDrawnIn(
   search: Search,
   step: number,
   tangents: readonly Tangent[],
-): Promise<'ended' | 'infeasible' | 'cancelled'> {
+): Promise<
+  { model: PathModel; cuts: SpreadCuts; point: Float64Array } | 'ended' | 'infeasible' | 'cancelled'
+> {
   const narrow = drawIn(search.problem, step);
   const model = buildPathModel(narrow, allRules(narrow));
   const cuts = new SpreadCuts(model);
@@ -152,6 +196,21 @@ async function searchDrawnIn(
     narrow.spreads.map(() => true),
   );
   const closed = await closeRelaxation(search, model, cuts, false);
-  if (closed !== 'closed') return closed;
-  return searchPlans(search, model, cuts, false);
+  return typeof closed === 'string' ? closed : { model, cuts, point: closed };
+}
+
+/** Rounds the relaxation of a problem whose limits are drawn in. */
+async function roundDrawnIn(search: Search, step: number, tangents: readonly Tangent[]): Promise<void> {
+  const drawn = await closeDrawnIn(search, step, tangents);
+  if (typeof drawn !== 'string') await roundRelaxation(search, drawn.model, drawn.point);
+}
+
+/** Searches a problem whose limits are drawn in with whole numbers throughout. */
+async function searchDrawnIn(
+  search: Search,
+  step: number,
+  tangents: readonly Tangent[],
+): Promise<'ended' | 'infeasible' | 'cancelled'> {
+  const drawn = await closeDrawnIn(search, step, tangents);
+  return typeof drawn === 'string' ? drawn : searchPlans(search, drawn.model, drawn.cuts, false);
 }

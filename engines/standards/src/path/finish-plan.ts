@@ -32,8 +32,8 @@ export async function stageAmounts(
   const totals = await stageTotals(classes, problem.budgets, solver);
   if (totals === null) return null;
   // A school's change in one piece reads better than cut at the turn of a year; money decides whether that is possible.
-  for (const mayCut of [false, true]) {
-    const changes = allotYears(problem, amounts, used, totals, mayCut);
+  for (const cut of ['near', 'late', 'cut'] as const) {
+    const changes = allotYears(problem, amounts, used, totals, cut);
     const costByYear = spendOfChanges(problem, changes);
     const isAffordable = problem.budgets.every(
       (budget, year) => budget === null || (costByYear[year] ?? 0) <= budget * (1 + 1e-12),

@@ -4,6 +4,8 @@ import type { SpreadCuts } from './spread-cuts.ts';
 
 /** Part of the limit by which a point may still exceed a cone before tangents are added. */
 export const TOLERANCE = 1e-7;
+/** Part of the objective by which a round must raise it for another to follow. */
+const STANDSTILL = 1e-6;
 /** Rounds of tangents on the linear relaxation before it is taken as it is. */
 const LINEAR_ROUNDS = 40;
 
@@ -20,13 +22,17 @@ export async function relaxPath(
   tell?: (outcome: MipOutcome) => void,
 ): Promise<MipOutcome | null> {
   let last: MipOutcome | null = null;
+  let before = Number.NEGATIVE_INFINITY;
   for (let round = 0; round < LINEAR_ROUNDS && secondsLeft() > 0; round += 1) {
     const seconds = Math.max(1, secondsLeft());
     last = await solver.solve(model.builder.build(), { seconds, gap: 0, relaxed: true });
     tell?.(last);
     if (last.point === null) return last;
-    const before = cuts.tangents.length;
-    if (cuts.addAt(last.point, active, TOLERANCE) === 0 || cuts.tangents.length === before) return last;
+    const count = cuts.tangents.length;
+    if (cuts.addAt(last.point, active, TOLERANCE) === 0 || cuts.tangents.length === count) return last;
+    // The optimum only rises from round to round; once it hardly does, whole numbers matter more than the last digits.
+    if (last.objective - before <= STANDSTILL * Math.abs(last.objective) && last.objective > 0) return last;
+    before = last.objective;
   }
   return last;
 }

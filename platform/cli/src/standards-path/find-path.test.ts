@@ -1,8 +1,11 @@
 import { applyPlan, checkCounty, findPath, makePathSample, PlanState } from '@junheng/standards';
 import type { CountyProblem, PathOutcome, PathSampleOptions, PathSettings } from '@junheng/standards';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openHighsSolver } from './highs-solver.ts';
 import type { HighsSolver } from './highs-solver.ts';
+
+// A solver in a thread of its own takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 let solver: HighsSolver;
 beforeAll(() => {

@@ -112,7 +112,7 @@ test('[BP9] the nearest miss keeps locks and budgets and lists what the check fi
   for (const options of [locked, { schools: 10, seed: 52, years: 2, level: 0.8, budget: 2_000_000 }]) {
     const { county, outcome } = await fail(options);
     const { nearest } = outcome;
-    if (nearest?.plan == null) throw new Error('no nearest plan');
+    if (nearest === null || nearest.plan === null) throw new Error('no nearest plan');
     const { problem } = county;
     nearest.plan.costByYear.forEach((yuan, year) =>
       expect(yuan).toBeLessThanOrEqual(problem.budgets[year] ?? Number.POSITIVE_INFINITY),
