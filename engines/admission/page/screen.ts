@@ -13,6 +13,7 @@ let findings: Finding[] = [];
 let checked: Checked | undefined;
 let problem = '';
 let isWorking = false;
+let reading: Promise<unknown> = Promise.resolve();
 
 const words = (): (typeof TEXTS)['zh' | 'en'] => TEXTS[language];
 const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
@@ -164,6 +165,7 @@ function drawFamily(): void {
 
 /** Runs all checks, letting the browser draw after each. */
 async function run(): Promise<void> {
+  await reading;
   findings = [];
   checked = undefined;
   const missing = NEEDED.filter((name) => !files.has(name));
@@ -202,10 +204,9 @@ function begin(): void {
     language = language === 'zh' ? 'en' : 'zh';
     draw();
   });
-  element<HTMLInputElement>('chosen').addEventListener('change', async (event) => {
-    for (const file of (event.target as HTMLInputElement).files ?? []) {
-      files.set(file.name, new Uint8Array(await file.arrayBuffer()));
-    }
+  element<HTMLInputElement>('chosen').addEventListener('change', (event) => {
+    const chosen = [...((event.target as HTMLInputElement).files ?? [])];
+    reading = Promise.all(chosen.map(async (file) => files.set(file.name, new Uint8Array(await file.arrayBuffer()))));
   });
   element('t-run').addEventListener('click', () => void run());
   element('search').addEventListener('submit', (event) => {

@@ -11,14 +11,15 @@ const REASONS: Readonly<Record<Reason, string>> = {
   stage: '轮到这一志愿时已没有可用的名额。',
 };
 
+/** The outcome in one sentence. */
+export function describeOutcome(sheet: Sheet): string {
+  if (sheet.pool === null) return `${sheet.applicant}:志愿阶段未派中。`;
+  if (sheet.isOverflow) return `${sheet.applicant}:统筹安排到 ${sheet.pool}。`;
+  return `${sheet.applicant}:派入 ${sheet.pool}(第 ${sheet.rank} 志愿)。`;
+}
+
 /** A family's sheet in plain Chinese, one line a choice. */
 export function describeSheet(sheet: Sheet): string {
-  const head =
-    sheet.pool === null
-      ? `${sheet.applicant}:志愿阶段未派中。`
-      : sheet.isOverflow
-        ? `${sheet.applicant}:统筹安排到 ${sheet.pool}。`
-        : `${sheet.applicant}:派入 ${sheet.pool}(第 ${sheet.rank} 志愿)。`;
   const lines = sheet.choices.map((choice) => {
     const cutoff =
       choice.cutoff === null
@@ -26,5 +27,5 @@ export function describeSheet(sheet: Sheet): string {
         : `最后一名录取者优先级 ${choice.cutoff.priority}、抽签号 ${choice.cutoff.ticket}`;
     return `  第 ${choice.rank} 志愿 ${choice.pool}:${REASONS[choice.reason]}本人优先级 ${choice.priority}、抽签号 ${choice.ticket};${cutoff};录取 ${choice.filled} / 名额 ${choice.seats}`;
   });
-  return [head, ...lines].join('\n');
+  return [describeOutcome(sheet), ...lines].join('\n');
 }

@@ -17,6 +17,7 @@ import { allocateFolder } from './allocate-folder.ts';
 import { loadFolder } from './load-folder.ts';
 import { nodeHash } from './node-hash.ts';
 import { verifyFolder } from './verify-folder.ts';
+import { writeMessages } from './write-messages.ts';
 import { countCheckingLines } from './write-page.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
@@ -139,6 +140,20 @@ test('[A35] 1,000 changes of a single bit anywhere in the published files are al
     writeFileSync(path, right);
   }
   expect(missed).toEqual([]);
+});
+
+test('[A31] messages are as many as results and say the same', async () => {
+  const out = join(work, 'letters-out');
+  const done = await allocate(writeFolder('letters', {}), out);
+  if (!done.ok) throw new Error(done.error.code);
+  const messages = writeMessages(done.value.inputs, done.value.outcome);
+  const rows = readFileSync(join(out, 'result.csv'), 'utf8').trimEnd().split('\n').slice(1);
+  expect(messages.length).toBe(rows.length);
+  rows.forEach((row, index) => {
+    const [id, text] = messages[index] as [string, string];
+    expect(row.startsWith(`${id},`)).toBe(true);
+    expect(text.includes('未派中')).toBe(row.endsWith(',,'));
+  });
 });
 
 test('[A35] a missing file, a second line and a swapped result are named', async () => {

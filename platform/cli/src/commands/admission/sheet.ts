@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import {
   encodeUtf8,
   explainApplicant,
@@ -10,21 +11,30 @@ import { appError, fail, ok } from '@junheng/kernel';
 import type { Command } from '../../command.ts';
 import { describeSheet } from '../../admission/describe-sheet.ts';
 import { HashThreads } from '../../admission/hash-threads.ts';
-import { rerunFolder } from '../../admission/rerun-folder.ts';
+import { readResult, rerunFolder } from '../../admission/rerun-folder.ts';
+import { csvField } from '../../admission/read-rows.ts';
+import { writeMessages } from '../../admission/write-messages.ts';
 
-const USAGE = 'DIR --applicant ID… [--json]';
+const USAGE = 'DIR --applicant ID… [--json] | DIR --all --out FILE';
 
 export const command: Command = {
   summary: {
-    zh: '为一名或几名学生出具说明:每个志愿的结果、抽签号、录取线和原因,以及在名单中的证明',
-    en: 'Explains the outcome to a family: ticket, cut-off and reason at each choice, and the proof of being in the list',
+    zh: '为学生出具说明:每个志愿的结果、抽签号、录取线和原因,以及在名单中的证明;或为全体写出通知,条数与结果核对',
+    en: 'Explains the outcome to a family: ticket, cut-off and reason at each choice, proof of being in the list; or writes the messages to all, counted against the results',
   },
   usage: USAGE,
-  options: { applicant: { type: 'string', multiple: true }, json: { type: 'boolean' } },
+  options: {
+    applicant: { type: 'string', multiple: true },
+    all: { type: 'boolean' },
+    out: { type: 'string' },
+    json: { type: 'boolean' },
+  },
   async run({ positionals, options, resolve, print }) {
     const [path] = positionals;
     const wanted = (options['applicant'] ?? []) as string[];
-    if (path === undefined || positionals.length !== 1 || wanted.length === 0) {
+    const { all: isAll = false, out } = options;
+    const isRight = isAll === true ? typeof out === 'string' && wanted.length === 0 : wanted.length > 0;
+    if (path === undefined || positionals.length !== 1 || !isRight) {
       return fail(
         appError('CLI_USAGE_WRONG', { usage: `junheng admission sheet ${USAGE}`, detail: 'DIR --applicant' }),
       );
@@ -34,6 +44,22 @@ export const command: Command = {
     const { inputs, outcome } = rerun.value;
     const { market } = inputs;
     const cutoffs = findCutoffs(market, outcome.scores, outcome.placed, outcome.seats);
+    if (isAll === true && typeof out === 'string') {
+      const messages = writeMessages(inputs, outcome);
+      const rows = readResult(resolve(path)).trimEnd().split('\n').length - 1;
+      if (messages.length !== rows) {
+        return fail(
+          appError('ADMISSION_INVARIANT_BROKEN', {
+            invariant: 'messages',
+            detail: `${messages.length} ≠ ${rows}`,
+          }),
+        );
+      }
+      const table = ['applicant,message', ...messages.map((row) => row.map(csvField).join(','))];
+      writeFileSync(resolve(out), `${table.join('\n')}\n`);
+      print(`已写出 ${messages.length} 条通知,与结果行数一致。`);
+      return ok(0);
+    }
     const ports = new HashThreads(inputs.rules.hash);
     try {
       const { order, levels } = await sealApplicants(inputs, ports);
