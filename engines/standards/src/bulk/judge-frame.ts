@@ -2,9 +2,10 @@ import type { Frame } from '@junheng/indicator';
 import { compilePack } from '../check/compile-pack.ts';
 import { unitValues } from '../check/judge-table.ts';
 import type { Pack } from '../pack/pack.ts';
-import { compareValue } from '../verdict/compare.ts';
+import { compareValue, REPRESENTATION_SLACK } from '../verdict/compare.ts';
 import { VERDICTS } from '../verdict/verdict.ts';
 
+/** Positions in VERDICTS; a fresh array of verdicts is all pass. */
 const [PASS, FAIL, UNKNOWN, EXEMPT] = VERDICTS.map((_, position) => position) as [0, 1, 2, 3];
 
 /** Verdicts of many counties as typed arrays; a verdict is its position in VERDICTS, NaN is unknown. */
@@ -40,23 +41,32 @@ export function judgeFrame(pack: Pack, frame: Frame): FrameVerdicts {
   const verdicts = pack.indicators.map((indicator, index) => {
     const out = new Uint8Array(frame.count);
     const column = values[index] as Float64Array;
-    const thresholds = (stage?.names ?? []).map(
+    const thresholds = Float64Array.from(
+      stage?.names ?? [],
       (name) => (indicator.thresholds as Readonly<Record<string, number | undefined>>)[name] ?? Number.NaN,
     );
+    // The two comparators of nearly all lines are written out: a call for each figure would cost as much as all the rest.
+    const sign = indicator.comparator === '≥' ? 1 : indicator.comparator === '≤' ? -1 : 0;
+    const limits = thresholds.map((threshold) => sign * threshold - slackOf(threshold));
+    const floors = thresholds.map((threshold) => floor * threshold - slackOf(floor) * threshold);
     for (let row = 0; row < frame.count; row += 1) {
-      const threshold = thresholds[codes[row] as number] ?? Number.NaN;
+      const at = codes[row] as number;
+      const threshold = thresholds[at] ?? Number.NaN;
       const value = column[row] as number;
       if (Number.isNaN(threshold)) out[row] = EXEMPT;
       else if (Number.isNaN(value)) {
         out[row] = UNKNOWN;
         unknown[row] = 1;
-      } else if (compareValue(value, indicator.comparator, threshold)) {
-        out[row] = PASS;
+      } else if (
+        sign === 0
+          ? compareValue(value, indicator.comparator, threshold)
+          : sign * value >= (limits[at] as number)
+      ) {
         met[row] = (met[row] as number) + 1;
       } else {
         out[row] = FAIL;
         missed[row] = (missed[row] as number) + 1;
-        if (!compareValue(threshold === 0 ? 0 : value / threshold, '≥', floor)) isLow[row] = 1;
+        if (threshold === 0 || value < (floors[at] as number)) isLow[row] = 1;
       }
     }
     return out;
@@ -69,6 +79,11 @@ export function judgeFrame(pack: Pack, frame: Frame): FrameVerdicts {
     else units[row] = met[row] === 0 && missed[row] === 0 ? EXEMPT : PASS;
   }
   return { values, verdicts, met, units, ...judgeSpreads(pack, frame, values, codes, stageAt) };
+}
+
+/** The slack of `compareValue` for one threshold. */
+function slackOf(threshold: number): number {
+  return REPRESENTATION_SLACK * Math.max(1, Math.abs(threshold));
 }
 
 function judgeSpreads(
