@@ -38,7 +38,7 @@ const isPostgres = testDatabaseKind() === 'postgres';
 
 test.skipIf(isPostgres)(
   '[D34] twenty kills during writes lose nothing that was acknowledged, and the next start recovers',
-  { timeout: 240_000 },
+  { timeout: 600_000 },
   async () => {
     const folder = await mkdtemp(join(tmpdir(), 'junheng-kill-'));
     const acknowledged: string[] = [];
