@@ -154,7 +154,7 @@ test('[B18] what is outside the scope is left out by a named rule', () => {
   ]);
 });
 
-test('[B19] a closed school takes part in earlier years in which it reported pupils', () => {
+test('[B19] a closed school takes part in earlier years in which it reported anything', () => {
   const schools = [makeTestSchool('A', { status: 'closed' }), makeTestSchool('B')];
   const values = [
     ...stageRows('A', 'primary', { pupils: 300 }, 2023),
@@ -163,6 +163,11 @@ test('[B19] a closed school takes part in earlier years in which it reported pup
   ];
   const data = gatherCounty(schools, values);
   expect(buildUnitTable(pack, data, 2023).table.units).toHaveLength(2);
+  const withoutPupils = gatherCounty(schools, [
+    ...values.slice(1),
+    ...stageRows('A', 'primary', { sportsArea: 1 }, 2023),
+  ]);
+  expect(buildUnitTable(pack, withoutPupils, 2023).table.units).toHaveLength(2);
   expect(buildUnitTable(pack, data, 2024).table.units).toHaveLength(1);
 });
 

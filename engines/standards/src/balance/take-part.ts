@@ -1,4 +1,4 @@
-import { gridValue, VALUE_STAGES } from '../model/value-grid.ts';
+import { VALUE_STAGES } from '../model/value-grid.ts';
 import type { CountyData } from '../model/county-data.ts';
 import type { School } from '../model/school.ts';
 
@@ -6,8 +6,11 @@ import type { School } from '../model/school.ts';
 export function findAbsence(data: CountyData, school: School, position: number, year: number): string | null {
   if (school.opened !== null && school.opened > year) return 'notYetOpen';
   if (school.status === 'open') return null;
-  // The register says how things stand now; in earlier years a school that reported pupils was open.
+  // The register says how things stand now; in earlier years a school that reported anything was open.
   const isLatest = year >= (data.values.years.at(-1) ?? year);
-  const reported = VALUE_STAGES.some((stage) => gridValue(data.values, position, stage, 'pupils', year) > 0);
+  const first = position * VALUE_STAGES.length;
+  const reported = [...(data.values.columns.get(year)?.values() ?? [])].some((column) =>
+    column.subarray(first, first + VALUE_STAGES.length).some((value) => !Number.isNaN(value)),
+  );
   return isLatest || !reported ? 'closed' : null;
 }
