@@ -6,10 +6,16 @@ export function listBatches(round: Round, rules: Rules, mechanism: string): [num
   const ranks = [...new Set(round.rank)].sort((x, y) => x - y);
   if (mechanism === 'ia') return ranks.map((rank) => [rank, rank]);
   const batches: [number, number][] = [];
-  for (let from = 1; from <= (ranks.at(-1) ?? 0);) {
-    const size = rules.batches[Math.min(batches.length, rules.batches.length - 1)];
-    batches.push([from, from + size - 1]);
-    from += size;
-  }
+  const batchOf = (rank: number): [number, number] => {
+    let from = 1;
+    for (const size of rules.batches.slice(0, -1)) {
+      if (rank < from + size) return [from, from + size - 1];
+      from += size;
+    }
+    const size = rules.batches.at(-1)!;
+    from += Math.floor((rank - from) / size) * size;
+    return [from, from + size - 1];
+  };
+  for (const rank of ranks) if (batches.length === 0 || rank > batches.at(-1)![1]) batches.push(batchOf(rank));
   return batches;
 }

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { bytesOf, hexOf, sha256 } from '../page/sha256.ts';
 import { requestMultipleTickets, requestSingleTickets } from './draw/request-tickets.ts';
+import { planBatches } from './mechanism/plan-batches.ts';
 import { placeTickets } from './order/ticket-order.ts';
 import { DEFAULT_RULES } from './rules.ts';
 import type { Mechanism, Rules, Ties } from './rules.ts';
@@ -153,6 +154,24 @@ test('[A10] parallel choice with one rank a batch is immediate acceptance, with 
     const all = await resultOf(tables, 'parallel', 'single', 's', { ...DEFAULT_RULES, batches: [99] });
     expect(all).toBe(await resultOf(tables, 'da', 'single', 's'));
   }
+});
+
+test('[A10] [A8] batches of several sizes and ranks with wide gaps', async () => {
+  const tables = {
+    applicants: 'applicant\na\nb\nc\n',
+    pools: 'pool,school,seats\nx,x,1\ny,y,1\nz,z,1\n',
+    choices:
+      'applicant,rank,pool,priority\na,1,x,1\nb,1,x,9\nb,2,y,9\na,3,y,5\nc,900000000,y,9\nc,900000001,z,9\n',
+  };
+  const rules = { ...DEFAULT_RULES, batches: [1, 2, 4] };
+  expect(planBatches(buildMarket(tables), 'parallel', [1, 2, 4])).toEqual([
+    { fromRank: 1, toRank: 1 },
+    { fromRank: 2, toRank: 3 },
+    { fromRank: 900_000_000, toRank: 900_000_003 },
+  ]);
+  const expected = 'applicant,pool,rank\na,y,3\nb,x,1\nc,z,900000001\n';
+  expect(await resultOf(tables, 'parallel', 'single', 's', rules)).toBe(expected);
+  expect(await resultOf(tables, 'ia', 'single', 's')).toBe(expected);
 });
 
 test('[A23] result.csv keeps the order of applicants.csv and quotes only where needed', async () => {

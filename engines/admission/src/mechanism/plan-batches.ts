@@ -16,17 +16,25 @@ export function planBatches(
 ): readonly { readonly fromRank: number; readonly toRank: number }[] {
   if (mechanism !== 'ia' && mechanism !== 'parallel') return [{ fromRank: 1, toRank: ALL_RANKS }];
   const ranks = [...distinctRanks(market)].toSorted((a, b) => a - b);
-  const last = ranks.at(-1) ?? 0;
   if (mechanism === 'ia') return ranks.map((rank) => ({ fromRank: rank, toRank: rank }));
   const batches: { fromRank: number; toRank: number }[] = [];
-  for (let fromRank = 1; fromRank <= last;) {
-    const size = sizes[Math.min(batches.length, sizes.length - 1)] ?? 1;
-    const toRank = fromRank + size - 1;
-    if (ranks.some((rank) => rank >= fromRank && rank <= toRank)) batches.push({ fromRank, toRank });
-    else batches.push({ fromRank, toRank: fromRank - 1 });
-    fromRank = toRank + 1;
+  let fromRank = 1;
+  let step = 0;
+  for (const rank of ranks) {
+    if (rank < fromRank) continue;
+    let size = sizes[step] ?? 1;
+    while (step < sizes.length - 1 && rank >= fromRank + size) {
+      fromRank += size;
+      step += 1;
+      size = sizes[step] as number;
+    }
+    // The last number repeats: batches that no choice falls into are leapt over.
+    fromRank += Math.floor((rank - fromRank) / size) * size;
+    batches.push({ fromRank, toRank: fromRank + size - 1 });
+    fromRank += size;
+    step = Math.min(step + 1, sizes.length - 1);
   }
-  return batches.filter((batch) => batch.toRank >= batch.fromRank);
+  return batches;
 }
 
 function distinctRanks(market: Market): Set<number> {
