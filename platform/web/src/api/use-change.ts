@@ -10,7 +10,10 @@ export function useChange<R extends Route>(route: R): UseMutationResult<CallRepl
   const refresh = () => queryClient.invalidateQueries({ queryKey: [route.area] });
   return useMutation({
     mutationFn: (input: CallInput<R>) => callOrThrow(route, input),
-    onSuccess: refresh,
+    // Not awaited: the part that asked may be gone once the page is refreshed, and it still has its word to say.
+    onSuccess: () => {
+      void refresh();
+    },
     onError: (failure) => {
       if (failureKind(failure) === 'conflict') void refresh();
     },
