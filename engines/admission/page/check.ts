@@ -72,7 +72,7 @@ export function* checkRound(files: ReadonlyMap<string, Uint8Array>): Generator<F
   const other = findOtherOutcome(round, lines, got);
   yield find('allocation', 'transcript.jsonl', other === 0, other);
   const end = JSON.parse(lines.at(-1)!) as { result: string };
-  yield find('end', 'transcript.jsonl', end.result === hexOf(sha256(files.get('result.csv')!)), lines.length);
+  yield find('end', 'result.csv', end.result === hexOf(sha256(files.get('result.csv')!)));
   const later = new Set(round.ids.filter((id, a) => got[a] < 0 && rows[a + 1] !== `${quote(id)},,`));
   return { head, round, got, place, before, hash, later, leaves };
 }
