@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { countOutcome } from '../check/count-envy.ts';
 import type { Market } from '../market.ts';
 import { scoreChoices } from '../order/score-choices.ts';
@@ -7,6 +7,8 @@ import type { Mechanism } from '../rules.ts';
 import { buildMarket, unwrap } from '../testing/build-market.ts';
 import { randomTables, testRandom } from '../testing/random-tables.ts';
 import { runMechanism } from './run-mechanism.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 /** Random tickets without hashing: a permutation. */
 function randomScores(market: Market, random: () => number): Float64Array {
@@ -82,7 +84,7 @@ test('[A5] [A6] on 10,000 random small markets deferred acceptance is stable, be
   }
   expect({ unstable, notBest, otherSeats }).toEqual({ unstable: 0, notBest: 0, otherSeats: 0 });
   expect(several).toBeGreaterThan(50);
-}, 120_000);
+});
 
 /** All ordered lists of distinct pools. */
 function allLists(pools: readonly number[]): number[][] {

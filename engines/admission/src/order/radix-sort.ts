@@ -1,4 +1,6 @@
 const RADIX = 65_536;
+/** Fewer items than this are sorted by comparison: clearing the tally would take longer. */
+const FEW = 2048;
 
 /**
  * The order that sorts items by a 64-bit unsigned key (high and low words), smallest first and stable:
@@ -8,6 +10,11 @@ export function sortByWords(high: Uint32Array, low: Uint32Array): Int32Array {
   const count = high.length;
   let order = new Int32Array(count);
   for (let index = 0; index < count; index += 1) order[index] = index;
+  if (count < FEW) {
+    const compare = (a: number, b: number): number =>
+      (high[a] as number) - (high[b] as number) || (low[a] as number) - (low[b] as number) || a - b;
+    return order.sort(compare);
+  }
   let other = new Int32Array(count);
   const tally = new Int32Array(RADIX + 1);
   for (const [words, shift] of [
