@@ -12,6 +12,8 @@ import { relaxPath, TOLERANCE } from './relax-path.ts';
 import { SpreadCuts } from './spread-cuts.ts';
 import type { Tangent } from './spread-cuts.ts';
 
+/** Part of the time left that the first plan may take. */
+const ROUNDING_SHARE = 0.7;
 /** How often limits are drawn in further, ten times as much each time. */
 const DRAWN_STEPS = 3;
 /** Distance from a whole number below which a column counts as settled. */
@@ -92,7 +94,7 @@ async function roundRelaxation(search: Search, model: PathModel, point: Float64A
   const outcome = await solver.solve(
     { ...whole, lower, upper },
     {
-      seconds: secondsLeft(search) / 3,
+      seconds: secondsLeft(search) * ROUNDING_SHARE,
       gap: settings.gap / 4,
       relaxed: false,
       ...(settings.nodes === undefined ? {} : { nodes: settings.nodes }),

@@ -29,7 +29,7 @@ export function describeRule(county: CountyProblem, rule: RuleReference): Report
         school,
         stage,
         text: {
-          zh: `${name}${words.zh}部分:至多 ${problem.mayMiss} 项低于门槛,且不低于门槛的 ${floorPercent(county)}%`,
+          zh: `${name}${words.zh}部分：至多 ${problem.mayMiss} 项低于门槛，且不低于门槛的 ${floorPercent(county)}%`,
           en: `${name}, ${words.en}: at most ${problem.mayMiss} indicator below its threshold, and that at least ${floorPercent(county)} % of it`,
         },
       };
@@ -46,7 +46,7 @@ export function describeRule(county: CountyProblem, rule: RuleReference): Report
         code: line?.code ?? '',
         limit,
         text: {
-          zh: `${words.zh} ${line?.code ?? ''} ${line?.name.zh ?? ''}:差异系数不超过 ${limit}`,
+          zh: `${words.zh} ${line?.code ?? ''} ${line?.name.zh ?? ''}：差异系数不超过 ${limit}`,
           en: `${words.en} ${line?.code ?? ''} ${line?.name.en ?? ''}: coefficient of variation at most ${limit}`,
         },
       };
@@ -66,7 +66,7 @@ export function describeRule(county: CountyProblem, rule: RuleReference): Report
         change,
         limit: limit?.max ?? null,
         text: {
-          zh: `${name ?? '全区合计'}:${what.zh}最多 ${max} ${unit.zh}(${isLock ? '锁定' : '现有条件'})`,
+          zh: `${name ?? '全区合计'}：${what.zh}最多 ${max} ${unit.zh}(${isLock ? '锁定' : '现有条件'})`,
           en: `${name ?? 'all schools together'}: ${what.en} at most ${max} ${unit.en} (${isLock ? 'lock' : 'what there is'})`,
         },
       };

@@ -33,7 +33,7 @@ export function describeShortfall(county: CountyProblem, line: PathShortfall): R
       has: line.has,
       needs: line.limit,
       text: {
-        zh: `${words.zh} ${indicator?.code ?? ''} ${indicator?.name.zh ?? ''}:差异系数 ${has},限值 ${line.limit}`,
+        zh: `${words.zh} ${indicator?.code ?? ''} ${indicator?.name.zh ?? ''}：差异系数 ${has}，限值 ${line.limit}`,
         en: `${words.en} ${indicator?.code ?? ''} ${indicator?.name.en ?? ''}: coefficient ${has}, limit ${line.limit}`,
       },
     };
@@ -59,7 +59,7 @@ export function describeShortfall(county: CountyProblem, line: PathShortfall): R
     needs,
     lacking: line.needs - line.has,
     text: {
-      zh: `${name}${stageWords.zh} ${indicator?.code ?? ''}:${showNumber(has)},需要 ${showNumber(needs)},还差 ${amountText(lacking)} ${words.zh}`,
+      zh: `${name}${stageWords.zh} ${indicator?.code ?? ''}：${showNumber(has)}，需要 ${showNumber(needs)}，还差 ${amountText(lacking)} ${words.zh}`,
       en: `${name}, ${stageWords.en} ${indicator?.code ?? ''}: ${showNumber(has)}, needs ${showNumber(needs)}, lacks ${amountText(lacking)} ${words.en}`,
     },
   };

@@ -1,5 +1,6 @@
 import { applyPlan, checkCounty, findPath, makePathSample, PlanState } from '@junheng/standards';
 import type { CountyProblem, PathOutcome, PathSampleOptions, PathSettings } from '@junheng/standards';
+import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openHighsSolver } from './highs-solver.ts';
 import type { HighsSolver } from './highs-solver.ts';
@@ -27,7 +28,7 @@ const counties: PathSampleOptions[] = [
   { schools: 12, seed: 13, years: 3, level: 0.9 },
   { schools: 16, seed: 14, years: 5, spread: 1.6 },
   { schools: 20, seed: 15, years: 3, level: 1.6 },
-  { schools: 25, seed: 16, years: 3, spread: 2 },
+  { schools: 14, seed: 16, years: 3, spread: 2 },
   { schools: 12, seed: 17, locks: [{ school: '*', change: 'buildArea', max: 6000 }] },
   { schools: 12, seed: 18, locks: [{ school: 'total', change: 'moveTeacher', max: 5 }] },
   { schools: 18, seed: 19, locks: [{ school: '*', change: 'hireTeacher', max: 0 }], level: 1.1 },
@@ -71,6 +72,30 @@ test.for(counties)(
     expect(planned).toEqual(plan.amounts);
   },
 );
+
+test('[BP3] whatever the county, a plan that is found passes when judged again', async () => {
+  const drawn = fc.record({
+    schools: fc.integer({ min: 2, max: 14 }),
+    seed: fc.integer({ min: 1, max: 1_000_000 }),
+    years: fc.integer({ min: 1, max: 5 }),
+    level: fc.double({ min: 0.6, max: 1.8, noNaN: true }),
+    spread: fc.double({ min: 0.4, max: 1.8, noNaN: true }),
+  });
+  let found = 0;
+  await fc.assert(
+    fc.asyncProperty(drawn, async (options) => {
+      const { county, outcome } = await solve(options);
+      expect(outcome.kind).toBe('found');
+      if (outcome.kind !== 'found') return;
+      found += 1;
+      const after = checkCounty(county.pack, applyPlan(county, outcome.plan.amounts), county.year);
+      expect([after.county.schools, after.county.cv]).toEqual(['pass', 'pass']);
+      expect(outcome.bound).toBeLessThanOrEqual(outcome.plan.cost);
+    }),
+    { numRuns: 20 },
+  );
+  expect(found).toBe(20);
+});
 
 test('[BP6] a budget that binds is kept in every year', async () => {
   const free = await solve({ schools: 20, seed: 21, years: 3 });

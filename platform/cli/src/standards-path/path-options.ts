@@ -36,7 +36,7 @@ export function readPathOptions(context: CommandContext): Result<PathOptions, Ap
   const gapText = text('gap') ?? '0.001';
   const gap = Number(gapText);
   if (gapText === '' || !(gap >= 0 && gap < 1))
-    return wrong('--gap', gapText, '0 到 1 之间的数,例如 0.01', 'a number from 0 to 1, as 0.01');
+    return wrong('--gap', gapText, '0 到 1 之间的数，例如 0.01', 'a number from 0 to 1, as 0.01');
   const budgetText = text('budget');
   const parts = budgetText === null ? [] : budgetText.split(',').map((part) => part.trim());
   const amounts = parts.map(Number);
@@ -47,7 +47,7 @@ export function readPathOptions(context: CommandContext): Result<PathOptions, Ap
     return wrong(
       '--budget',
       budgetText ?? '',
-      '每年的元数(一个数,或每年一个、用逗号隔开)',
+      '每年的元数（一个数，或每年一个、用逗号隔开）',
       'yuan a year (one number, or one for each year with commas)',
     );
   }

@@ -34,7 +34,7 @@ export function sumChanges(
 export function headline(report: PathReport): LocalText {
   if (report.status === 'open') {
     return {
-      zh: '○ 在给定时间内没有找到方案,也没有证明做不到;请用 --seconds 给更多时间。',
+      zh: '○ 在给定时间内没有找到方案，也没有证明做不到；请用 --seconds 给更多时间。',
       en: '○ No plan was found in the time given, nor was it proven impossible; give more time with --seconds.',
     };
   }
@@ -48,10 +48,10 @@ export function headline(report: PathReport): LocalText {
   const bound = moneyText(report.bound);
   const gap = ((report.gap ?? 0) * 100).toFixed(2);
   if ((report.plan?.changes.length ?? 0) === 0) {
-    return { zh: '● 现状已经达标,不需要花钱。', en: '● Everything passes already; nothing has to be spent.' };
+    return { zh: '● 现状已经达标，不需要花钱。', en: '● Everything passes already; nothing has to be spent.' };
   }
   return {
-    zh: `● 能够达标。总费用 ${cost.zh};任何方案都不会低于 ${bound.zh}(差距 ${gap}%)。`,
+    zh: `● 能够达标。总费用 ${cost.zh}；任何方案都不会低于 ${bound.zh}（差距 ${gap}%）。`,
     en: `● It can be reached. Cost ${cost.en}; no plan can cost less than ${bound.en} (gap ${gap} %).`,
   };
 }
@@ -71,7 +71,7 @@ function planLines(
     const what = changeText(change);
     lines.push(
       put(
-        `  ${what.zh} ${amountText(amount)} ${unit.zh},${schools} 所学校`,
+        `  ${what.zh} ${amountText(amount)} ${unit.zh}，${schools} 所学校`,
         `  ${what.en} ${amountText(amount)} ${unit.en}, ${schools} schools`,
       ),
     );
@@ -79,7 +79,7 @@ function planLines(
   lines.push(
     '',
     put(
-      '逐校逐年(年份 学校 学段 措施 数量 当年费用)',
+      '逐校逐年（年份 学校 学段 措施 数量 当年费用）',
       'By year and school (year, school, stage, change, amount, cost in the year)',
     ),
   );
@@ -104,7 +104,7 @@ function reportLines(
     lines.push(
       ...planLines(report.plan, put, words),
       '',
-      put('差异系数 现在 → 之后(限值)', 'Coefficients now → then (limit)'),
+      put('差异系数 现在 → 之后（限值）', 'Coefficients now → then (limit)'),
     );
     report.plan.after.indicators.forEach((spread, index) => {
       const before = report.before.indicators[index]?.cv ?? null;
@@ -119,11 +119,11 @@ function reportLines(
       '',
       report.isSmallest
         ? put(
-            `互相冲突的 ${count} 条规则(去掉任何一条就不再冲突):`,
+            `互相冲突的 ${count} 条规则（去掉任何一条就不再冲突）：`,
             `The ${count} rules in conflict (without any one of them there is none):`,
           )
         : put(
-            `互相冲突的规则(时间不够,还没有精简到最少,共 ${count} 条):`,
+            `互相冲突的规则（时间不够，还没有精简到最少，共 ${count} 条）：`,
             `Rules in conflict (time ran out before they were reduced to the fewest; ${count}):`,
           ),
       ...report.conflict.slice(0, MOST_RULES).map((rule) => `  ▲ ${words(rule.text)}`),
@@ -139,7 +139,7 @@ function reportLines(
     lines.push(
       '',
       put(
-        `最接近的结果${cost === null ? '' : `(费用 ${cost.zh})`}还差:`,
+        `最接近的结果${cost === null ? '' : `（费用 ${cost.zh}）`}还差：`,
         `The nearest that can be reached${cost === null ? '' : ` (cost ${cost.en})`} still lacks:`,
       ),
       ...report.nearest.shortfalls.slice(0, MOST_RULES).map((line) => `  ▲ ${words(line.text)}`),
@@ -164,7 +164,7 @@ export function pathText(run: PathRun): string {
     put('达标补短板测算', 'The cheapest way to reach the standard'),
     `${words(run.pack.name)} · ${run.pack.id} ${run.pack.version}`,
     put(
-      `按 ${run.year} 年数据,${run.years.join('、')} 年实施。现状:${base.before.schools.length} 个学校(学段)中 ${failing} 个未达标,${base.before.indicators.length} 项差异系数中 ${wide} 项超限。`,
+      `按 ${run.year} 年数据，${run.years.join('、')} 年实施。现状：${base.before.schools.length} 个学校（学段）中 ${failing} 个未达标，${base.before.indicators.length} 项差异系数中 ${wide} 项超限。`,
       `Figures of ${run.year}, carried out in ${run.years.join(', ')}. Today ${failing} of ${base.before.schools.length} units fail and ${wide} of ${base.before.indicators.length} coefficients exceed their limit.`,
     ),
     '',

@@ -34,15 +34,15 @@ export const KIND_NAMES: Readonly<Record<string, LocalText>> = {
 /** What a reader should know about how a plan was made. */
 export const REMARK_TEXTS = {
   noTeacherCount: {
-    zh: '有 {count} 所学校没有填报专任教师总数(teachers),培训人数没有上限;请补报或在 locks.csv 里限定。',
+    zh: '有 {count} 所学校没有填报专任教师总数（teachers），培训人数没有上限；请补报或在 locks.csv 里限定。',
     en: '{count} schools do not report their teachers (teachers), so training has no limit there; report them or set locks.',
   },
   noBuildingArea: {
-    zh: '有 {count} 所学校没有填报校舍建筑面积(buildingArea),改造面积没有上限;请补报或在 locks.csv 里限定。',
+    zh: '有 {count} 所学校没有填报校舍建筑面积（buildingArea），改造面积没有上限；请补报或在 locks.csv 里限定。',
     en: '{count} schools do not report their building area (buildingArea), so conversion has no limit there; report it or set locks.',
   },
   noPrice: {
-    zh: 'costs.csv 里没有“{change}”的价格,方案不使用这项措施。',
+    zh: 'costs.csv 里没有“{change}”的价格，方案不使用这项措施。',
     en: 'costs.csv has no price for “{change}”; the plan does not use it.',
   },
 } as const satisfies Record<string, LocalText>;

@@ -80,6 +80,8 @@ function noteProgress(
   const isEnglish = readLanguage() === 'en';
   let last = 0;
   return ({ phase, cost, bound }) => {
+    // With --json standard error is kept for one line of error.
+    if (context.options['json'] === true) return;
     const now = performance.now();
     if (phase === 'bound' && now - last < 1000) return;
     last = now;
@@ -93,11 +95,11 @@ function noteProgress(
     const language = isEnglish ? 'en' : 'zh';
     const money = (yuan: number): string => moneyText(yuan)[language];
     const [zh, en] = phases[phase];
-    const best = cost === null ? '' : isEnglish ? `, best ${money(cost)}` : `,目前最省 ${money(cost)}`;
+    const best = cost === null ? '' : isEnglish ? `, best ${money(cost)}` : `，目前最省 ${money(cost)}`;
     context.note(
       isEnglish
         ? `${name}: ${seconds} s, ${en}, bound ${money(bound)}${best}`
-        : `${name}:${seconds} 秒,${zh},下界 ${money(bound)}${best}`,
+        : `${name}：${seconds} 秒，${zh}，下界 ${money(bound)}${best}`,
     );
   };
 }

@@ -13,7 +13,7 @@ function factsPart(run: PathRun, report: PathReport): string {
   const after = report.plan?.after ?? report.nearest?.plan?.after ?? null;
   const verdict = (check: CountyCheck | null, part: 'schools' | 'cv'): string =>
     check === null ? '—' : mark(check.county[part]);
-  return `<dl class="facts"><div><dt>${put(`${run.years.length} 年总费用`, `Cost over ${run.years.length} years`)}</dt><dd>${cost}</dd></div><div><dt>${put('下界(任何方案都不会更低)', 'Lower bound (no plan costs less)')}</dt><dd>${bound}</dd></div><div><dt>${put('与下界的差距', 'Gap to the bound')}</dt><dd>${gap}</dd></div><div><dt>${put('学校 · 校际差异(复核)', 'Schools · variation (checked again)')}</dt><dd>${verdict(after, 'schools')} ${verdict(after, 'cv')}</dd></div></dl>`;
+  return `<dl class="facts"><div><dt>${put(`${run.years.length} 年总费用`, `Cost over ${run.years.length} years`)}</dt><dd>${cost}</dd></div><div><dt>${put('下界（任何方案都不会更低）', 'Lower bound (no plan costs less)')}</dt><dd>${bound}</dd></div><div><dt>${put('与下界的差距', 'Gap to the bound')}</dt><dd>${gap}</dd></div><div><dt>${put('学校 · 校际差异（复核）', 'Schools · variation (checked again)')}</dt><dd>${verdict(after, 'schools')} ${verdict(after, 'cv')}</dd></div></dl>`;
 }
 
 function conflictPart(report: PathReport): string {
@@ -21,11 +21,11 @@ function conflictPart(report: PathReport): string {
   const count = report.conflict.length;
   const why = report.isSmallest
     ? put(
-        '去掉其中任何一条,其余的就不再冲突。',
+        '去掉其中任何一条，其余的就不再冲突。',
         'Without any one of them the others are no longer in conflict.',
       )
     : put(
-        '时间不够,还没有精简到最少;可用 --seconds 给更多时间。',
+        '时间不够，还没有精简到最少；可用 --seconds 给更多时间。',
         'Time ran out before they were reduced to the fewest; --seconds gives more.',
       );
   const budget =
@@ -43,7 +43,7 @@ function nearestPart(run: PathRun, report: PathReport): string {
     plan === null
       ? ''
       : `<p>${put(`费用 ${moneyText(plan.cost).zh}。`, `It costs ${moneyText(plan.cost).en}.`)}</p>`;
-  return `<h2>${put('在限制之内最接近的结果,还差什么', 'The nearest within the limits, and what it still lacks')}</h2>${cost}${list}${plan === null ? '' : planSection(run, report, plan)}`;
+  return `<h2>${put('在限制之内最接近的结果，还差什么', 'The nearest within the limits, and what it still lacks')}</h2>${cost}${list}${plan === null ? '' : planSection(run, report, plan)}`;
 }
 
 function scenariosPart(run: PathRun): string {
@@ -67,7 +67,7 @@ function inputsPart(run: PathRun): string {
       : put(`${run.years[index]} 年 ${moneyText(budget).zh}`, `${run.years[index]} ${moneyText(budget).en}`),
   );
   const notes = run.notes.map((note) => `<li>${both(note)}</li>`).join('');
-  return `<h2>${put('测算依据', 'What it rests on')}</h2><p>${put('预算:', 'Budgets: ')}${budgets.join(put(';', '; '))}</p><table><thead><tr><th>${put('措施', 'Change')}</th><th>${put('单位', 'Unit')}</th><th class="n">${put('一次性(元)', 'Once (yuan)')}</th><th class="n">${put('每年(元)', 'Each year (yuan)')}</th></tr></thead><tbody>${prices.join('')}</tbody></table>${notes === '' ? '' : `<h3>${put('请注意', 'Please note')}</h3><ul>${notes}</ul>`}`;
+  return `<h2>${put('测算依据', 'What it rests on')}</h2><p>${put('预算：', 'Budgets: ')}${budgets.join(put(';', '; '))}</p><table><thead><tr><th>${put('措施', 'Change')}</th><th>${put('单位', 'Unit')}</th><th class="n">${put('一次性（元）', 'Once (yuan)')}</th><th class="n">${put('每年（元）', 'Each year (yuan)')}</th></tr></thead><tbody>${prices.join('')}</tbody></table>${notes === '' ? '' : `<h3>${put('请注意', 'Please note')}</h3><ul>${notes}</ul>`}`;
 }
 
 function reportPart(run: PathRun, report: PathReport): string {
@@ -82,7 +82,7 @@ export function pathPage(run: PathRun): string {
   const failing = base.before.schools.filter((unit) => unit.verdict === 'fail').length;
   const wide = base.before.indicators.filter((spread) => spread.verdict === 'fail').length;
   const today = put(
-    `按 ${run.year} 年数据,${base.before.schools.length} 个学校(学段)中 ${failing} 个未达标,${base.before.indicators.length} 项差异系数中 ${wide} 项超限;${run.years.join('、')} 年实施。`,
+    `按 ${run.year} 年数据，${base.before.schools.length} 个学校（学段）中 ${failing} 个未达标，${base.before.indicators.length} 项差异系数中 ${wide} 项超限；${run.years.join('、')} 年实施。`,
     `By the figures of ${run.year}, ${failing} of ${base.before.schools.length} schools by stage fail and ${wide} of ${base.before.indicators.length} coefficients exceed their limit; carried out in ${run.years.join(', ')}.`,
   );
   const more = scenarios.map(

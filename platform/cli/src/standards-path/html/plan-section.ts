@@ -65,7 +65,7 @@ function spreadPart(run: PathRun, report: PathReport, plan: ReportedPlan): strin
     const before = report.before.indicators[index];
     return `<tr><th scope="row">${both(stageText(spread.stage))} ${escapeText(spread.code)} ${both(nameOf.get(spread.code) ?? { zh: '', en: '' })}</th><td class="n">${showNumber(before?.cv ?? null)}</td><td>${mark(before?.verdict ?? 'unknown')}</td><td class="n">${showNumber(spread.cv)}</td><td>${mark(spread.verdict)}</td><td class="n">${spread.limit ?? '—'}</td></tr>`;
   });
-  return `<h2>${put('校际差异系数:现在与之后', 'Coefficients of variation: now and then')}</h2><table><thead><tr><th>${put('指标', 'Indicator')}</th><th class="n">${put('现在', 'Now')}</th><th></th><th class="n">${put('之后', 'Then')}</th><th></th><th class="n">${put('限值', 'Limit')}</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  return `<h2>${put('校际差异系数：现在与之后', 'Coefficients of variation: now and then')}</h2><table><thead><tr><th>${put('指标', 'Indicator')}</th><th class="n">${put('现在', 'Now')}</th><th></th><th class="n">${put('之后', 'Then')}</th><th></th><th class="n">${put('限值', 'Limit')}</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
 function changesPart(plan: ReportedPlan): string {
@@ -82,7 +82,7 @@ function changesPart(plan: ReportedPlan): string {
       `<tr${line.way === 'out' ? ' class="out"' : ''}><td>${escapeText(line.name)} <span class="small">${escapeText(line.school)}</span></td><td>${stage}</td><td>${both(changeText(line))}</td><td class="n">${amountText(line.amount)} ${both(CHANGE_NAMES[line.change].unit)}</td><td class="n">${cost}</td></tr>`,
     );
   }
-  return `<h2>${put('逐年逐校', 'Year by year, school by school')}</h2><p class="small">${put('费用为当年支出;需要逐年支付的(如工资、交流补贴)在以后各年继续发生,已计入总费用。', 'Costs are those of the year itself; what is paid every year (pay, allowances) goes on in later years and is part of the total.')}</p><div class="scroll"><table><thead><tr><th>${put('学校', 'School')}</th><th>${put('学段', 'Stage')}</th><th>${put('措施', 'Change')}</th><th class="n">${put('数量', 'Amount')}</th><th class="n">${put('当年费用', 'Cost in the year')}</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
+  return `<h2>${put('逐年逐校', 'Year by year, school by school')}</h2><p class="small">${put('费用为当年支出；需要逐年支付的（如工资、交流补贴）在以后各年继续发生，已计入总费用。', 'Costs are those of the year itself; what is paid every year (pay, allowances) goes on in later years and is part of the total.')}</p><div class="scroll"><table><thead><tr><th>${put('学校', 'School')}</th><th>${put('学段', 'Stage')}</th><th>${put('措施', 'Change')}</th><th class="n">${put('数量', 'Amount')}</th><th class="n">${put('当年费用', 'Cost in the year')}</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
 /** A plan as money, coefficients and the list of changes. */
