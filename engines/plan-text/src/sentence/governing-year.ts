@@ -7,17 +7,35 @@ const PAST_WORD =
   /(?:已经|已(?!知)|截至|目前|现有|获评|荣获|先后|业已|历年|过去|上年|去年|累计完成|共完成|近[一二两三四五六七八九\d]年)/u;
 const NOT_PAST = /(?:到|力争|确保|将|新增|达到|建成)/u;
 const RECENT = /近[一二两三四五六七八九\d]年(?!内)/u;
+const MOST_LOOKED_AT = 16;
 const LOOK_BACK = 24;
 const LONGEST_SERIES = 8;
 
+/** How many years of a sentence end at or before `at`; the years are in order, so the search is binary. */
+function countYearsBefore(years: readonly YearToken[], at: number): number {
+  let low = 0;
+  let high = years.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((years[middle]?.end ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The last year between `floor` and `at`. */
 export function yearBefore(sentence: Sentence, at: number, floor: number): YearToken | undefined {
-  return sentence.years.findLast((year) => year.end <= at && year.start >= floor);
+  const year = sentence.years[countYearsBefore(sentence.years, at) - 1];
+  return year !== undefined && year.start >= floor ? year : undefined;
 }
 
 /** The single years printed in [from, to), in order; one short period counts as the series of its years. */
 export function yearsListed(sentence: Sentence, from: number, to: number): number[] {
-  const inside = sentence.years.filter((year) => year.start >= from && year.end <= to);
+  const near = sentence.years.slice(
+    countYearsBefore(sentence.years, from),
+    countYearsBefore(sentence.years, to),
+  );
+  const inside = near.filter((year) => year.start >= from);
   const [only] = inside;
   if (inside.length === 1 && only !== undefined && only.to - only.from < LONGEST_SERIES) {
     return Array.from({ length: only.to - only.from + 1 }, (_, index) => only.from + index);
@@ -35,12 +53,14 @@ export function governingYear(
   context: SentenceContext,
 ): YearToken | null {
   const { text, years } = sentence;
-  const behind = years.find((year) => year.start >= token.end && year.start - token.end <= 14);
+  const count = countYearsBefore(years, token.start);
+  const next = years[count];
+  const behind =
+    next !== undefined && next.start >= token.end && next.start - token.end <= 14 ? next : undefined;
   if (behind !== undefined && /^[^,;。]{0,12}\((?:到|至)?$/u.test(text.slice(token.end, behind.start)))
     return behind;
-  for (let index = years.length - 1; index >= 0; index--) {
+  for (let index = count - 1; index >= Math.max(0, count - MOST_LOOKED_AT); index--) {
     const year = years[index] as YearToken;
-    if (year.end > token.start) continue;
     const lead = text.slice(Math.max(sentence.start, year.start - 4), year.start);
     const follow = text.slice(year.end, year.end + 20);
     if (COMPARED.test(lead) || /^(?:的)?(?:基础上|相比)/u.test(follow)) continue;
@@ -63,7 +83,7 @@ export function isPastFigure(
   const { periodFrom, periodTo } = context;
   if (context.isPast) {
     const isPromise = year !== null && periodTo !== null && year >= periodTo;
-    return !(isPromise && /到|力争|将/u.test(text.slice(start, token.start)));
+    return !(isPromise && /到|力争|将/u.test(text.slice(Math.max(start, token.start - 120), token.start)));
   }
   if (year !== null && periodFrom !== null) return year < periodFrom;
   if (RECENT.test(text.slice(Math.max(start, token.start - 48), token.start))) return true;

@@ -10,10 +10,10 @@ const SCAN = new RegExp(
     `(?<run>\\d+\\.\\d{3,}\\.\\d+)(?<runUnit>%)?`,
     `(?<low>${NUMBER})(?<lowUnit>${UNIT_SOURCE})?(?:-|~|至|到)(?<high>${NUMBER})(?<highMore>${MORE})(?<highUnit>${UNIT_SOURCE})`,
     `(?<one>${NUMBER})(?<more>${MORE})(?<unit>${UNIT_SOURCE})?`,
-    `百分之(?<percent>[一二三四五六七八九十百点]+)`,
+    `百分之(?<percent>[一二三四五六七八九十百点]{1,8})`,
     `(?<cnLow>[一二三四五六七八九])(?:-|~|至|到)?(?<cnHigh>[两二三四五六七八九])(?<cnRangeUnit>${CHINESE_COUNT_SOURCE})`,
     `(?<cn>[一二两三四五六七八九十百]{1,4})(?<cnMore>${MORE})(?<cnUnit>${CHINESE_COUNT_SOURCE})`,
-    `(?<part>[二三四五六七八九十]+)分之(?<share>[一二三四五六七八九])`,
+    `(?<part>[二三四五六七八九十]{1,3})分之(?<share>[一二三四五六七八九])`,
   ].join('|'),
   'gu',
 );

@@ -17,6 +17,7 @@ const FORECAST = /(?:预计|预测|估计|预期将)/u;
 /** "每天锻炼一小时" is a floor, though no word says so; homework is not. */
 const DAILY_FLOOR = /(?:每天|每日)(?!.*作业)/u;
 const CONTEXT = 60;
+const MOST_IN_GROUP = 24;
 
 /** What one number of a sentence leaves for the next ones. */
 interface Carried {
@@ -235,7 +236,7 @@ function isBase(text: string, prefix: string, token: QuantityToken, next: Quanti
 /** The numbers that share one verb from `index` on: only "、", "和" and the like stand between them. */
 function collectGroup(text: string, quantities: readonly QuantityToken[], index: number): QuantityToken[] {
   const group = [quantities[index] as QuantityToken];
-  for (let next = index + 1; next < quantities.length; next++) {
+  for (let next = index + 1; next < Math.min(quantities.length, index + MOST_IN_GROUP); next++) {
     const last = group.at(-1) as QuantityToken;
     const token = quantities[next] as QuantityToken;
     if (token.start - last.end > 6 || !JOINT.test(text.slice(last.end, token.start))) break;
