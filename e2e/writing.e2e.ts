@@ -123,9 +123,11 @@ test('what was typed survives a lost network and a closed page', async () => {
   expect(await page.getByLabel('数据来源').inputValue()).toBe('写到一半断网');
 });
 
-test('every change stands in the audit trail', async () => {
+test('every change of the stories before stands in the audit trail, with who made it', async () => {
   const page = await stage.enter('admin');
   await page.goto('/access/audit');
   await settle(page);
-  await page.locator('.data-table').getByText('登录').first().waitFor();
+  const trail = await page.locator('.data-table tbody').innerText();
+  for (const action of ['填报现值', '撤回填报的现值', '上报进展', '审核进展', '登录']) expect(trail).toContain(action);
+  for (const person of ['沈若川', '方海平', '顾清和']) expect(trail).toContain(person);
 });
