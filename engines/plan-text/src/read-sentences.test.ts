@@ -43,6 +43,12 @@ describe('comparators and values', () => {
     expect(readSentenceFigures(`${sentence}。`)[0]).toMatch(new RegExp(`^${expected} `, 'u'));
   });
 
+  test('[R10] what stands behind the number wins over what stands before', () => {
+    expect(readSentenceFigures('入学率保持在95%以上。')[0]).toMatch(/^≥ 95/u);
+    expect(readSentenceFigures('近视率控制在5%以下。')[0]).toMatch(/^≤ 5/u);
+    expect(readSentenceFigures('合格率超过90%以上。')[0]).toMatch(/^≥ 90/u);
+  });
+
   test('[R11] ranges, ratios and Chinese figures', () => {
     const { targets } = readBody('培养骨干教师3—5名,按600:1配备校医,按3:4:3设置岗位,培育五所特色学校。');
     expect(targets.map(({ value, valueMax, ratio }) => [value, valueMax, ratio])).toEqual([
