@@ -21,12 +21,14 @@ import { useAccessWords } from './use-access-words.ts';
 const PAGE_SIZE = 50;
 
 function AuditChange({ entry }: { readonly entry: AuditEntry }): ReactElement {
+  const audit = useAuditWords();
   return (
-    <div className="audit-change" lang="zh-CN">
-      {auditChanges(entry.before, entry.after).map((change) => (
-        <span key={change.name}>
-          <code>{change.name}</code> {change.before === '' ? null : <del>{change.before}</del>}{' '}
-          <ins>{change.after}</ins>
+    <div className="audit-change">
+      {auditChanges(entry.before, entry.after).map(({ name, before, after }) => (
+        <span key={name}>
+          <span className="muted">{audit.field(name)}</span>{' '}
+          {before === '' ? null : <del>{audit.value(name, before)}</del>}{' '}
+          <ins>{audit.value(name, after)}</ins>
         </span>
       ))}
     </div>

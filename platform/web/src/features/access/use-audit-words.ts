@@ -1,4 +1,6 @@
-import { routes } from '@junheng/contract';
+import { reportStates, roles, routes } from '@junheng/contract';
+import type { Role, TaskReport } from '@junheng/contract';
+import { useCommonWords } from '../../i18n/use-common-words.ts';
 import { usePick } from '../../i18n/words.ts';
 import { useAccessWords } from './use-access-words.ts';
 
@@ -8,9 +10,34 @@ type Entity = (typeof entities)[number];
 const furtherActions = ['refuse-sign-in', 'reset-password'] as const;
 type FurtherAction = (typeof furtherActions)[number];
 
+const fields = [
+  'day',
+  'value',
+  'source',
+  'words',
+  'percent',
+  'state',
+  'reason',
+  'role',
+  'active',
+  'displayName',
+  'userName',
+  'locked',
+] as const;
+type Field = (typeof fields)[number];
+
+/** The words of the audit trail; what has none is said as the data name it. */
+export interface AuditWords {
+  action(name: string): string;
+  entity(name: string): string;
+  field(name: string): string;
+  value(name: string, value: string): string;
+}
+
 /** Says actions and things of the audit trail: an action is the name of its operation, whose summary everybody knows. */
-export function useAuditWords(): { action(name: string): string; entity(name: string): string } {
+export function useAuditWords(): AuditWords {
   const say = useAccessWords();
+  const common = useCommonWords();
   const pick = usePick();
   return {
     action(name) {
@@ -20,6 +47,19 @@ export function useAuditWords(): { action(name: string): string; entity(name: st
     },
     entity(name) {
       return (entities as readonly string[]).includes(name) ? say(`entity.${name as Entity}`) : name;
+    },
+    field(name) {
+      return (fields as readonly string[]).includes(name) ? say(`field.${name as Field}`) : name;
+    },
+    value(name, value) {
+      if (value === 'true') return say('yes');
+      if (value === 'false') return say('no');
+      if (name === 'state' && (reportStates as readonly string[]).includes(value)) {
+        return common(`reportState.${value as TaskReport['state']}`);
+      }
+      return name === 'role' && (roles as readonly string[]).includes(value)
+        ? common(`role.${value as Role}`)
+        : value;
     },
   };
 }
