@@ -6,7 +6,7 @@ import type { HashAnswer, HashJob } from './hash-jobs.ts';
 import { nodeHash } from './node-hash.ts';
 
 /** Fewer items than this are hashed at once: starting threads would take longer. */
-const FEW = 40_000;
+const FEW = 200_000;
 const MOST_THREADS = 4;
 
 type Part =
