@@ -48,6 +48,18 @@ describe('documents of different layout', () => {
     ]);
   });
 
+  test('[R6] items that run together in one paragraph are headings of their own', () => {
+    const { outline, duties } = readBody(
+      '(一)加强领导。成立专班。(责任单位:区教育局)。(二)压实责任。(三)强化督导。',
+    );
+    expect(outline.slice(2).map(({ number, title }) => `${number}${title}`)).toEqual([
+      '(一)加强领导',
+      '(二)压实责任',
+      '(三)强化督导',
+    ]);
+    expect(duties[0]?.outlineId).toBe(outline[2]?.id);
+  });
+
   test('[R7] a list number that sticks to a figure', () => {
     const { targets, doubts } = readBody('1.30%的中小学校建成示范校。', '2.2022年,创办1—2所品牌学校。');
     expect(targets.map(({ value, valueMax, year }) => [value, valueMax, year])).toEqual([
@@ -104,7 +116,7 @@ describe('documents of different layout', () => {
 
   test('[R4] a web page’s head and foot are not read', () => {
     const { outline, targets } = readText(webPagePlan);
-    expect(outline.at(-1)?.title).toBe('加强组织领导');
+    expect(outline.at(-1)?.title).toBe('强化督导考核');
     expect(targets.map(({ value }) => value)).not.toContain(1208);
   });
 

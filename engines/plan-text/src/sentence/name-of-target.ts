@@ -51,6 +51,7 @@ export function inheritVerb(name: string, verb: string, unit: string): string {
 
 function trimName(text: string): string {
   return text
+    .replace(/(?:标准)?(?:不低于|不少于|不超过|提高到|提高至|达到|控制在)每[\u4e00-\u9fff]{1,2}$/u, '')
     .replace(LEADING, '')
     .replace(TRAILING, '')
     .replace(/^[“”()]+(?=[^“”()]*$)|^[)”]/u, '')

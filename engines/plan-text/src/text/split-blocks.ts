@@ -3,6 +3,7 @@ import { findHeadingMark } from '../outline/heading-mark.ts';
 import type { Block } from './block.ts';
 import { foldText } from './fold-text.ts';
 import type { FoldedText } from './fold-text.ts';
+import { splitEnumeration } from './split-enumeration.ts';
 
 interface Line {
   readonly start: number;
@@ -128,7 +129,10 @@ export function splitBlocks(document: PlanDocument): Block[] {
       last = next;
       at++;
     }
-    blocks.push({ ...joinPieces(pieces), index: blocks.length, cells, table: first.table });
+    const paragraph = joinPieces(pieces);
+    for (const item of cells.length > 0 ? [paragraph] : splitEnumeration(paragraph)) {
+      blocks.push({ ...item, index: blocks.length, cells, table: first.table });
+    }
   }
   return blocks;
 }
