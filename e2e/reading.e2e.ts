@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { PHONE, settle } from './support/browser.ts';
 import { countRows, numberIn } from './support/list.ts';
@@ -173,4 +174,31 @@ test('wrong addresses and a lost network have calm answers', async () => {
   await page.context().setOffline(false);
   await page.getByRole('button', { name: '重试' }).click();
   await page.locator('.data-table').waitFor();
+});
+
+test('lists and charts can be taken away as files: xlsx, PNG, SVG and CSV', async () => {
+  const page = await stage.enter('viewer');
+  await page.goto('/plan/targets?state=behind');
+  await settle(page);
+  const save = async (button: string): Promise<{ readonly name: string; readonly bytes: Buffer }> => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: button, exact: true }).click(),
+    ]);
+    return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+  };
+  const workbook = await save('导出 xlsx');
+  expect(workbook.name).toBe('目标.xlsx');
+  expect(workbook.bytes.subarray(0, 2).toString()).toBe('PK');
+  await page.locator('td.phone-title a').first().click();
+  await page.locator('.target-chart').waitFor();
+  const png = await save('PNG');
+  expect(png.bytes.subarray(1, 4).toString()).toBe('PNG');
+  const svg = (await save('SVG')).bytes.toString();
+  expect(svg).toContain('<svg');
+  expect(svg).not.toContain('var(--');
+  const csv = (await save('CSV')).bytes.toString();
+  await page.getByRole('button', { name: '看数据表' }).click();
+  const rows = page.locator('.chart-frame tbody tr');
+  expect(csv.trim().split('\r\n').length - 1).toBe(await rows.count());
 });
