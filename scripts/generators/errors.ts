@@ -6,7 +6,7 @@ type Language = 'zh' | 'en';
 const words = {
   title: { zh: '错误码', en: 'Error codes' },
   intro: {
-    zh: '由 `npm run generate` 从 `platform/contract/src/errors` 生成,请勿手改。出错时接口返回 `{ code, message, element?, parameters?, faults?, requestId }`,命令行加 `--json` 时在标准错误输出一行 `{ code, message, file?, line?, column?, element? }`。`{…}` 处填入具体内容。',
+    zh: '由 `npm run generate` 从 `platform/contract/src/errors` 生成，请勿手改。出错时接口返回 `{ code, message, element?, parameters?, faults?, requestId }`，命令行加 `--json` 时在标准错误输出一行 `{ code, message, file?, line?, column?, element? }`。`{…}` 处填入具体内容。',
     en: 'Made by `npm run generate` from `platform/contract/src/errors`; do not edit. A failed call answers `{ code, message, element?, parameters?, faults?, requestId }`; a failed command with `--json` prints one line `{ code, message, file?, line?, column?, element? }` on standard error. `{…}` is filled in.',
   },
   head: { zh: '| 错误码 | HTTP | 说明 |', en: '| code | HTTP | text |' },

@@ -8,7 +8,7 @@ type Language = 'zh' | 'en';
 const words = {
   title: { zh: '接口', en: 'Routes' },
   intro: {
-    zh: '由 `npm run generate` 从 `platform/contract/src` 生成,请勿手改。全部接口在 `/api` 之下;完整定义见 OpenAPI 文档 `docs/reference/openapi.json`(服务器上为 `/api/openapi.json`)。修改类接口须带 `x-csrf-token`;所见数据再按角色和单位在查询中限定。',
+    zh: '由 `npm run generate` 从 `platform/contract/src` 生成，请勿手改。全部接口在 `/api` 之下；完整定义见 OpenAPI 文档 `docs/reference/openapi.json`（服务器上为 `/api/openapi.json`）。修改类接口须带 `x-csrf-token`；所见数据再按角色和单位在查询中限定。',
     en: 'Made by `npm run generate` from `platform/contract/src`; do not edit. All routes are below `/api`; the full definition is the OpenAPI document `docs/reference/openapi.json` (on a server: `/api/openapi.json`). Changes carry `x-csrf-token`; what of the data is seen is limited by role and unit inside the query.',
   },
   head: {

@@ -131,7 +131,7 @@ export const updateAccount = route({
   method: 'PATCH',
   path: '/access/accounts/{id}',
   access: ['administrator'],
-  summary: { zh: '修改账号(停用、解锁、重置密码、调整角色)', en: 'Change an account' },
+  summary: { zh: '修改账号（停用、解锁、重置密码、调整角色）', en: 'Change an account' },
   params: z.strictObject({ id: idSchema }),
   body: z.strictObject({
     version: z.number().int(),

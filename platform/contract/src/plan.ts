@@ -194,7 +194,7 @@ export const getPlanHome = route({
   method: 'GET',
   path: '/plan/home',
   access: 'signedIn',
-  summary: { zh: '首页:规划进展', en: 'Home: where the plan stands' },
+  summary: { zh: '首页：规划进展', en: 'Home: where the plan stands' },
   query: z.strictObject(asOfShape),
   reply: z.strictObject({
     plan: planSchema.nullable(),
@@ -350,7 +350,7 @@ export const reviewTaskReport = route({
   method: 'POST',
   path: '/plan/reports/{id}/review',
   access: ['officeHead', 'reviewer', 'administrator'],
-  summary: { zh: '审核进展(通过或退回)', en: 'Accept or return a report' },
+  summary: { zh: '审核进展（通过或退回）', en: 'Accept or return a report' },
   params: z.strictObject({ id: idSchema }),
   body: z.discriminatedUnion('decision', [
     z.strictObject({ decision: z.literal('accept'), version: versionSchema }),

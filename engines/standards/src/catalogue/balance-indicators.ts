@@ -41,7 +41,7 @@ export const balanceIndicators: readonly CatalogueIndicator[] = [
         `Composite variation of the city, ${stage}`,
       ],
       [`county('cityCompositeCv.${stage}')`, '1'],
-      ['地方规划口径:市域、综合、低于', 'As local plans print it: city, composite, strictly below', 'B'],
+      ['地方规划口径：市域、综合、低于', 'As local plans print it: city, composite, strictly below', 'B'],
       { goal: { comparator: '<', threshold: LIMITS[stage] } },
     ),
   ),
@@ -55,7 +55,7 @@ export const balanceIndicators: readonly CatalogueIndicator[] = [
   line(
     [5],
     'school.pupilsPerTeacher',
-    ['生师比(专任教师)', 'Pupils per full-time teacher'],
+    ['生师比（专任教师）', 'Pupils per full-time teacher'],
     ['pupils / teachers', 'pupil/person'],
     ['教育事业统计通用指标', 'Common use in education statistics', 'C'],
   ),

@@ -19,7 +19,7 @@ export const classIndicators: readonly CatalogueIndicator[] = [
   line(
     [8],
     'class.large',
-    ['大班额(56 人及以上)班数', 'Classes of 56 or more'],
+    ['大班额（56 人及以上）班数', 'Classes of 56 or more'],
     ['sum(classesLarge)', 'class'],
     STATE,
     none,
@@ -27,7 +27,7 @@ export const classIndicators: readonly CatalogueIndicator[] = [
   line(
     [8],
     'class.extraLarge',
-    ['超大班额(66 人及以上)班数', 'Classes of 66 or more'],
+    ['超大班额（66 人及以上）班数', 'Classes of 66 or more'],
     ['sum(classesExtraLarge)', 'class'],
     STATE,
     none,

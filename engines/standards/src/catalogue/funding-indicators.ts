@@ -163,7 +163,7 @@ export const fundingIndicators: readonly CatalogueIndicator[] = [
   line(
     [26],
     'funding.paid',
-    ['公用经费足额拨付率(逐校,含民办)', 'Public funds paid, each school, private ones included'],
+    ['公用经费足额拨付率（逐校，含民办）', 'Public funds paid, each school, private ones included'],
     ['percent(publicFundsPaid, publicFunds)', '%'],
     PLAN,
     { goal: { comparator: '≥', threshold: 100 } },

@@ -1,14 +1,14 @@
 import { line } from './catalogue-line.ts';
 import type { CatalogueIndicator } from './catalogue-line.ts';
 
-const POSTS = ['国办发〔2001〕74号,2014 年城乡统一', '国办发〔2001〕74号 as unified in 2014', 'A'] as const;
+const POSTS = ['国办发〔2001〕74号，2014 年城乡统一', '国办发〔2001〕74号 as unified in 2014', 'A'] as const;
 const PROVINCE = [
-  '班师比由省定,默认值待核',
+  '班师比由省定，默认值待核',
   'Class ratio set by provinces; defaults to be confirmed',
   'C',
 ] as const;
 const STRUCTURE = [
-  '岗位结构:地方规划口径 3:4:3,普通高中等 4:4:2',
+  '岗位结构：地方规划口径 3:4:3，普通高中等 4:4:2',
   'Structure of posts in local plans',
   'B',
 ] as const;
@@ -38,7 +38,7 @@ export const postIndicators: readonly CatalogueIndicator[] = [
   line(
     [15],
     'post.needed',
-    ['应配教职工(村小、教学点取较大者)', 'Staff needed'],
+    ['应配教职工（村小、教学点取较大者）', 'Staff needed'],
     [`ceil(${needed})`, 'person'],
     POSTS,
     { parameters },
@@ -46,7 +46,7 @@ export const postIndicators: readonly CatalogueIndicator[] = [
   line(
     [15],
     'post.missing',
-    ['缺编(应配减在编)', 'Posts missing'],
+    ['缺编（应配减在编）', 'Posts missing'],
     [`ceil(${needed}) * 1 [post/person] - filledPosts`, 'post'],
     POSTS,
     { parameters },
@@ -54,7 +54,7 @@ export const postIndicators: readonly CatalogueIndicator[] = [
   line(
     [15],
     'post.vacant',
-    ['空编(核定减在编)', 'Posts vacant'],
+    ['空编（核定减在编）', 'Posts vacant'],
     ['approvedPosts - filledPosts', 'post'],
     POSTS,
   ),

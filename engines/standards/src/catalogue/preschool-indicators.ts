@@ -18,7 +18,7 @@ export const preschoolIndicators: readonly CatalogueIndicator[] = [
   line(
     [7],
     'preschool.inclusiveChildren',
-    ['普惠性幼儿园覆盖率(在园幼儿)', 'Children in inclusive kindergartens'],
+    ['普惠性幼儿园覆盖率（在园幼儿）', 'Children in inclusive kindergartens'],
     ["percent(sum(if(isOwnership('public', 'inclusivePrivate'), pupils, 0)), sum(pupils))", '%'],
     METHOD,
     { scope, goal: { comparator: '≥', threshold: 80 } },
@@ -34,7 +34,7 @@ export const preschoolIndicators: readonly CatalogueIndicator[] = [
   line(
     [7],
     'preschool.publicKindergartens',
-    ['公办园占比(所数)', 'Public kindergartens among all'],
+    ['公办园占比（所数）', 'Public kindergartens among all'],
     ["share(isOwnership('public'))", '%'],
     PLAN,
     { scope: { ...scope, types: ['kindergarten'] } },

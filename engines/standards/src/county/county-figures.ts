@@ -50,7 +50,7 @@ export const COUNTY_FIGURES: readonly CountyFigure[] = [
   },
   {
     code: 'ruralAllowance',
-    name: { zh: '乡村教师差异化补贴(年人均)', en: 'Yearly allowance of rural teachers' },
+    name: { zh: '乡村教师差异化补贴（年人均）', en: 'Yearly allowance of rural teachers' },
     unit: 'yuan/person',
   },
   {
@@ -114,7 +114,7 @@ export const COUNTY_FIGURES: readonly CountyFigure[] = [
   { code: 'masterStudios', name: { zh: '名师工作室数', en: 'Studios of master teachers' }, unit: '1' },
   ...perStage(
     'minorityPublicFundsPerPupil',
-    '生均公用经费(民族学校)',
+    '生均公用经费（民族学校）',
     'Public funds per pupil, minority schools',
     'yuan/pupil',
   ),

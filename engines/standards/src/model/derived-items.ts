@@ -17,7 +17,7 @@ export const DERIVED_ITEMS: readonly DerivedItem[] = [
   },
   {
     code: 'leadUnit',
-    name: { zh: '是否本校首个学段(防止一校多计)', en: 'Whether this is the first stage of the school' },
+    name: { zh: '是否本校首个学段（防止一校多计）', en: 'Whether this is the first stage of the school' },
     unit: '1',
   },
   {
@@ -33,12 +33,12 @@ export const DERIVED_ITEMS: readonly DerivedItem[] = [
   },
   {
     code: 'classesLarge',
-    name: { zh: '大班额(56 人及以上)的班数', en: 'Classes of 56 or more' },
+    name: { zh: '大班额（56 人及以上）的班数', en: 'Classes of 56 or more' },
     unit: 'class',
   },
   {
     code: 'classesExtraLarge',
-    name: { zh: '超大班额(66 人及以上)的班数', en: 'Classes of 66 or more' },
+    name: { zh: '超大班额（66 人及以上）的班数', en: 'Classes of 66 or more' },
     unit: 'class',
   },
 ];

@@ -28,7 +28,7 @@ export const ITEMS: readonly Item[] = [
   item('artsPeTeachers', '体育、艺术专任教师数', 'Full-time teachers of sports and arts', 'person'),
   item(
     'teachingFloorArea',
-    '教学及辅助用房面积(不含室内体育用房)',
+    '教学及辅助用房面积（不含室内体育用房）',
     'Teaching and auxiliary floor area',
     'm2',
   ),

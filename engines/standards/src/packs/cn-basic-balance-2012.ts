@@ -30,11 +30,11 @@ export const basicBalance2012: Pack = {
   id: 'cn-basic-balance-2012',
   version: '1.0.0',
   name: {
-    zh: '县域义务教育基本均衡(综合差异系数)',
+    zh: '县域义务教育基本均衡（综合差异系数）',
     en: 'Basic balance of compulsory education (composite variation)',
   },
   summary: {
-    zh: '八项指标的差异系数按在校生数加权,取平均得综合差异系数,小学不超过 0.65,初中不超过 0.55;供对照和引用它的规划使用。',
+    zh: '八项指标的差异系数按在校生数加权，取平均得综合差异系数，小学不超过 0.65，初中不超过 0.55；供对照和引用它的规划使用。',
     en: 'The pupil-weighted variation of eight indicators is averaged; at most 0.65 in primary and 0.55 in junior schools. For comparison and for plans that quote it.',
   },
   region: 'CN',
@@ -136,11 +136,11 @@ export const basicBalance2012: Pack = {
   relaxations: [],
   disputes: [
     {
-      zh: '范围与 2017 办法不同:排除民办学校和教学点。',
+      zh: '范围与 2017 办法不同：排除民办学校和教学点。',
       en: 'The scope differs from that of 2017: private schools and teaching sites are out.',
     },
     {
-      zh: '省定办学基本标准(校级入围条件)各省不同,不在本规则包内。',
+      zh: '省定办学基本标准（校级入围条件）各省不同，不在本规则包内。',
       en: 'The entry standards for schools are set by each province and are not part of this pack.',
     },
   ],

@@ -24,7 +24,7 @@ export const classSize: Pack = {
   version: '1.0.0',
   name: { zh: '班额与校额', en: 'Size of classes and schools' },
   summary: {
-    zh: '小学超过 45 人、初中超过 50 人为超标准班额,56 人及以上为大班额,66 人及以上为超大班额;学校规模小学、初中不超过 2000 人,九年一贯制不超过 2500 人。',
+    zh: '小学超过 45 人、初中超过 50 人为超标准班额，56 人及以上为大班额，66 人及以上为超大班额；学校规模小学、初中不超过 2000 人，九年一贯制不超过 2500 人。',
     en: 'Over 45 pupils in primary or 50 in junior a class is over standard, from 56 it is large, from 66 extra large; schools have at most 2,000 pupils, nine-year schools 2,500.',
   },
   region: 'CN',
@@ -58,11 +58,11 @@ export const classSize: Pack = {
   },
   indicators: [
     classCount('C1', '超标准班额的班数', 'Classes over standard', 'classesOverStandard'),
-    classCount('C2', '大班额(56 人及以上)的班数', 'Classes of 56 or more', 'classesLarge'),
-    classCount('C3', '超大班额(66 人及以上)的班数', 'Classes of 66 or more', 'classesExtraLarge'),
+    classCount('C2', '大班额（56 人及以上）的班数', 'Classes of 56 or more', 'classesLarge'),
+    classCount('C3', '超大班额（66 人及以上）的班数', 'Classes of 66 or more', 'classesExtraLarge'),
     {
       code: 'Z1',
-      name: { zh: '学校规模(小学、初中)', en: 'Size of school (primary, junior)' },
+      name: { zh: '学校规模（小学、初中）', en: 'Size of school (primary, junior)' },
       expression: 'compulsoryPupils',
       unit: 'pupil',
       ratio: null,
@@ -73,7 +73,7 @@ export const classSize: Pack = {
     },
     {
       code: 'Z2',
-      name: { zh: '学校规模(九年一贯制)', en: 'Size of school (nine-year)' },
+      name: { zh: '学校规模（九年一贯制）', en: 'Size of school (nine-year)' },
       expression: 'compulsoryPupils',
       unit: 'pupil',
       ratio: null,
@@ -106,7 +106,7 @@ export const classSize: Pack = {
   relaxations: [],
   disputes: [
     {
-      zh: '2010 年及以前建校或随迁子女过半的学校,有的地方放宽到 2400 / 3000 人;用本地调整修改。',
+      zh: '2010 年及以前建校或随迁子女过半的学校，有的地方放宽到 2400 / 3000 人；用本地调整修改。',
       en: 'Some places allow 2,400 / 3,000 pupils in schools built by 2010 or with a majority of migrant children; use a local override.',
     },
   ],

@@ -11,7 +11,7 @@ export const compulsoryBalance2017: Pack = {
   version: '1.0.0',
   name: { zh: '县域义务教育优质均衡', en: 'Quality balance of compulsory education in a county' },
   summary: {
-    zh: '七项资源配置指标逐校判定(至少六项达标,其余一项不低于 85%),每项校际差异系数按在校生数加权、逐项不超过限值,另有政府保障 15 项、教育质量 9 项、社会认可度 1 项。',
+    zh: '七项资源配置指标逐校判定（至少六项达标，其余一项不低于 85%），每项校际差异系数按在校生数加权、逐项不超过限值，另有政府保障 15 项、教育质量 9 项、社会认可度 1 项。',
     en: 'Seven resource indicators judged school by school (six met, the other at 85 % or more), the pupil-weighted variation of each within its limit, and 15 + 9 + 1 items of the county.',
   },
   region: 'CN',
@@ -43,7 +43,10 @@ export const compulsoryBalance2017: Pack = {
         zh: '河北省县域义务教育优质均衡发展督导评估具体办法',
         en: 'Detailed method of Hebei province',
       },
-      note: { zh: '计算范围:不含不足 50 人的教学点。', en: 'Scope: teaching sites under 50 pupils are out.' },
+      note: {
+        zh: '计算范围：不含不足 50 人的教学点。',
+        en: 'Scope: teaching sites under 50 pupils are out.',
+      },
     },
     {
       id: 'shenyang',
@@ -95,7 +98,7 @@ export const compulsoryBalance2017: Pack = {
     {
       code: 'smallRuralArts',
       name: {
-        zh: '50—99 人乡村小规模学校,体育艺术教师可计交流、兼职、走教教师',
+        zh: '50—99 人乡村小规模学校，体育艺术教师可计交流、兼职、走教教师',
         en: 'Rural schools of 50–99 pupils may count shared teachers of sports and arts',
       },
       indicator: 'L3',
@@ -108,7 +111,7 @@ export const compulsoryBalance2017: Pack = {
     {
       code: 'denseCityGrounds',
       name: {
-        zh: '人口过密的大城市中心城区学校,体育场馆可计步行 10 分钟内、有租用合同的校外场馆',
+        zh: '人口过密的大城市中心城区学校，体育场馆可计步行 10 分钟内、有租用合同的校外场馆',
         en: 'Schools in crowded city centres may count grounds rented within ten minutes on foot',
       },
       indicator: 'L5',
@@ -123,7 +126,7 @@ export const compulsoryBalance2017: Pack = {
     {
       code: 'olderSchoolSize',
       name: {
-        zh: '2010 年及以前建校的,学校规模放宽到小学、初中 2400 人,九年一贯制 3000 人',
+        zh: '2010 年及以前建校的，学校规模放宽到小学、初中 2400 人，九年一贯制 3000 人',
         en: 'Schools opened by 2010 may have 2,400 pupils, nine-year schools 3,000',
       },
       part: 'G4.1',
@@ -134,23 +137,23 @@ export const compulsoryBalance2017: Pack = {
   ],
   disputes: [
     {
-      zh: '差异系数:官方说明按在校生数加权,网上有系统误用不加权公式;同一组数据结果可相差到改变结论(0.515 与 0.489)。',
+      zh: '差异系数：官方说明按在校生数加权，网上有系统误用不加权公式；同一组数据结果可相差到改变结论（0.515 与 0.489）。',
       en: 'Variation: the official note weights by pupils, some systems do not; the difference can turn a verdict (0.515 against 0.489).',
     },
     {
-      zh: '有地方规划写“综合差异系数”;国家办法是每项各自达标。两种都能算,互不替代。',
+      zh: '有地方规划写“综合差异系数”；国家办法是每项各自达标。两种都能算，互不替代。',
       en: 'Some local plans speak of a composite coefficient; the national method limits each. Both can be computed, neither replaces the other.',
     },
     {
-      zh: '七项各自的 85% 底线值和分子口径来自实际系统和报表,不是办法原文。',
+      zh: '七项各自的 85% 底线值和分子口径来自实际系统和报表，不是办法原文。',
       en: 'The values at 85 % and the numerators come from systems in use and forms, not from the text of the method.',
     },
     {
-      zh: '特教生均公用经费:2017 办法为 6000 元,国家补助标准 2025 年春季起 7000 元,有的地方更高;用本地调整修改。',
+      zh: '特教生均公用经费：2017 办法为 6000 元，国家补助标准 2025 年春季起 7000 元，有的地方更高；用本地调整修改。',
       en: 'Public funds of special schools: 6,000 yuan in 2017, 7,000 from spring 2025, more in places; use a local override.',
     },
     {
-      zh: '十二年一贯制学校的规模上限没有查到条文,按义务教育段学生数套用九年一贯的 2500 人。',
+      zh: '十二年一贯制学校的规模上限没有查到条文，按义务教育段学生数套用九年一贯的 2500 人。',
       en: 'No limit was found for twelve-year schools; their compulsory stages are held to the 2,500 of nine-year schools.',
     },
   ],

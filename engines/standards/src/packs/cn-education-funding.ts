@@ -47,7 +47,7 @@ const items: readonly CountyItem[] = [
     [
       measure(
         'F1.1',
-        '两项增幅之差(百分点)',
+        '两项增幅之差（百分点）',
         'Difference of the two growth rates (points)',
         ['>', 0, '%'],
         `${growth('fiscalEducation')} - ${growth('regularRevenue')}`,
@@ -102,11 +102,11 @@ export const educationFunding: Pack = {
   id: 'cn-education-funding',
   version: '1.0.0',
   name: {
-    zh: '教育投入:三个增长、两个只增不减',
+    zh: '教育投入：三个增长、两个只增不减',
     en: 'Education funding: three growths, two that never decrease',
   },
   summary: {
-    zh: '逐年与上年比较;口径变更的年份在 county.csv 用 break.代码 标注,当年不比较;缺任何一年即数据不全。',
+    zh: '逐年与上年比较；口径变更的年份在 county.csv 用 break.代码 标注，当年不比较；缺任何一年即数据不全。',
     en: 'Each year is compared with the one before; a year in which a figure is counted differently is marked by break.CODE in county.csv and not compared; a missing year makes it unknown.',
   },
   region: 'CN',
@@ -117,7 +117,7 @@ export const educationFunding: Pack = {
       id: 'law-56',
       title: { zh: '中华人民共和国教育法第五十六条', en: 'Education Law, article 56' },
       note: {
-        zh: '有的财政部门页面写作第五十五条,以现行法为准。',
+        zh: '有的财政部门页面写作第五十五条，以现行法为准。',
         en: 'Some pages of finance bureaus say article 55; the law in force counts.',
       },
     },
@@ -141,11 +141,11 @@ export const educationFunding: Pack = {
   relaxations: [],
   disputes: [
     {
-      zh: '“逐步增长”按高于上年理解,“只增不减”按不低于上年理解。',
+      zh: '“逐步增长”按高于上年理解，“只增不减”按不低于上年理解。',
       en: '“Grows” is read as above the year before, “never decreases” as not below it.',
     },
     {
-      zh: '国家财政性教育经费占 GDP 4% 是全国口径,不下沉到区县。',
+      zh: '国家财政性教育经费占 GDP 4% 是全国口径，不下沉到区县。',
       en: 'The 4 % of GDP is a national figure and is not judged for counties.',
     },
   ],

@@ -33,7 +33,7 @@ export const establishment: Pack = {
   version: '1.0.0',
   name: { zh: '教职工编制', en: 'Establishment of staff' },
   summary: {
-    zh: '教职工与学生比小学 1:19、初中 1:13.5、高中 1:12.5,九年一贯制分段相加;村小、教学点按生师比与班师比取较大者。',
+    zh: '教职工与学生比小学 1:19、初中 1:13.5、高中 1:12.5，九年一贯制分段相加；村小、教学点按生师比与班师比取较大者。',
     en: 'Staff to pupils 1:19, 1:13.5, 1:12.5; combined schools add their stages; small rural schools take the larger of pupil ratio and class ratio.',
   },
   region: 'CN',
@@ -64,7 +64,7 @@ export const establishment: Pack = {
   indicators: [
     {
       code: 'E1',
-      name: { zh: '生师比(学生数与教职工数之比)', en: 'Pupils per member of staff' },
+      name: { zh: '生师比（学生数与教职工数之比）', en: 'Pupils per member of staff' },
       expression: 'pupils / staff',
       unit: 'pupil/person',
       ratio: null,
@@ -77,7 +77,7 @@ export const establishment: Pack = {
     {
       code: 'E4',
       name: {
-        zh: '核定编制与在编人数之差(小于 0 为超编)',
+        zh: '核定编制与在编人数之差（小于 0 为超编）',
         en: 'Approved less filled posts (below 0: over-filled)',
       },
       expression: 'approvedPosts - filledPosts',
@@ -96,11 +96,11 @@ export const establishment: Pack = {
   relaxations: [],
   disputes: [
     {
-      zh: '班师比由省定,没有查到全国统一数字;默认小学 2、初中 3、高中 3.5 人/班,须由本地调整(staffPerClass)。',
+      zh: '班师比由省定，没有查到全国统一数字；默认小学 2、初中 3、高中 3.5 人/班，须由本地调整（staffPerClass）。',
       en: 'The class ratio is set by provinces; no national figure was found. The defaults 2 / 3 / 3.5 people a class are to be replaced (staffPerClass).',
     },
     {
-      zh: '“村小、教学点”按乡村且不足 200 人理解,可按本地口径修改。',
+      zh: '“村小、教学点”按乡村且不足 200 人理解，可按本地口径修改。',
       en: 'Small rural schools are taken as rural with fewer than 200 pupils.',
     },
   ],

@@ -23,7 +23,7 @@ export const preschool2020: Pack = {
   version: '1.0.0',
   name: { zh: '县域学前教育普及普惠', en: 'Universal and inclusive preschool education in a county' },
   summary: {
-    zh: '毛入园率 85%、普惠性幼儿园覆盖率 80%、公办园在园幼儿占比 50%,另有政府保障 11 项、保教质量 6 项和社会认可度;逐园的面积和师幼比按地方公布的量化标准列出。',
+    zh: '毛入园率 85%、普惠性幼儿园覆盖率 80%、公办园在园幼儿占比 50%，另有政府保障 11 项、保教质量 6 项和社会认可度；逐园的面积和师幼比按地方公布的量化标准列出。',
     en: 'Gross enrolment 85 %, inclusive places 80 %, public places 50 %, eleven items of assurance, six of quality, and recognition; space and staffing of each kindergarten by figures published locally.',
   },
   region: 'CN',
@@ -45,7 +45,7 @@ export const preschool2020: Pack = {
     {
       id: 'nanjiang',
       title: {
-        zh: '四川省南江县公布的指标标准(2024)',
+        zh: '四川省南江县公布的指标标准（2024）',
         en: 'Figures published by Nanjiang county, Sichuan (2024)',
       },
     },
@@ -75,7 +75,7 @@ export const preschool2020: Pack = {
     },
     {
       code: 'K5',
-      name: { zh: '超额的班数(小班 25、中班 30、大班 35)', en: 'Groups over size (25, 30, 35 by age)' },
+      name: { zh: '超额的班数（小班 25、中班 30、大班 35）', en: 'Groups over size (25, 30, 35 by age)' },
       expression: 'classesOverStandard',
       unit: 'class',
       ratio: null,
@@ -93,19 +93,19 @@ export const preschool2020: Pack = {
   relaxations: [],
   disputes: [
     {
-      zh: '“公办园占比”(所数)与“公办园在园幼儿占比”(人数)是两个指标,国家门槛 50% 针对后者。',
+      zh: '“公办园占比”（所数）与“公办园在园幼儿占比”（人数）是两个指标，国家门槛 50% 针对后者。',
       en: 'The share of public kindergartens and the share of children in them are two indicators; the national 50 % speaks of children.',
     },
     {
-      zh: '面积达标率区分 2017 年前后规划设计的园;数据里只有开办年份,按开办年份判断。',
+      zh: '面积达标率区分 2017 年前后规划设计的园；数据里只有开办年份，按开办年份判断。',
       en: 'Space is judged by the year of planning (2017); the data hold the year of opening, which is used.',
     },
     {
-      zh: '各省可加严,如河南毛入园率 90%;用本地调整修改。',
+      zh: '各省可加严，如河南毛入园率 90%；用本地调整修改。',
       en: 'Provinces may ask for more, as 90 % in Henan; use a local override.',
     },
     {
-      zh: '班额 25/30/35 按现行规程的通行理解,1987 试行标准为区间。',
+      zh: '班额 25/30/35 按现行规程的通行理解，1987 试行标准为区间。',
       en: 'Group sizes 25/30/35 follow current common practice; the trial standard of 1987 gives ranges.',
     },
   ],

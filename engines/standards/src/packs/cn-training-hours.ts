@@ -9,7 +9,7 @@ export const trainingHours: Pack = {
   version: '1.0.0',
   name: { zh: '教师培训学时与经费', en: 'Training of teachers: hours and funds' },
   summary: {
-    zh: '五年一周期不少于 360 学时,按年均 72 学时检查进度;学校培训经费不低于年度公用经费预算的 5%。',
+    zh: '五年一周期不少于 360 学时，按年均 72 学时检查进度；学校培训经费不低于年度公用经费预算的 5%。',
     en: 'At least 360 hours in five years, 72 a year to keep pace; at least 5 % of a school’s public funds for training.',
   },
   region: 'CN',
@@ -90,7 +90,7 @@ export const trainingHours: Pack = {
   relaxations: [],
   disputes: [
     {
-      zh: '每年 72 学时由 360 学时按五年平均推得,地方规划有写明;个别年份不足不等于周期不达标。',
+      zh: '每年 72 学时由 360 学时按五年平均推得，地方规划有写明；个别年份不足不等于周期不达标。',
       en: '72 hours a year follow from 360 in five years and are stated in local plans; one short year does not fail the cycle.',
     },
   ],

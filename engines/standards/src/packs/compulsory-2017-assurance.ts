@@ -9,7 +9,7 @@ export const compulsoryAssurance: readonly CountyItem[] = [
   evidenceItem(
     'G1',
     'assurance',
-    '县域内义务教育学校规划布局合理,符合国家规定要求',
+    '县域内义务教育学校规划布局合理，符合国家规定要求',
     'Schools are well planned and placed',
     paper,
   ),
@@ -23,7 +23,7 @@ export const compulsoryAssurance: readonly CountyItem[] = [
   evidenceItem(
     'G3',
     'assurance',
-    '每 12 个班级配备音乐、美术专用教室各 1 间以上(音乐 ≥96 ㎡,美术 ≥90 ㎡)',
+    '每 12 个班级配备音乐、美术专用教室各 1 间以上（音乐 ≥96 ㎡，美术 ≥90 ㎡）',
     'A music room (96 m²) and an art room (90 m²) or more for each 12 classes',
     paper,
     [
@@ -40,7 +40,7 @@ export const compulsoryAssurance: readonly CountyItem[] = [
   evidenceItem(
     'G4',
     'assurance',
-    '小学、初中规模不超过 2000 人,九年一贯制学校不超过 2500 人',
+    '小学、初中规模不超过 2000 人，九年一贯制学校不超过 2500 人',
     'At most 2,000 pupils in primary and junior schools, 2,500 in nine-year schools',
     paper,
     [
@@ -137,7 +137,7 @@ export const compulsoryAssurance: readonly CountyItem[] = [
   figureItem(
     'G11',
     'assurance',
-    '交流轮岗教师不低于符合条件教师的 10%,其中骨干教师不低于交流教师的 20%',
+    '交流轮岗教师不低于符合条件教师的 10%，其中骨干教师不低于交流教师的 20%',
     'At least 10 % of eligible teachers rotate, at least 20 % of them backbone teachers',
     paper,
     [
@@ -175,7 +175,7 @@ export const compulsoryAssurance: readonly CountyItem[] = [
   figureItem(
     'G14',
     'assurance',
-    '优质高中招生名额分配比例不低于 50%,并向农村初中倾斜',
+    '优质高中招生名额分配比例不低于 50%，并向农村初中倾斜',
     'At least half of the places of good senior schools are given to junior schools',
     paper,
     [measure('G14.1', '名额分配比例', 'Share of places', ['≥', 50, '%'])],
@@ -184,7 +184,7 @@ export const compulsoryAssurance: readonly CountyItem[] = [
     ...figureItem(
       'G15',
       'assurance',
-      '留守儿童关爱体系健全,符合条件的随迁子女在公办和政府购买学位学校就读比例不低于 85%',
+      '留守儿童关爱体系健全，符合条件的随迁子女在公办和政府购买学位学校就读比例不低于 85%',
       'At least 85 % of eligible migrant children are in public or publicly paid places',
       paper,
       [measure('G15.1', '随迁子女就读比例', 'Share of children', ['≥', 85, '%'])],

@@ -17,7 +17,7 @@ export const compulsoryIndicators: readonly UnitIndicator[] = [
     thresholds: { primary: 4.2, junior: 5.3 },
     citation: measure,
     note: {
-      zh: '小学:专科及以上;初中:本科及以上专任教师。',
+      zh: '小学：专科及以上；初中：本科及以上专任教师。',
       en: 'Full-time teachers with a college diploma or above (primary), a bachelor degree or above (junior).',
     },
   },
@@ -37,7 +37,7 @@ export const compulsoryIndicators: readonly UnitIndicator[] = [
   {
     code: 'L3',
     name: {
-      zh: '每百名学生拥有体育、艺术(美术、音乐)专任教师数',
+      zh: '每百名学生拥有体育、艺术（美术、音乐）专任教师数',
       en: 'Full-time teachers of sports and arts per hundred pupils',
     },
     expression: 'perHundred(artsPeTeachers, pupils)',

@@ -17,7 +17,7 @@ export const compulsoryQuality: readonly CountyItem[] = [
   figureItem(
     'Q2',
     'quality',
-    '残疾儿童少年入学率达到 95% 以上(含随班就读、送教上门)',
+    '残疾儿童少年入学率达到 95% 以上（含随班就读、送教上门）',
     'At least 95 % of children with disabilities are in school',
     paper,
     [measure('Q2.1', '残疾儿童少年入学率', 'Rate', ['≥', 95, '%'])],
@@ -25,7 +25,7 @@ export const compulsoryQuality: readonly CountyItem[] = [
   evidenceItem(
     'Q3',
     'quality',
-    '所有学校制定章程,实现学校管理与教学信息化',
+    '所有学校制定章程，实现学校管理与教学信息化',
     'Every school has a charter; management and teaching use information technology',
     paper,
   ),
@@ -64,7 +64,7 @@ export const compulsoryQuality: readonly CountyItem[] = [
   evidenceItem(
     'Q7',
     'quality',
-    '课程开齐开足,教学秩序规范,综合实践活动有效开展',
+    '课程开齐开足，教学秩序规范，综合实践活动有效开展',
     'All courses are taught in full',
     paper,
   ),
@@ -72,12 +72,12 @@ export const compulsoryQuality: readonly CountyItem[] = [
   figureItem(
     'Q9',
     'quality',
-    '国家义务教育质量监测中相关科目学生学业水平达到Ⅲ级以上,且校际差异率低于 0.15',
+    '国家义务教育质量监测中相关科目学生学业水平达到Ⅲ级以上，且校际差异率低于 0.15',
     'National assessment: level III or above, difference between schools under 0.15',
     practice,
     [
-      measure('Q9.1', '校际差异率(最高的科目)', 'Largest difference between schools', ['<', 0.15, '1']),
-      measure('Q9.2', '学业水平等级(最低的科目)', 'Level of the lowest subject', ['≥', 3, '1']),
+      measure('Q9.1', '校际差异率（最高的科目）', 'Largest difference between schools', ['<', 0.15, '1']),
+      measure('Q9.2', '学业水平等级（最低的科目）', 'Level of the lowest subject', ['≥', 3, '1']),
     ],
   ),
   figureItem(

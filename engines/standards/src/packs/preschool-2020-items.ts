@@ -66,7 +66,7 @@ const assurance: readonly CountyItem[] = [
   evidenceItem(
     'PG3',
     'assurance',
-    '公共服务网络基本完善(每个乡镇至少 1 所公办中心园)',
+    '公共服务网络基本完善（每个乡镇至少 1 所公办中心园）',
     'A public central kindergarten in every town',
     names,
   ),
@@ -80,7 +80,7 @@ const assurance: readonly CountyItem[] = [
   figureItem(
     'PG5',
     'assurance',
-    '财政投入到位:公办园生均公用经费不低于 500 元',
+    '财政投入到位：公办园生均公用经费不低于 500 元',
     'Public funds of at least 500 yuan per child',
     nanjiang,
     [
@@ -97,7 +97,7 @@ const assurance: readonly CountyItem[] = [
   figureItem(
     'PG7',
     'assurance',
-    '教师工资待遇有保障:非在编与在编教师平均工资之比不低于 75%',
+    '教师工资待遇有保障：非在编与在编教师平均工资之比不低于 75%',
     'Pay of teachers without a post at least 75 % of those with one',
     nanjiang,
     [measure('PG7.1', '非在编与在编教师平均工资之比', 'Ratio of pay', ['≥', 75, '%'])],
@@ -112,7 +112,7 @@ const quality: readonly CountyItem[] = [
   figureItem(
     'PQ1',
     'quality',
-    '办园条件合格(室外场地 ≥4 ㎡、活动用房 ≥8.17 ㎡、建筑面积 ≥10.44 ㎡)',
+    '办园条件合格（室外场地 ≥4 ㎡、活动用房 ≥8.17 ㎡、建筑面积 ≥10.44 ㎡）',
     'Space: outdoors 4 m², rooms 8.17 m², building 10.44 m² per child',
     nanjiang,
     [
@@ -136,7 +136,7 @@ const quality: readonly CountyItem[] = [
   figureItem(
     'PQ2',
     'quality',
-    '班额普遍达标(达标率不低于 85%)',
+    '班额普遍达标（达标率不低于 85%）',
     'At least 85 % of groups within size',
     nanjiang,
     [
@@ -152,7 +152,7 @@ const quality: readonly CountyItem[] = [
   figureItem(
     'PQ3',
     'quality',
-    '教师配足配齐(专任教师与幼儿比不低于 1:15,持证率 100%)',
+    '教师配足配齐（专任教师与幼儿比不低于 1:15，持证率 100%）',
     'One teacher to at most 15 children, all certified',
     nanjiang,
     [

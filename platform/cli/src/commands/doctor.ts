@@ -10,7 +10,7 @@ const marks = { good: '●', warning: '○', bad: '▲' } as const;
 
 export const command: Command = {
   summary: {
-    zh: '检查运行环境:Node、目录权限、磁盘、字体、数据库、数据结构',
+    zh: '检查运行环境：Node、目录权限、磁盘、字体、数据库、数据结构',
     en: 'Check what running needs: Node, folder, disk, fonts, database, schema',
   },
   usage: '[--data DIR] [--json]',
@@ -32,7 +32,7 @@ export const command: Command = {
     if (context.options['json'] === true) context.print(JSON.stringify({ well: isWell, findings }));
     else {
       context.print(findings.map(({ state, zh, en }) => `${marks[state]} ${zh}\n  ${en}`).join('\n'));
-      context.print(isWell ? '检查通过 · all well' : '有问题须先解决(▲) · see the lines marked ▲');
+      context.print(isWell ? '检查通过 · all well' : '有问题须先解决（▲） · see the lines marked ▲');
     }
     return ok(isWell ? 0 : 1);
   },

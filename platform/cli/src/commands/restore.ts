@@ -6,7 +6,7 @@ import { placeOptions, readPlace } from '../house/read-place.ts';
 
 export const command: Command = {
   summary: {
-    zh: '从备份恢复(已有数据时须加 --force,全部替换)',
+    zh: '从备份恢复（已有数据时须加 --force，全部替换）',
     en: 'Restore a backup; --force replaces the data that are there',
   },
   usage: 'FILE [--data DIR] [--force] [--json]',
@@ -29,7 +29,7 @@ export const command: Command = {
       if (context.options['json'] === true) context.print(JSON.stringify(done.value));
       else
         context.print(
-          `已恢复 ${rows} 行;所有人须重新登录\nRestored ${rows} rows; everybody must sign in anew`,
+          `已恢复 ${rows} 行；所有人须重新登录\nRestored ${rows} rows; everybody must sign in anew`,
         );
       return ok(0);
     } finally {

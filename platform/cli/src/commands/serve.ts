@@ -27,7 +27,7 @@ function readEnvironment() {
 
 export const command: Command = {
   summary: {
-    zh: '启动服务(首次启动自动填入示例区;--empty 只建管理员账号)',
+    zh: '启动服务（首次启动自动填入示例区；--empty 只建管理员账号）',
     en: 'Start the server (filled with the sample district at first; --empty makes only an administrator)',
   },
   usage: '[--port N] [--host ADDRESS] [--data DIR] [--empty]',

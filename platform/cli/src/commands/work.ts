@@ -3,7 +3,7 @@ import type { Command } from '../command.ts';
 
 export const command: Command = {
   summary: {
-    zh: '只处理后台任务(可在另一台机器上运行,须设 DATABASE_URL)',
+    zh: '只处理后台任务（可在另一台机器上运行，须设 DATABASE_URL）',
     en: 'Work on background jobs only, on any machine that reaches the PostgreSQL of DATABASE_URL',
   },
   usage: '',
@@ -19,7 +19,7 @@ export const command: Command = {
       ...(dumpFolder === undefined ? {} : { dumpFolder }),
     });
     if (!started.ok) return started;
-    context.print('后台任务处理程序已启动,按 Ctrl-C 停止\nThe worker is ready; press Ctrl-C to stop');
+    context.print('后台任务处理程序已启动，按 Ctrl-C 停止\nThe worker is ready; press Ctrl-C to stop');
     if (!context.signal.aborted) {
       await new Promise((resolve) => context.signal.addEventListener('abort', resolve, { once: true }));
     }

@@ -11,22 +11,26 @@ async function checkSchema(door: DatabaseDoor): Promise<Finding> {
   if (newer.length > 0) {
     return bad(
       'schema',
-      `数据由更新版本建立(${newer.join(', ')}),请升级程序`,
+      `数据由更新版本建立（${newer.join(', ')}），请升级程序`,
       `the data were made by a newer version (${newer.join(', ')}); upgrade the program`,
     );
   }
   if (applied.length === 0)
-    return good('schema', '数据库还是空的,首次启动时建立', 'the database is empty; the first start fills it');
+    return good(
+      'schema',
+      '数据库还是空的，首次启动时建立',
+      'the database is empty; the first start fills it',
+    );
   if (missing.length > 0) {
     return warning(
       'schema',
-      `数据库结构待升级(${missing.join(', ')}),下次启动时自动升级`,
+      `数据库结构待升级（${missing.join(', ')}），下次启动时自动升级`,
       `the schema is to be brought up to date (${missing.join(', ')}); the next start does it`,
     );
   }
   return good(
     'schema',
-    `数据库结构已是最新(${applied.at(-1)})`,
+    `数据库结构已是最新（${applied.at(-1)}）`,
     `the schema is up to date (${applied.at(-1)})`,
   );
 }
@@ -48,7 +52,7 @@ export async function checkData(place: DatabasePlace): Promise<Finding[]> {
       return [
         good(
           'lock',
-          `服务正在运行(进程号 ${pid}),占用数据目录;停止后再检查数据`,
+          `服务正在运行（进程号 ${pid}），占用数据目录；停止后再检查数据`,
           `a server is running (process ${pid}) and holds the data folder; stop it to check the data`,
         ),
       ];

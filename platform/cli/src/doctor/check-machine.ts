@@ -17,7 +17,7 @@ export function checkNode(version = process.versions.node): Finding {
     ? good('node', `Node.js ${version}`, `Node.js ${version}`)
     : bad(
         'node',
-        `Node.js ${version} 太旧,需要 22.18 以上`,
+        `Node.js ${version} 太旧，需要 22.18 以上`,
         `Node.js ${version} is too old; 22.18 or newer is needed`,
       );
 }
@@ -29,12 +29,12 @@ export async function checkWriting(folder: string): Promise<Finding> {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await writeFile(probe, 'x');
     await rm(probe);
-    return good('folder', `数据目录可写:${folder}`, `the data folder can be written: ${folder}`);
+    return good('folder', `数据目录可写：${folder}`, `the data folder can be written: ${folder}`);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
     return bad(
       'folder',
-      `数据目录不可写(${code}):${folder},请检查权限`,
+      `数据目录不可写（${code}）：${folder}，请检查权限`,
       `the data folder cannot be written (${code}): ${folder}; check its permissions`,
     );
   }
@@ -47,7 +47,7 @@ export async function checkSpace(folder: string): Promise<Finding> {
   const words = `${(bytes / GIBIBYTE).toFixed(1)} GiB`;
   const [least, little] = LEAST_SPACE;
   if (bytes < least)
-    return bad('disk', `磁盘只剩 ${words},请先清理`, `only ${words} left on the disk; make room first`);
+    return bad('disk', `磁盘只剩 ${words}，请先清理`, `only ${words} left on the disk; make room first`);
   if (bytes < little) return warning('disk', `磁盘只剩 ${words}`, `only ${words} left on the disk`);
   return good('disk', `磁盘剩余 ${words}`, `${words} free on the disk`);
 }
@@ -59,11 +59,11 @@ export function checkFonts(): Finding {
   const found = spawnSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' });
   const first = (found.stdout ?? '').split('\n').find((line) => line.trim() !== '');
   if (found.status === 0 && first !== undefined) {
-    return good('fonts', `中文字体:${first.trim()}`, `Chinese font: ${first.trim()}`);
+    return good('fonts', `中文字体：${first.trim()}`, `Chinese font: ${first.trim()}`);
   }
   return warning(
     'fonts',
-    '没有找到中文字体,服务器上生成的图片可能缺字;可安装 fonts-noto-cjk',
+    '没有找到中文字体，服务器上生成的图片可能缺字；可安装 fonts-noto-cjk',
     'no Chinese font found; pictures made on this server may lack characters; install fonts-noto-cjk',
   );
 }
@@ -78,7 +78,7 @@ export async function checkPages(folder: string): Promise<Finding> {
     ? good('pages', '网页已构建', 'the pages are built')
     : warning(
         'pages',
-        '网页尚未构建,用 npm start 启动时会自动构建',
+        '网页尚未构建，用 npm start 启动时会自动构建',
         'the pages are not built yet; npm start builds them',
       );
 }

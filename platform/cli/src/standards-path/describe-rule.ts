@@ -66,7 +66,7 @@ export function describeRule(county: CountyProblem, rule: RuleReference): Report
         change,
         limit: limit?.max ?? null,
         text: {
-          zh: `${name ?? '全区合计'}：${what.zh}最多 ${max} ${unit.zh}(${isLock ? '锁定' : '现有条件'})`,
+          zh: `${name ?? '全区合计'}：${what.zh}最多 ${max} ${unit.zh}（${isLock ? '锁定' : '现有条件'}）`,
           en: `${name ?? 'all schools together'}: ${what.en} at most ${max} ${unit.en} (${isLock ? 'lock' : 'what there is'})`,
         },
       };

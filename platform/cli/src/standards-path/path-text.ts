@@ -48,7 +48,10 @@ export function headline(report: PathReport): LocalText {
   const bound = moneyText(report.bound);
   const gap = ((report.gap ?? 0) * 100).toFixed(2);
   if ((report.plan?.changes.length ?? 0) === 0) {
-    return { zh: '● 现状已经达标，不需要花钱。', en: '● Everything passes already; nothing has to be spent.' };
+    return {
+      zh: '● 现状已经达标，不需要花钱。',
+      en: '● Everything passes already; nothing has to be spent.',
+    };
   }
   return {
     zh: `● 能够达标。总费用 ${cost.zh}；任何方案都不会低于 ${bound.zh}（差距 ${gap}%）。`,

@@ -22,7 +22,7 @@ async function file(name: string, text: string): Promise<string> {
 test('costs: amounts a year, units of ten thousand yuan, columns in any order', async () => {
   const path = await file(
     'a.csv',
-    'unit,change,perYear,yuan\n人，hireTeacher,120000,5000\n万元，buyEquipment,,10000\n㎡,buildArea,0,3200\n',
+    'unit,change,perYear,yuan\n人,hireTeacher,120000,5000\n万元,buyEquipment,,10000\n㎡,buildArea,0,3200\n',
   );
   expect(await readCosts(path)).toEqual({
     ok: true,

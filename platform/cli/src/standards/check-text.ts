@@ -19,21 +19,21 @@ export function checkText(pack: Pack, check: CountyCheck): string {
   const lines = [
     `${say(pack.name, language)} · ${check.year} · ${pack.id} ${check.version}`,
     put(
-      `总判定 ${word(county.overall)};学校 ${word(county.schools)};校际差异 ${word(county.cv)};县级项目 ${word(county.items)}`,
+      `总判定 ${word(county.overall)}；学校 ${word(county.schools)}；校际差异 ${word(county.cv)}；县级项目 ${word(county.items)}`,
       `Overall ${word(county.overall)}; schools ${word(county.schools)}; variation ${word(county.cv)}; items ${word(county.items)}`,
     ),
   ];
   for (const veto of pack.vetoes.filter((candidate) => check.vetoes.includes(candidate.code))) {
-    lines.push(put(`一票否决:${veto.code} ${veto.name.zh}`, `Veto: ${veto.code} ${veto.name.en}`));
+    lines.push(put(`一票否决：${veto.code} ${veto.name.zh}`, `Veto: ${veto.code} ${veto.name.en}`));
   }
   if (check.indicators.length > 0)
-    lines.push('', put('校际差异系数(按在校生数加权)', 'Variation between schools (weighted by pupils)'));
+    lines.push('', put('校际差异系数（按在校生数加权）', 'Variation between schools (weighted by pupils)'));
   for (const spread of check.indicators) {
-    const limit = spread.limit === null ? '' : put(`,限值 ${spread.limit}`, `, limit ${spread.limit}`);
+    const limit = spread.limit === null ? '' : put(`，限值 ${spread.limit}`, `, limit ${spread.limit}`);
     const lacking =
       spread.unknownSchools.length === 0
         ? ''
-        : put(`;缺:${spread.unknownSchools.join('、')}`, `; missing: ${spread.unknownSchools.join(', ')}`);
+        : put(`；缺：${spread.unknownSchools.join('、')}`, `; missing: ${spread.unknownSchools.join(', ')}`);
     lines.push(
       `  ${word(spread.verdict)}  ${say(STAGE_NAMES[spread.stage], language)} ${nameOf(spread.code)}  CV ${showNumber(spread.cv)}${limit}${lacking}`,
     );
@@ -52,7 +52,7 @@ export function checkText(pack: Pack, check: CountyCheck): string {
   for (const override of check.overrides) {
     lines.push(
       put(
-        `本地调整:${override.line} ${override.from} → ${override.to}(${override.source})`,
+        `本地调整：${override.line} ${override.from} → ${override.to}（${override.source}）`,
         `Local override: ${override.line} ${override.from} → ${override.to} (${override.source})`,
       ),
     );
@@ -73,7 +73,7 @@ function schoolLines(
   const count = (verdict: Verdict): number => check.schools.filter((unit) => unit.verdict === verdict).length;
   if (check.schools.length === 0) return [];
   const head = {
-    zh: `学校(按学段)共 ${check.schools.length}:达标 ${count('pass')},未达标 ${count('fail')},数据不全 ${count('unknown')},不适用 ${count('exempt')}`,
+    zh: `学校（按学段）共 ${check.schools.length}：达标 ${count('pass')}，未达标 ${count('fail')}，数据不全 ${count('unknown')}，不适用 ${count('exempt')}`,
     en: `Units (school and stage) ${check.schools.length}: met ${count('pass')}, not met ${count('fail')}, unknown ${count('unknown')}, exempt ${count('exempt')}`,
   };
   const listed = check.schools.filter((unit) => unit.verdict === 'fail' || unit.verdict === 'unknown');
@@ -93,7 +93,7 @@ function schoolLines(
     const rest = listed.length - MOST_LISTED;
     lines.push(
       say(
-        { zh: `  另有 ${rest} 个;全部见 --json 或 --html`, en: `  ${rest} more; all with --json or --html` },
+        { zh: `  另有 ${rest} 个；全部见 --json 或 --html`, en: `  ${rest} more; all with --json or --html` },
         language,
       ),
     );
@@ -116,7 +116,7 @@ function leftOutLines(
     const shown = places.slice(0, 10).join('、') + (places.length > 10 ? ' …' : '');
     const text = pick(ruleText(rule, pack.relaxations));
     return put(
-      `不计入或放宽 ${places.length}:${text}(${shown})`,
+      `不计入或放宽 ${places.length}：${text}（${shown}）`,
       `Left out or relaxed, ${places.length}: ${text} (${shown})`,
     );
   });

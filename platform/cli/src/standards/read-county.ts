@@ -41,7 +41,7 @@ export async function readCounty(folder: string, log: ReadingLog): Promise<Count
   const first = unknown[0];
   if (first !== undefined) {
     const items = unknown
-      .map((entry) => `${entry.item === '' ? '(空)' : entry.item} (${entry.line})`)
+      .map((entry) => `${entry.item === '' ? '（空）' : entry.item} (${entry.line})`)
       .join('、');
     const place = { file, line: first.line, column: table.at.item + 1, element: first.item };
     log.errors.push(appError('STANDARDS_ITEM_UNKNOWN', { file, items }, place));

@@ -85,7 +85,9 @@ function reportUnknownItems(
 ): void {
   const first = [...unknown.values()][0];
   if (first === undefined) return;
-  const items = [...unknown].map(([item, row]) => `${item === '' ? '(空)' : item} (${row.line})`).join('、');
+  const items = [...unknown]
+    .map(([item, row]) => `${item === '' ? '（空）' : item} (${row.line})`)
+    .join('、');
   log.errors.push(
     appError(
       'STANDARDS_ITEM_UNKNOWN',

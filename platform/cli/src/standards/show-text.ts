@@ -27,7 +27,7 @@ export function showText(pack: Pack, language: Language): string {
     `${say(pack.name)}  ${pack.id}  ${put('版本', 'version')} ${pack.version}`,
     say(pack.summary),
     put(
-      `地区 ${pack.region},自 ${pack.validFrom}${pack.validTo === null ? '' : ` 至 ${pack.validTo}`}`,
+      `地区 ${pack.region}，自 ${pack.validFrom}${pack.validTo === null ? '' : ` 至 ${pack.validTo}`}`,
       `Region ${pack.region}, from ${pack.validFrom}${pack.validTo === null ? '' : ` to ${pack.validTo}`}`,
     ),
   ];
@@ -43,7 +43,7 @@ export function showText(pack: Pack, language: Language): string {
     const least = pack.scope.teachingSiteMinimum;
     lines.push(
       put(
-        `  不足 ${least} 人的教学点不计;不计校数的校点并入所属学校。`,
+        `  不足 ${least} 人的教学点不计；不计校数的校点并入所属学校。`,
         `  Teaching sites under ${least} pupils are out; sites that do not count are added to their school.`,
       ),
     );
@@ -67,7 +67,7 @@ export function showText(pack: Pack, language: Language): string {
     const { mayMiss, floor, citation } = pack.schoolRule;
     lines.push(
       put(
-        `  校级判定:最多 ${mayMiss} 项未达门槛,且不低于门槛的 ${floor * 100}%  ${cite(citation)}`,
+        `  校级判定：最多 ${mayMiss} 项未达门槛，且不低于门槛的 ${floor * 100}%  ${cite(citation)}`,
         `  A school may miss ${mayMiss} threshold, which must reach ${floor * 100} %  ${cite(citation)}`,
       ),
     );
@@ -77,7 +77,7 @@ export function showText(pack: Pack, language: Language): string {
     const which = indicators.join(put('、', ', '));
     lines.push(
       '',
-      put('校际差异系数(按在校生数加权)', 'Variation between schools (weighted by pupils)'),
+      put('校际差异系数（按在校生数加权）', 'Variation between schools (weighted by pupils)'),
       mode === 'each'
         ? put(
             `  ${which} 每项 ${byStage(limits, comparator)}`,
@@ -92,14 +92,14 @@ export function showText(pack: Pack, language: Language): string {
   }
   lines.push(...itemLines(pack.countyItems, language, cite));
   if (pack.vetoes.length > 0)
-    lines.push('', put('一票否决(county.csv 填 1 表示发生)', 'Vetoes (county.csv: 1 means it happened)'));
+    lines.push('', put('一票否决（county.csv 填 1 表示发生）', 'Vetoes (county.csv: 1 means it happened)'));
   for (const veto of pack.vetoes) lines.push(`  ${veto.code} ${say(veto.name)}  ${cite(veto.citation)}`);
   const itemRelaxations = pack.itemRelaxations ?? [];
   if (pack.relaxations.length + itemRelaxations.length > 0) {
     lines.push(
       '',
       put(
-        '放宽开关(默认关闭,在 overrides.json 的 switches 打开)',
+        '放宽开关（默认关闭，在 overrides.json 的 switches 打开）',
         'Relaxations (off; switch on under switches in overrides.json)',
       ),
     );
@@ -120,7 +120,7 @@ export function showText(pack: Pack, language: Language): string {
   lines.push(
     '',
     put(
-      '来源(A 官方文本,B 实际系统或地方做法,C 通行但未见原文)',
+      '来源（A 官方文本，B 实际系统或地方做法，C 通行但未见原文）',
       'Sources (A official, B seen in practice, C unconfirmed)',
     ),
   );
@@ -150,7 +150,9 @@ function itemLines(
     }
     if (item.parts.length === 0) {
       lines.push(
-        language === 'zh' ? '     填 1(达到)、0(未达到)或写明佐证' : '     1 (met), 0 (not met) or evidence',
+        language === 'zh'
+          ? '     填 1（达到）、0（未达到）或写明佐证'
+          : '     1 (met), 0 (not met) or evidence',
       );
     }
     if (item.note !== undefined) lines.push(`     ${item.note[language]}`);

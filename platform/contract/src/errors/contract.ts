@@ -3,17 +3,17 @@ import type { ErrorTable } from '../error-table.ts';
 export const contractErrors = {
   CONTRACT_VALUE_MISSING: {
     status: 400,
-    zh: '缺少“{element}”,请填写后再提交。',
+    zh: '缺少“{element}”，请填写后再提交。',
     en: '“{element}” is missing; fill it in and send again.',
   },
   CONTRACT_VALUE_TYPE_WRONG: {
     status: 400,
-    zh: '“{element}”的类型不对,应为{expected}。',
+    zh: '“{element}”的类型不对，应为{expected}。',
     en: '“{element}” is of the wrong kind; it should be {expected}.',
   },
   CONTRACT_VALUE_FORMAT_WRONG: {
     status: 400,
-    zh: '“{element}”的写法不对,应为{expected}。',
+    zh: '“{element}”的写法不对，应为{expected}。',
     en: '“{element}” is not written correctly; it should be {expected}.',
   },
   CONTRACT_VALUE_TOO_SMALL: {
@@ -28,62 +28,62 @@ export const contractErrors = {
   },
   CONTRACT_VALUE_TOO_SHORT: {
     status: 400,
-    zh: '“{element}”至少要有 {minimum} 个字(项)。',
+    zh: '“{element}”至少要有 {minimum} 个字（项）。',
     en: '“{element}” must have at least {minimum} characters or items.',
   },
   CONTRACT_VALUE_TOO_LONG: {
     status: 400,
-    zh: '“{element}”最多 {maximum} 个字(项),请删减。',
+    zh: '“{element}”最多 {maximum} 个字（项），请删减。',
     en: '“{element}” may have at most {maximum} characters or items; shorten it.',
   },
   CONTRACT_VALUE_NOT_LISTED: {
     status: 400,
-    zh: '“{element}”只能是下列之一:{options}。',
+    zh: '“{element}”只能是下列之一：{options}。',
     en: '“{element}” must be one of: {options}.',
   },
   CONTRACT_VALUE_INVALID: {
     status: 400,
-    zh: '“{element}”填写有误,请检查后再提交。',
+    zh: '“{element}”填写有误，请检查后再提交。',
     en: '“{element}” is not valid; check it and send again.',
   },
   CONTRACT_KEY_UNKNOWN: {
     status: 400,
-    zh: '不认识“{element}”这一项,请去掉它。',
+    zh: '不认识“{element}”这一项，请去掉它。',
     en: '“{element}” is not known here; leave it out.',
   },
   CONTRACT_BODY_UNREADABLE: {
     status: 400,
-    zh: '提交的内容不是有效的 JSON,请检查后再提交。',
+    zh: '提交的内容不是有效的 JSON，请检查后再提交。',
     en: 'The body is not valid JSON; check it and send again.',
   },
   CONTRACT_MEDIA_TYPE_WRONG: {
     status: 415,
-    zh: '提交内容的类型不对,应为 application/json。',
+    zh: '提交内容的类型不对，应为 application/json。',
     en: 'The body is of the wrong media type; send application/json.',
   },
   CONTRACT_BODY_TOO_LARGE: {
     status: 413,
-    zh: '提交的内容超过 {limit},请减小后再提交。',
+    zh: '提交的内容超过 {limit}，请减小后再提交。',
     en: 'The body is larger than {limit}; make it smaller and send again.',
   },
   CONTRACT_ROUTE_NOT_FOUND: {
     status: 404,
-    zh: '没有这个接口地址,请检查地址是否写对。',
+    zh: '没有这个接口地址，请检查地址是否写对。',
     en: 'There is nothing at this address; check that it is written correctly.',
   },
   CONTRACT_VERSION_STALE: {
     status: 409,
-    zh: '在您打开之后,别人已经修改并保存过;请刷新查看最新内容,再决定是否修改。',
+    zh: '在您打开之后，别人已经修改并保存过；请刷新查看最新内容，再决定是否修改。',
     en: 'Somebody else has saved a change since you opened this; reload to see it, then decide whether to change it.',
   },
   CONTRACT_SERVER_UNREACHABLE: {
     status: 503,
-    zh: '连接不上服务器,请检查网络后重试;已填写的内容仍然保留。',
+    zh: '连接不上服务器，请检查网络后重试；已填写的内容仍然保留。',
     en: 'The server cannot be reached; check the network and try again. What you typed is kept.',
   },
   CONTRACT_REPLY_UNREADABLE: {
     status: 500,
-    zh: '服务器的回答无法识别(状态 {status}),请稍后重试。',
+    zh: '服务器的回答无法识别（状态 {status}），请稍后重试。',
     en: 'The server’s answer could not be read (status {status}); try again later.',
   },
   CONTRACT_CALL_CANCELLED: {

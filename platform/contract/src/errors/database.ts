@@ -3,37 +3,37 @@ import type { ErrorTable } from '../error-table.ts';
 export const databaseErrors = {
   DATABASE_FOLDER_IN_USE: {
     status: 409,
-    zh: '数据目录 {folder} 正被另一个均衡程序使用(进程号 {pid},自 {since})。请先停止那个程序,或用 --data 指定别的目录。',
+    zh: '数据目录 {folder} 正被另一个均衡程序使用（进程号 {pid}，自 {since}）。请先停止那个程序，或用 --data 指定别的目录。',
     en: 'The data folder {folder} is in use by another Junheng (process {pid}, since {since}). Stop that one first, or name another folder with --data.',
   },
   DATABASE_FOLDER_UNREADABLE: {
     status: 500,
-    zh: '打不开数据目录 {folder}。请检查目录权限和磁盘空间;如数据已损坏,请用最近的备份恢复。',
+    zh: '打不开数据目录 {folder}。请检查目录权限和磁盘空间；如数据已损坏，请用最近的备份恢复。',
     en: 'The data folder {folder} cannot be opened. Check its permissions and the disk; if the data are damaged, restore the latest backup.',
   },
   DATABASE_UNREACHABLE: {
     status: 503,
-    zh: '连不上数据库({detail})。请检查 DATABASE_URL 的地址、账号和网络。',
+    zh: '连不上数据库（{detail}）。请检查 DATABASE_URL 的地址、账号和网络。',
     en: 'The database cannot be reached ({detail}). Check the address, the account and the network of DATABASE_URL.',
   },
   DATABASE_SERVER_TOO_OLD: {
     status: 500,
-    zh: '数据库版本 {version} 太旧,需要 PostgreSQL 15 或更新版本。',
+    zh: '数据库版本 {version} 太旧，需要 PostgreSQL 15 或更新版本。',
     en: 'The database is version {version}; PostgreSQL 15 or newer is needed.',
   },
   DATABASE_RIGHTS_MISSING: {
     status: 500,
-    zh: '数据库账号权限不足,无法建立表和角色。请数据库管理员执行 ALTER ROLE 账号 CREATEROLE,并把数据库的所有者设为该账号。',
+    zh: '数据库账号权限不足，无法建立表和角色。请数据库管理员执行 ALTER ROLE 账号 CREATEROLE，并把数据库的所有者设为该账号。',
     en: 'The database login may not create tables and roles. Ask the database administrator for ALTER ROLE login CREATEROLE and to make the login owner of the database.',
   },
   DATABASE_SCHEMA_NEWER: {
     status: 409,
-    zh: '这份数据由更新版本的均衡建立(含 {migration})。请升级程序后再打开。',
+    zh: '这份数据由更新版本的均衡建立（含 {migration}）。请升级程序后再打开。',
     en: 'These data were made by a newer Junheng (with {migration}). Upgrade the program before opening them.',
   },
   DATABASE_NOT_EMPTY: {
     status: 409,
-    zh: '数据库里已有数据,没有恢复。如确要用备份替换全部现有数据,请加 --force。',
+    zh: '数据库里已有数据，没有恢复。如确要用备份替换全部现有数据，请加 --force。',
     en: 'The database already holds data, so nothing was restored. To replace all of it with the backup, add --force.',
   },
   DATABASE_BACKUP_UNREADABLE: {
@@ -48,12 +48,12 @@ export const databaseErrors = {
   },
   DATABASE_BACKUP_DAMAGED: {
     status: 422,
-    zh: '备份文件 {file} 不完整或被改动过,没有恢复任何数据。请改用另一份备份。',
+    zh: '备份文件 {file} 不完整或被改动过，没有恢复任何数据。请改用另一份备份。',
     en: 'The backup {file} is incomplete or was altered; nothing was restored. Use another backup.',
   },
   DATABASE_BACKUP_NEWER: {
     status: 409,
-    zh: '这份备份由更新版本的均衡生成({detail}),没有恢复任何数据。请升级程序后再恢复。',
+    zh: '这份备份由更新版本的均衡生成（{detail}），没有恢复任何数据。请升级程序后再恢复。',
     en: 'This backup was made by a newer Junheng ({detail}); nothing was restored. Upgrade the program first.',
   },
 } as const satisfies ErrorTable;

@@ -8,32 +8,32 @@ export const planErrors = {
   },
   PLAN_TARGET_NOT_FOUND: {
     status: 404,
-    zh: '找不到这项目标,或不在您的可见范围内。请返回目标列表重新选择。',
+    zh: '找不到这项目标，或不在您的可见范围内。请返回目标列表重新选择。',
     en: 'There is no such target among those you may see. Go back to the list of targets and choose again.',
   },
   PLAN_VALUE_NOT_FOUND: {
     status: 404,
-    zh: '找不到这个现值,可能已被撤回。请刷新后查看。',
+    zh: '找不到这个现值，可能已被撤回。请刷新后查看。',
     en: 'There is no such value; it may have been withdrawn. Reload to see.',
   },
   PLAN_VALUE_DAY_IN_FUTURE: {
     status: 422,
-    zh: '现值的日期不能晚于今天({today})。请改为该数据对应的日期。',
+    zh: '现值的日期不能晚于今天（{today}）。请改为该数据对应的日期。',
     en: 'The day of a value cannot be after today ({today}). Enter the day the figure is true of.',
   },
   PLAN_VALUE_OUT_OF_RANGE: {
     status: 422,
-    zh: '数值超出可能的范围(最小 {min},最大 {max};空表示不限)。请检查小数点和计量单位。',
+    zh: '数值超出可能的范围（最小 {min}，最大 {max}；空表示不限）。请检查小数点和计量单位。',
     en: 'The value cannot be (least {min}, most {max}; empty means no bound). Check the decimal point and the unit of measure.',
   },
   PLAN_TASK_NOT_FOUND: {
     status: 404,
-    zh: '找不到这项任务,或不在您的可见范围内。请返回任务列表重新选择。',
+    zh: '找不到这项任务，或不在您的可见范围内。请返回任务列表重新选择。',
     en: 'There is no such task among those you may see. Go back to the list of tasks and choose again.',
   },
   PLAN_REPORT_UNIT_HAS_NO_DUTY: {
     status: 403,
-    zh: '您的单位不是这项任务的牵头、责任或配合单位,不能上报进展。如分工有误,请联系规划科室。',
+    zh: '您的单位不是这项任务的牵头、责任或配合单位，不能上报进展。如分工有误，请联系规划科室。',
     en: 'Your unit has no duty in this task, so it cannot report on it. If the duties are wrong, tell the planning office.',
   },
   PLAN_REPORT_ALREADY_WAITING: {
@@ -43,7 +43,7 @@ export const planErrors = {
   },
   PLAN_REPORT_NOT_FOUND: {
     status: 404,
-    zh: '找不到这份进展报告,或不在您的可见范围内。请刷新任务后再试。',
+    zh: '找不到这份进展报告，或不在您的可见范围内。请刷新任务后再试。',
     en: 'There is no such report among those you may see. Reload the task and try again.',
   },
   PLAN_REPORT_ALREADY_REVIEWED: {
@@ -58,7 +58,7 @@ export const planErrors = {
   },
   PLAN_RETURN_REASON_MISSING: {
     status: 422,
-    zh: '退回时请写明原因(至少两个字),让上报单位知道怎么改。',
+    zh: '退回时请写明原因（至少两个字），让上报单位知道怎么改。',
     en: 'Say why you return it (two characters at least), so that the unit knows what to mend.',
   },
 } as const satisfies ErrorTable;

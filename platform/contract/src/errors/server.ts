@@ -3,27 +3,27 @@ import type { ErrorTable } from '../error-table.ts';
 export const serverErrors = {
   SERVER_FAILED: {
     status: 500,
-    zh: '服务器出错,请稍后重试;如仍不行,请把编号 {requestId} 告诉管理员。',
+    zh: '服务器出错，请稍后重试；如仍不行，请把编号 {requestId} 告诉管理员。',
     en: 'The server failed; try again later. If it fails again, give the administrator the number {requestId}.',
   },
   SERVER_BUSY: {
     status: 503,
-    zh: '服务器繁忙或正在停止,请稍后重试。',
+    zh: '服务器繁忙或正在停止，请稍后重试。',
     en: 'The server is busy or stopping; try again shortly.',
   },
   SERVER_TIMED_OUT: {
     status: 503,
-    zh: '处理时间过长,已停止;请缩小范围后重试。',
+    zh: '处理时间过长，已停止；请缩小范围后重试。',
     en: 'This took too long and was stopped; narrow it down and try again.',
   },
   SERVER_PORT_TAKEN: {
     status: 503,
-    zh: '端口 {port} 已被占用;请关闭占用它的程序,或用 --port 换一个端口。',
+    zh: '端口 {port} 已被占用；请关闭占用它的程序，或用 --port 换一个端口。',
     en: 'Port {port} is in use; stop the program that uses it, or choose another with --port.',
   },
   SERVER_PORT_WRONG: {
     status: 400,
-    zh: '端口“{port}”不对,应为 0 到 65535 的整数。',
+    zh: '端口“{port}”不对，应为 0 到 65535 的整数。',
     en: 'The port “{port}” is wrong; it must be a whole number from 0 to 65535.',
   },
   SERVER_HANDLER_MISSING: {
@@ -38,17 +38,17 @@ export const serverErrors = {
   },
   SERVER_METRICS_FORBIDDEN: {
     status: 403,
-    zh: '运行指标只能在服务器本机读取,或凭令牌读取。',
+    zh: '运行指标只能在服务器本机读取，或凭令牌读取。',
     en: 'Metrics can be read only on the server itself, or with the token.',
   },
   SERVER_WORK_NEEDS_POSTGRES: {
     status: 400,
-    zh: '在另一台机器上处理后台任务,需要用 DATABASE_URL 指明 PostgreSQL 数据库。',
+    zh: '在另一台机器上处理后台任务，需要用 DATABASE_URL 指明 PostgreSQL 数据库。',
     en: 'A separate worker needs PostgreSQL: set DATABASE_URL.',
   },
   SERVER_ENGINE_FAILED: {
     status: 500,
-    zh: '计算没有完成:{detail}。',
+    zh: '计算没有完成：{detail}。',
     en: 'The calculation did not finish: {detail}.',
   },
   SERVER_ENGINE_CANCELLED: {
@@ -58,7 +58,7 @@ export const serverErrors = {
   },
   SERVER_ENGINE_TIMED_OUT: {
     status: 503,
-    zh: '计算超过 {seconds} 秒,已停止;请缩小范围后重试。',
+    zh: '计算超过 {seconds} 秒，已停止；请缩小范围后重试。',
     en: 'The calculation was stopped after {seconds} seconds; narrow it down and try again.',
   },
 } as const satisfies ErrorTable;

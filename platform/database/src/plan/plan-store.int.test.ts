@@ -102,7 +102,7 @@ test('[D52] the plan in force in the year is used, else the newest', async () =>
   );
   const titleIn = async (year: number) =>
     (await run((transaction) => findPlanInForce(transaction, districtId, year)))?.title;
-  expect(await titleIn(2028)).toBe('云湖区教育发展规划(2024—2028年)');
+  expect(await titleIn(2028)).toBe('云湖区教育发展规划（2024—2028年）');
   expect(await titleIn(2029)).toBe('下一规划');
   expect(await titleIn(2040)).toBe('下一规划');
   expect(await titleIn(2010)).toBe('下一规划');

@@ -72,7 +72,7 @@ export function smallPlan(id: (word: string) => string): NewPlan {
   return {
     plan: {
       id: id('plan'),
-      title: '云湖区教育发展规划(2024—2028年)',
+      title: '云湖区教育发展规划（2024—2028年）',
       titleEn: 'Yunhu education plan 2024–2028',
       issuer: '云湖区人民政府',
       number: '云政发〔2024〕1号',

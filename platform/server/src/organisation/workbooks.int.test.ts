@@ -75,7 +75,7 @@ test('[SP6] numbers are numbers, texts stay texts however they begin', async () 
 test('[SP6] a workbook begins with its title and where it comes from', async () => {
   const sheet = await exportAs(routes.exportTargets, exportTargets, 'head');
   expect(sheet.getCell(1, 1).value).toBe('云湖区规划目标');
-  expect(sheet.getCell(2, 1).value).toContain('云湖区教育规划实施监测平台;截至 2026-11-21;共 3 项');
+  expect(sheet.getCell(2, 1).value).toContain('云湖区教育规划实施监测平台；截至 2026-11-21；共 3 项');
   expect(sheet.getRow(3).getCell(3).value).toBe('指标');
   const rate = sheet.getRow(4);
   expect(rate.getCell(3).value).toBe('学前三年毛入园率');

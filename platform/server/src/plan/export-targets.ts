@@ -53,7 +53,7 @@ const COLUMNS: readonly SheetColumn<Target>[] = [
   { title: { zh: '状态', en: 'State' }, width: 14, cell: (target, at) => targetStateWords[target.state][at] },
   { title: { zh: '说明', en: 'Why' }, width: 40, cell: (target, at) => target.reason[at] },
   {
-    title: { zh: '牵头(责任)单位', en: 'Leading units' },
+    title: { zh: '牵头（责任）单位', en: 'Leading units' },
     width: 24,
     cell: (target, at) => nameUnits(target.duties, ['lead', 'responsible'], at),
   },

@@ -20,7 +20,7 @@ const COLUMNS: readonly SheetColumn<Task>[] = [
     cell: (task, at) => (at === 'zh' ? task.title : task.titleEn),
   },
   {
-    title: { zh: '牵头(责任)单位', en: 'Leading units' },
+    title: { zh: '牵头（责任）单位', en: 'Leading units' },
     width: 24,
     cell: (task, at) => nameUnits(task.duties, ['lead', 'responsible'], at),
   },
@@ -31,8 +31,8 @@ const COLUMNS: readonly SheetColumn<Task>[] = [
   },
   { title: { zh: '开始', en: 'Starts' }, width: 12, cell: (task) => task.starts },
   { title: { zh: '完成期限', en: 'Due' }, width: 12, cell: (task) => task.due },
-  { title: { zh: '进度(%)', en: 'Progress (%)' }, width: 9, cell: (task) => task.percent },
-  { title: { zh: '应达进度(%)', en: 'Expected (%)' }, width: 11, cell: (task) => task.expectedPercent },
+  { title: { zh: '进度（%）', en: 'Progress (%)' }, width: 9, cell: (task) => task.percent },
+  { title: { zh: '应达进度（%）', en: 'Expected (%)' }, width: 11, cell: (task) => task.expectedPercent },
   { title: { zh: '状态', en: 'State' }, width: 12, cell: (task, at) => taskStateWords[task.state][at] },
   { title: { zh: '最近进展', en: 'Last report' }, width: 40, cell: (task) => task.lastReport?.words ?? null },
   {
@@ -46,7 +46,7 @@ const COLUMNS: readonly SheetColumn<Task>[] = [
     width: 40,
     cell: (task, at) =>
       task.milestones
-        .map((one) => (at === 'zh' ? `${one.year}年:${one.text}` : `${one.year}: ${one.text}`))
+        .map((one) => (at === 'zh' ? `${one.year}年：${one.text}` : `${one.year}: ${one.text}`))
         .join('\n'),
   },
   { title: { zh: '规划原文', en: 'Text of the plan' }, width: 40, cell: (task) => task.source.text },

@@ -10,12 +10,12 @@ const kinds: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   string: { zh: '文字', en: 'text' },
   number: { zh: '数字', en: 'a number' },
   int: { zh: '整数', en: 'a whole number' },
-  boolean: { zh: '是或否(true / false)', en: 'true or false' },
+  boolean: { zh: '是或否（true / false）', en: 'true or false' },
   array: { zh: '列表', en: 'a list' },
   object: { zh: '一组字段', en: 'an object' },
   uuid: { zh: '系统给出的编号', en: 'an id given by the system' },
-  date: { zh: '日期,例如 2026-11-21', en: 'a day such as 2026-11-21' },
-  datetime: { zh: '时刻,例如 2026-11-21T08:00:00Z', en: 'a moment such as 2026-11-21T08:00:00Z' },
+  date: { zh: '日期，例如 2026-11-21', en: 'a day such as 2026-11-21' },
+  datetime: { zh: '时刻，例如 2026-11-21T08:00:00Z', en: 'a moment such as 2026-11-21T08:00:00Z' },
   regex: { zh: '规定的格式', en: 'the form asked for' },
 };
 

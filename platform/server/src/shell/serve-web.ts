@@ -19,7 +19,7 @@ async function sendFile(request: FastifyRequest, reply: FastifyReply, file: WebF
 }
 
 const NOT_BUILT =
-  '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>均衡</title><p>网页尚未构建。请用 npm start 启动,或先构建 platform/web。</p>' +
+  '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>均衡</title><p>网页尚未构建。请用 npm start 启动，或先构建 platform/web。</p>' +
   '<p lang="en">The pages are not built yet. Start with npm start, or build platform/web first.</p></html>';
 
 /**

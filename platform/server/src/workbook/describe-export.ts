@@ -21,6 +21,6 @@ export async function describeExport(
     const note = `Source: ${district?.platform_name_en ?? ''}; as of ${day}; ${count} rows; under the current filters, as far as this account may see.`;
     return { language, fileName: `${name} ${day}.xlsx`, title: `${district?.name_en ?? ''} ${name}`, note };
   }
-  const note = `来源:${district?.platform_name ?? ''};截至 ${day};共 ${count} 项;按当前筛选条件和本账号可见范围。`;
+  const note = `来源：${district?.platform_name ?? ''}；截至 ${day}；共 ${count} 项；按当前筛选条件和本账号可见范围。`;
   return { language, fileName: `${name}_${day}.xlsx`, title: `${district?.name ?? ''}${name}`, note };
 }

@@ -12,7 +12,7 @@ const TIES: readonly string[] = ['single', 'multiple'];
 
 export const command: Command = {
   summary: {
-    zh: '按志愿、优先顺序和抽签号派位,写出结果、过程记录和可自行核验的网页',
+    zh: '按志愿、优先顺序和抽签号派位，写出结果、过程记录和可自行核验的网页',
     en: 'Allocates places by choice, priority and ticket; writes the result, the transcript and a page anyone can verify',
   },
   usage: USAGE,
@@ -61,14 +61,14 @@ export const command: Command = {
       );
     } else {
       print(
-        `${counts.placed} / ${counts.applicants} 人获得学位,其中第一志愿 ${counts.firstChoices} 人。结果 SHA-256 ${result}`,
+        `${counts.placed} / ${counts.applicants} 人获得学位，其中第一志愿 ${counts.firstChoices} 人。结果 SHA-256 ${result}`,
       );
       if (isWhatIf) {
         print(
-          `注意:这不是推荐的派位方式。有 ${counts.envious} 人本可凭顺序进入更喜欢的学校却没有进入(${counts.envyPairs} 对)。`,
+          `注意：这不是推荐的派位方式。有 ${counts.envious} 人本可凭顺序进入更喜欢的学校却没有进入（${counts.envyPairs} 对）。`,
         );
       }
-      if (outcome.unsettled > 0) print(`有 ${outcome.unsettled} 组捆绑学生无法同时满足,请查看说明书。`);
+      if (outcome.unsettled > 0) print(`有 ${outcome.unsettled} 组捆绑学生无法同时满足，请查看说明书。`);
     }
     return ok(0);
   },

@@ -10,7 +10,7 @@ const USAGE = 'FOLDER [--rounding largestRemainder|sainteLague] [--out FILE] [--
 
 export const command: Command = {
   summary: {
-    zh: '指标到校:把优质高中的名额按毕业生人数分到各初中,行列合计都准确;可直接写成 pools.csv',
+    zh: '指标到校：把优质高中的名额按毕业生人数分到各初中，行列合计都准确；可直接写成 pools.csv',
     en: 'Apportions quota places of senior schools to junior schools with exact row and column sums; can write pools.csv',
   },
   usage: USAGE,

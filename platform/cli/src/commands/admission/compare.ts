@@ -9,7 +9,7 @@ import { readMarket } from '../../admission/read-market.ts';
 const USAGE = 'FOLDER --seed S [--json]';
 const MECHANISMS: readonly Mechanism[] = ['da', 'parallel', 'ia', 'sd', 'ttc'];
 const NAMES: Readonly<Record<Mechanism, string>> = {
-  da: '延迟录取(默认)',
+  da: '延迟录取（默认）',
   parallel: '平行志愿',
   ia: '志愿优先',
   sd: '按号选校',
@@ -18,7 +18,7 @@ const NAMES: Readonly<Record<Mechanism, string>> = {
 
 export const command: Command = {
   summary: {
-    zh: '用同一组数据模拟五种派位方式,比较第一志愿、靠后志愿和“合理不平”的人数;只作测算,不写结果',
+    zh: '用同一组数据模拟五种派位方式，比较第一志愿、靠后志愿和“合理不平”的人数；只作测算，不写结果',
     en: 'Simulates the five mechanisms on one folder and compares first choices, places far down and justified envy; writes nothing',
   },
   usage: USAGE,
@@ -55,7 +55,7 @@ export const command: Command = {
     else {
       for (const row of rows) {
         print(
-          `${NAMES[row.mechanism]} · ${row.ties === 'single' ? '全区一号' : '每校一号'}${row.isWhatIf ? '(仅测算)' : ''}:派中 ${row.placed},第一志愿 ${row.firstChoices},第四志愿及以后 ${row.placedLow},合理不平 ${row.envyPairs} 对、${row.envious} 人`,
+          `${NAMES[row.mechanism]} · ${row.ties === 'single' ? '全区一号' : '每校一号'}${row.isWhatIf ? '（仅测算）' : ''}：派中 ${row.placed}，第一志愿 ${row.firstChoices}，第四志愿及以后 ${row.placedLow}，合理不平 ${row.envyPairs} 对、${row.envious} 人`,
         );
       }
     }

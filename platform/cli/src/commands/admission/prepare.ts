@@ -19,7 +19,7 @@ function newPseudonym(): string {
 
 export const command: Command = {
   summary: {
-    zh: '由审核过的材料按规则定出优先级,换成一次性编号,得到可以公布和封存的文件夹;对照表另存,不公布',
+    zh: '由审核过的材料按规则定出优先级，换成一次性编号，得到可以公布和封存的文件夹；对照表另存，不公布',
     en: 'Turns checked evidence into priorities and one-time numbers: a folder fit to be published and sealed; the key to the numbers stays private',
   },
   usage: USAGE,
@@ -87,9 +87,9 @@ export const command: Command = {
       print(JSON.stringify({ applicants: value.applicants.length, byRank, withoutRank }));
     else {
       print(`${value.applicants.length} 人已换成一次性编号。`);
-      for (const [name, count] of byRank) print(`  ${name}:${count} 个志愿`);
+      for (const [name, count] of byRank) print(`  ${name}：${count} 个志愿`);
       for (const [applicant, rank, pool] of withoutRank)
-        print(`▲ ${applicant} 的第 ${rank} 志愿 ${pool} 不符合任何一类条件,未列入;请答复该家庭。`);
+        print(`▲ ${applicant} 的第 ${rank} 志愿 ${pool} 不符合任何一类条件，未列入；请答复该家庭。`);
     }
     return ok(0);
   },

@@ -23,7 +23,7 @@ const RING_SOURCES = ['家长代表抽取的起始号', '家长代表抽取的�
 
 export const command: Command = {
   summary: {
-    zh: '摇号前封存:计算名单根值和各文件的哈希值,写明种子将由哪些现场号码产生',
+    zh: '摇号前封存：计算名单根值和各文件的哈希值，写明种子将由哪些现场号码产生',
     en: 'Seals a folder before the draw: root of the list, hashes of the files, and what the seed will be made of',
   },
   usage: USAGE,
@@ -71,7 +71,7 @@ export const command: Command = {
       print(
         options['json'] === true
           ? JSON.stringify(seal)
-          : `已封存 ${seal.applicants} 名申请人。名单根值 ${seal.root}\n请先公布 seal.json,再现场产生:${seal.sources.join('、')}`,
+          : `已封存 ${seal.applicants} 名申请人。名单根值 ${seal.root}\n请先公布 seal.json，再现场产生：${seal.sources.join('、')}`,
       );
       return ok(0);
     } finally {

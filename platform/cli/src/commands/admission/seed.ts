@@ -9,7 +9,7 @@ const USAGE = 'FOLDER --value V… [--json]';
 
 export const command: Command = {
   summary: {
-    zh: '录入现场产生的号码,算出种子;同一轮只能录入一次',
+    zh: '录入现场产生的号码，算出种子；同一轮只能录入一次',
     en: 'Takes the numbers drawn on the spot and derives the seed; once for a round',
   },
   usage: USAGE,

@@ -19,7 +19,7 @@ const USAGE = 'DIR --applicant ID… [--json] | DIR --all --out FILE';
 
 export const command: Command = {
   summary: {
-    zh: '为学生出具说明:每个志愿的结果、抽签号、录取线和原因,以及在名单中的证明;或为全体写出通知,条数与结果核对',
+    zh: '为学生出具说明：每个志愿的结果、抽签号、录取线和原因，以及在名单中的证明；或为全体写出通知，条数与结果核对',
     en: 'Explains the outcome to a family: ticket, cut-off and reason at each choice, proof of being in the list; or writes the messages to all, counted against the results',
   },
   usage: USAGE,
@@ -57,7 +57,7 @@ export const command: Command = {
       }
       const table = ['applicant,message', ...messages.map((row) => row.map(csvField).join(','))];
       writeFileSync(resolve(out), `${table.join('\n')}\n`);
-      print(`已写出 ${messages.length} 条通知,与结果行数一致。`);
+      print(`已写出 ${messages.length} 条通知，与结果行数一致。`);
       return ok(0);
     }
     const ports = new HashThreads(inputs.rules.hash);

@@ -10,7 +10,7 @@ const USAGE = 'DIR [--inputs FOLDER] [--json]';
 
 export const command: Command = {
   summary: {
-    zh: '核验公布的派位结果:重新计算全部派位,任何一个字节被改动都会指出是哪个文件',
+    zh: '核验公布的派位结果：重新计算全部派位，任何一个字节被改动都会指出是哪个文件',
     en: 'Verifies a published allocation: computes it all again and names any file in which a byte was changed',
   },
   usage: USAGE,
@@ -41,7 +41,7 @@ export const command: Command = {
       print(JSON.stringify({ verified: isVerified, problems, seed: head?.seed, root: head?.root, ...round }));
     } else {
       for (const problem of found.problems) print(`▲ ${describeProblem(problem)}`);
-      if (isVerified) print('● 核验通过:全部公布文件与按封存输入和种子重新计算的结果逐字节一致。');
+      if (isVerified) print('● 核验通过：全部公布文件与按封存输入和种子重新计算的结果逐字节一致。');
     }
     return ok(isVerified ? 0 : 1);
   },

@@ -21,7 +21,7 @@ function toJson(reading: PlanReading, language: 'zh' | 'en', text: string | null
 
 export const command: Command = {
   summary: {
-    zh: '读规划文件:大纲、目标、责任分工、年度任务、建设项目,并列出存疑之处',
+    zh: '读规划文件：大纲、目标、责任分工、年度任务、建设项目，并列出存疑之处',
     en: 'Read a plan: outline, targets, duties, milestones, projects, and what is in doubt',
   },
   usage: 'FILE [--json] [--with-text]',

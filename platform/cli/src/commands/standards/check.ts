@@ -5,7 +5,7 @@ const usage = 'FOLDER --standard ID [--year Y]… [--overrides FILE] [--html FIL
 
 export const command: Command = {
   summary: {
-    zh: '按一套标准判定一个区县的数据文件夹:达标、未达标、数据不全、不适用。',
+    zh: '按一套标准判定一个区县的数据文件夹：达标、未达标、数据不全、不适用。',
     en: 'Judge the data folder of a county by a standard: met, not met, unknown, exempt.',
   },
   usage,

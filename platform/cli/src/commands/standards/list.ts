@@ -2,7 +2,7 @@ import { ok } from '@junheng/kernel';
 import type { Command } from '../../command.ts';
 
 export const command: Command = {
-  summary: { zh: '列出全部标准(规则包)。', en: 'List all standards (rule packs).' },
+  summary: { zh: '列出全部标准（规则包）。', en: 'List all standards (rule packs).' },
   usage: '[--json]',
   options: { json: { type: 'boolean' } },
   async run(context) {

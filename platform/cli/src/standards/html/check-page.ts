@@ -60,7 +60,7 @@ function sentence(check: CountyCheck, words: PageWords): string {
   const en: string[] = [];
   if (check.schools.length > 0) {
     zh.push(
-      `${check.schools.length} 个学校学段中 ${units('pass')} 个达标,${units('fail')} 个未达标,${units('unknown')} 个数据不全`,
+      `${check.schools.length} 个学校学段中 ${units('pass')} 个达标，${units('fail')} 个未达标，${units('unknown')} 个数据不全`,
     );
     en.push(
       `of ${check.schools.length} schools by stage ${units('pass')} pass, ${units('fail')} fail, ${units('unknown')} are unknown`,
@@ -68,17 +68,19 @@ function sentence(check: CountyCheck, words: PageWords): string {
   }
   if (check.indicators.length > 0) {
     zh.push(
-      `${check.indicators.length} 项差异系数中 ${spreads('fail')} 项超过限值,${spreads('unknown')} 项缺数据`,
+      `${check.indicators.length} 项差异系数中 ${spreads('fail')} 项超过限值，${spreads('unknown')} 项缺数据`,
     );
     en.push(
       `of ${check.indicators.length} coefficients ${spreads('fail')} exceed their limit, ${spreads('unknown')} lack data`,
     );
   }
   if (check.countyItems.length > 0) {
-    zh.push(`县级 ${check.countyItems.length} 项中 ${items('fail')} 项未达到,${items('unknown')} 项数据不全`);
+    zh.push(
+      `县级 ${check.countyItems.length} 项中 ${items('fail')} 项未达到，${items('unknown')} 项数据不全`,
+    );
     en.push(
       `of ${check.countyItems.length} items of the county ${items('fail')} fail, ${items('unknown')} are unknown`,
     );
   }
-  return words.put(`${check.year} 年,${zh.join(';')}。`, `In ${check.year}, ${en.join('; ')}.`);
+  return words.put(`${check.year} 年，${zh.join(';')}。`, `In ${check.year}, ${en.join('; ')}.`);
 }

@@ -22,7 +22,7 @@ export function itemsSection(pack: Pack, check: CountyCheck, words: PageWords): 
   });
   const passed = check.countyItems.filter((item) => item.verdict === 'pass').length;
   const head = words.put(
-    `县级项目:${check.countyItems.length} 项中 ${passed} 项达到`,
+    `县级项目：${check.countyItems.length} 项中 ${passed} 项达到`,
     `Items of the county: ${passed} of ${check.countyItems.length} met`,
   );
   return `<section><h2>${head}</h2><table class="cards"><thead><tr><th scope="col">${words.put('编号', 'Code')}</th><th scope="col">${words.put('内容', 'Item')}</th><th scope="col">${words.put('数值与门槛', 'Figure and threshold')}</th><th scope="col">${words.put('判定', 'Verdict')}</th></tr></thead><tbody>${rows.join('\n')}</tbody></table></section>`;

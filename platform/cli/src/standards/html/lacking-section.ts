@@ -36,7 +36,7 @@ export function lackingSection(pack: Pack, check: CountyCheck, words: PageWords)
     .join('\n');
   const total = words.put('合计', 'Total');
   const note = words.put(
-    '按每项都达到门槛计算;校级判定允许一项在 85% 以上,实际需要可以更少。— 表示缺数据。',
+    '按每项都达到门槛计算；校级判定允许一项在 85% 以上，实际需要可以更少。— 表示缺数据。',
     'To every threshold; a school may leave one at 85 %, so less can be enough. — means data are missing.',
   );
   return `<section><h2>${head}</h2><p class="small">${note}</p><div class="scroll"><table class="cards"><thead><tr><th scope="col">${words.put('学校', 'School')}</th>${heads.map((entry) => `<th class="n" scope="col">${entry.name}<br>${entry.unit}</th>`).join('')}</tr></thead><tbody>${body}</tbody><tfoot><tr><th scope="row">${total}</th>${totals.map((amount, at) => `<td class="n" data-l="${heads[at]?.name ?? ''} (${heads[at]?.unit ?? ''})"><b>${groupDigits(amount)}</b></td>`).join('')}</tr></tfoot></table></div></section>`;

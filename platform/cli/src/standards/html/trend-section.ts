@@ -17,7 +17,7 @@ export function trendSection(pack: Pack, checks: readonly CountyCheck[], words: 
   });
   const heads = words
     .put(
-      '年份,总判定,学校,校际差异,县级项目,达标(个),未达标(个),数据不全(个)',
+      '年份，总判定，学校，校际差异，县级项目，达标（个），未达标（个），数据不全（个）',
       'Year,Overall,Schools,Variation,Items,Met,Not met,Unknown',
     )
     .split(',');

@@ -12,14 +12,14 @@ export function variationSection(pack: Pack, check: CountyCheck, words: PageWord
     if (spreads.length === 0) return [];
     const within = spreads.filter((spread) => spread.verdict === 'pass').length;
     const title = words.put(
-      `${STAGE_NAMES[stage].zh}:${spreads.length} 项中 ${within} 项不超过限值`,
+      `${STAGE_NAMES[stage].zh}：${spreads.length} 项中 ${within} 项不超过限值`,
       `${STAGE_NAMES[stage].en}: ${within} of ${spreads.length} within their limit`,
     );
     return [`<h3>${title}</h3>`, ...spreads.map((spread) => gauge(pack, check, spread, words))];
   });
   const head = words.put('校际差异系数', 'Variation between schools');
   const how = words.put(
-    '按在校生数加权:各校与全县均值之差的平方按学生数加权平均、开方,再除以均值;比较用未舍入的值,显示三位小数。',
+    '按在校生数加权：各校与全县均值之差的平方按学生数加权平均、开方，再除以均值；比较用未舍入的值，显示三位小数。',
     'Weighted by pupils: the root of the weighted mean square distance from the county mean, divided by that mean. Unrounded values are compared, three decimals shown.',
   );
   return `<section><h2>${head}</h2><p class="small">${how}</p>${parts.join('\n')}</section>`;
@@ -42,7 +42,7 @@ function bar(spread: VariationVerdict, words: PageWords): string {
   const at = (value: number): string => `${Math.round((value / most) * 1000) / 10}%`;
   const value =
     spread.cv === null
-      ? `<span class="none">${words.put('缺数据,不计算', 'data missing, not computed')}</span>`
+      ? `<span class="none">${words.put('缺数据，不计算', 'data missing, not computed')}</span>`
       : `<span class="bar bar-${spread.verdict === 'fail' ? 'fail' : 'pass'}" style="width:${at(spread.cv)}"></span>`;
   const tick =
     spread.limit === null
@@ -56,10 +56,10 @@ function drivers(check: CountyCheck, spread: VariationVerdict, words: PageWords)
   if (spread.unknownSchools.length > 0) {
     const names = spread.unknownSchools.slice(0, 5).map((school) => escapeHtml(nameOf(check, school)));
     const more = spread.unknownSchools.length > 5 ? ' …' : '';
-    return words.put(`缺数据:${names.join('、')}${more}`, `Missing: ${names.join(', ')}${more}`);
+    return words.put(`缺数据：${names.join('、')}${more}`, `Missing: ${names.join(', ')}${more}`);
   }
   if (spread.rule === 'single')
-    return words.put('只有一所学校,差异系数记 0', 'A single school: the coefficient is 0');
+    return words.put('只有一所学校，差异系数记 0', 'A single school: the coefficient is 0');
   if (spread.mean === null || spread.sd === null || spread.sd === 0) return '';
   const mean = spread.mean;
   const members = check.schools
@@ -77,11 +77,11 @@ function drivers(check: CountyCheck, spread: VariationVerdict, words: PageWords)
     const share = Math.round((part / total) * 100);
     const side = value > mean ? words.put('高于均值', 'above') : words.put('低于均值', 'below');
     return words.put(
-      `${escapeHtml(unit.name)}(${side},占 ${share}%)`,
+      `${escapeHtml(unit.name)}（${side}，占 ${share}%）`,
       `${escapeHtml(unit.name)} (${side}, ${share} %)`,
     );
   });
-  return words.put(`拉大差异的学校:${text.join('、')}`, `Driven by ${text.join(', ')}`);
+  return words.put(`拉大差异的学校：${text.join('、')}`, `Driven by ${text.join(', ')}`);
 }
 
 function nameOf(check: CountyCheck, school: string): string {
