@@ -47,7 +47,7 @@ export function collectDoubts(sources: DoubtSources): Doubt[] {
       makeDoubt(
         'table-row-unclear',
         project.span,
-        `“${project.name}”这一行的单元格比表头少,各列是按内容推断的,请核对。`,
+        `“${project.name}”这一行的单元格比表头少，各列是按内容推断的，请核对。`,
         `The row “${project.name}” has fewer cells than the header; its columns were guessed by kind. Check them.`,
       ),
     ),

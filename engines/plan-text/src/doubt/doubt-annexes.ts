@@ -30,7 +30,7 @@ export function doubtMissingAnnexes(blocks: readonly Block[], article: Article):
         makeDoubt(
           'annex-missing',
           spanOf(block, at, at + title.length),
-          `附件“${title}”没有随正文提供,请补充。`,
+          `附件“${title}”没有随正文提供，请补充。`,
           `The annex “${title}” is named but not included; please supply it.`,
         ),
       );

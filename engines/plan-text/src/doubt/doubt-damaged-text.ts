@@ -22,7 +22,7 @@ export function doubtFigures(figures: readonly ParagraphFigures[]): Doubt[] {
           makeDoubt(
             'numbers-run-together',
             span,
-            `两个数字连在一起,已按“${best}”读,请核对原文件。`,
+            `两个数字连在一起，已按“${best}”读，请核对原文件。`,
             `Two numbers run together; read as ${best}. Check the original.`,
             token.damage.readings,
           ),
@@ -32,7 +32,7 @@ export function doubtFigures(figures: readonly ParagraphFigures[]): Doubt[] {
           makeDoubt(
             'range-dash-lost',
             span,
-            `“${other}”可能是“${best}”漏了连接号,已按后者读,请核对。`,
+            `“${other}”可能是“${best}”漏了连接号，已按后者读，请核对。`,
             `“${other}” may be “${best}” with its dash lost; read as the latter. Check it.`,
             token.damage.readings,
           ),
@@ -56,7 +56,7 @@ export function doubtListNumbers(blocks: readonly Block[], outline: Outline): Do
       makeDoubt(
         'list-number-stuck',
         spanOf(block, 0, whole.length),
-        `序号“${number}”与后面的“${figure}”连在一起,已按序号加“${figure}”读。`,
+        `序号“${number}”与后面的“${figure}”连在一起，已按序号加“${figure}”读。`,
         `The list number “${number}” sticks to “${figure}”; read as a list number followed by ${figure}.`,
         [`${number} ${figure}`, whole],
       ),
@@ -74,7 +74,7 @@ interface Damage {
 const DAMAGES: readonly Damage[] = [
   {
     pattern: /(?<!\d)20\d\d20\d\d(?=年)/u,
-    zh: '两个年份连在一起,中间可能漏了连接号',
+    zh: '两个年份连在一起，中间可能漏了连接号',
     en: 'two years run together; a dash may be lost',
   },
   {
@@ -90,12 +90,12 @@ const DAMAGES: readonly Damage[] = [
   { pattern: /\ufffd|\?{4,}/u, zh: '有无法辨认的字符', en: 'there are characters that cannot be read' },
   {
     pattern: /^[^《》“”]{0,40}五”(?:规划|期间|时期|规)|^[^“”]{0,6}[一二三四五]五”/u,
-    zh: '可能缺字(引号不成对)',
+    zh: '可能缺字（引号不成对）',
     en: 'characters seem lost (a quotation mark stands alone)',
   },
   {
     pattern: /,。|,;|、。|。。|;。/u,
-    zh: '标点重复,中间可能缺字',
+    zh: '标点重复，中间可能缺字',
     en: 'doubled punctuation; words may be lost between',
   },
 ];
@@ -112,7 +112,7 @@ export function doubtLostCharacters(blocks: readonly Block[]): Doubt[] {
         makeDoubt(
           'characters-lost',
           spanOf(block, from, match.index + match[0].length + 6),
-          `${zh}:“${block.printed.slice(from, match.index + match[0].length + 6)}”。`,
+          `${zh}：“${block.printed.slice(from, match.index + match[0].length + 6)}”。`,
           `${en}: “${block.printed.slice(from, match.index + match[0].length + 6)}”.`,
         ),
       );

@@ -34,7 +34,7 @@ export function doubtDisagreements(
     return makeDoubt(
       'goal-values-differ',
       b.span,
-      `${year}“${b.name}”前后不一致:前面(第 ${first + 1} 条“${a.name}”)是${sayValue(a)},这里是${sayValue(b)}。发布前请定夺。`,
+      `${year}“${b.name}”前后不一致：前面（第 ${first + 1} 条“${a.name}”）是${sayValue(a)}，这里是${sayValue(b)}。发布前请定夺。`,
       `${a.year ?? ''} “${b.name}” disagrees with goal ${first + 1} (“${a.name}”): ${sayValue(a)} there, ${sayValue(b)} here. Decide before publishing.`,
       [sayValue(a), sayValue(b)],
     );
@@ -59,7 +59,7 @@ export function doubtAlmostEqualNames(targets: readonly Target[]): Doubt[] {
       makeDoubt(
         'names-almost-equal',
         target.span,
-        `“${target.name}”与“${earlier.name}”数值相同而等级用字不同(${onlyA.join('')}/${onlyB.join('')}),请确认是否同一目标。`,
+        `“${target.name}”与“${earlier.name}”数值相同而等级用字不同（${onlyA.join('')}/${onlyB.join('')}），请确认是否同一目标。`,
         `“${target.name}” and “${earlier.name}” have the same value but differ in grade (${onlyA.join('')}/${onlyB.join('')}); are they one goal?`,
         [earlier.name, target.name],
       ),
@@ -92,7 +92,7 @@ export function doubtConfusableRates(targets: readonly Target[]): Doubt[] {
       makeDoubt(
         'rate-easily-confused',
         target.span,
-        `“${target.name}”按人数算,“${twin.name}”按所数算,是两个指标,请确认没有混用。`,
+        `“${target.name}”按人数算，“${twin.name}”按所数算，是两个指标，请确认没有混用。`,
         `“${target.name}” counts children, “${twin.name}” counts schools: two indicators; make sure they are not mixed up.`,
         [twin.name, target.name],
       ),
@@ -128,7 +128,7 @@ export function doubtSums(targets: readonly Target[]): Doubt[] {
       makeDoubt(
         'parts-do-not-add-up',
         whole.span,
-        `“${whole.name}”为 ${whole.value}${whole.unit},各分项合计 ${sum}${whole.unit},对不上。`,
+        `“${whole.name}”为 ${whole.value}${whole.unit}，各分项合计 ${sum}${whole.unit}，对不上。`,
         `“${whole.name}” is ${whole.value}${whole.unit}, its parts add up to ${sum}${whole.unit}.`,
         [`${whole.value}`, `${sum}`],
       ),

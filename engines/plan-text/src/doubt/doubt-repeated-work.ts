@@ -26,7 +26,7 @@ export function doubtRepeatedWork(milestones: readonly Milestone[]): Doubt[] {
           makeDoubt(
             'done-in-two-years',
             milestone.span,
-            `“${thing}”在 ${earlier} 年和 ${milestone.year} 年都写作完成,请确认是哪一年,或分两步。`,
+            `“${thing}”在 ${earlier} 年和 ${milestone.year} 年都写作完成，请确认是哪一年，或分两步。`,
             `“${thing}” is to be done both in ${earlier} and in ${milestone.year}; say which, or make it two steps.`,
             [String(earlier), String(milestone.year)],
           ),

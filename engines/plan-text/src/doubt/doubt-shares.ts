@@ -34,7 +34,7 @@ export function doubtShares(paragraphs: readonly ParagraphFigures[]): Doubt[] {
         makeDoubt(
           'share-contradicts-counts',
           spanOf(block, part.start, share.token.end),
-          `“${share.name}”写作 ${share.token.value}%,按 ${part.token.value} ÷ ${near.whole.token.value} 应为 ${computed}%。`,
+          `“${share.name}”写作 ${share.token.value}%，按 ${part.token.value} ÷ ${near.whole.token.value} 应为 ${computed}%。`,
           `“${share.name}” is printed as ${share.token.value}%, but ${part.token.value} / ${near.whole.token.value} is ${computed}%.`,
           [`${share.token.value}%`, `${computed}%`],
         ),

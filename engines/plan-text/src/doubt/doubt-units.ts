@@ -87,7 +87,7 @@ export function doubtUnits(duties: readonly DutyReading[]): Doubt[] {
         makeDoubt(
           'unit-separator-lost',
           duty.span,
-          `“${pair}”像是两个单位,中间漏了顿号,已分开。`,
+          `“${pair}”像是两个单位，中间漏了顿号，已分开。`,
           `“${pair}” looks like two units whose separator was lost; they were split.`,
         ),
       );
@@ -101,8 +101,8 @@ export function doubtUnits(duties: readonly DutyReading[]): Doubt[] {
         makeDoubt(
           'unit-name-damaged',
           duty.span,
-          `单位名称“${name}”可能缺字,应为“${known}”?`,
-          `The unit “${name}” may lack characters; should it be “${known}”?`,
+          `单位名称“${name}”可能缺字，应为“${known}”？`,
+          `The unit “${name}” may lack characters; should it be “${known}”？`,
           [name, known],
         ),
       );
