@@ -17,6 +17,10 @@ function installed(withTests) {
   return stamp.lock === lockHash() && (stamp.tests || !withTests);
 }
 
+function hadTests() {
+  return existsSync(stampFile) && JSON.parse(readFileSync(stampFile, 'utf8')).tests === true;
+}
+
 function lockHash() {
   return createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
@@ -24,7 +28,9 @@ function lockHash() {
 }
 
 /** Installs what is missing (`npm ci`, test tools only when asked for); all chatter goes to standard error. Exits with 2 when it fails. */
-export function ensureInstalled({ withTests }) {
+export function ensureInstalled({ withTests: asked }) {
+  // A clone that has the test tools keeps them when its packages change.
+  const withTests = asked || hadTests();
   if (installed(withTests)) return;
   // Two commands may start at once in a fresh clone; the folder is made by exactly one of them.
   const deadline = Date.now() + 600_000;

@@ -18,7 +18,8 @@ const started = await startServer({
   rates: { address: unlimited, account: unlimited, signIn: unlimited },
 });
 if (!started.ok) throw new Error(started.error.code);
-const { door, address, close } = started.value;
+const server = started.value;
+const { door, address } = server;
 const bare = Fastify();
 const queries: Record<string, string> = {
   units: 'select * from unit order by sort_key limit 50',
@@ -36,7 +37,7 @@ process.stdin.resume();
 process.stdin.once('end', () => {
   void (async () => {
     await bare.close();
-    await close();
+    await server.close();
     rmSync(folder, { recursive: true, force: true });
     process.exit(0);
   })();

@@ -32,7 +32,7 @@ function answer(
   seen: { url?: string; init?: RequestInit } = {},
 ): typeof fetch {
   return async (url, init) => {
-    seen.url = String(url);
+    seen.url = url instanceof Request ? url.url : url.toString();
     if (init !== undefined) seen.init = init;
     return new Response(typeof body === 'string' ? body : JSON.stringify(body), { status });
   };

@@ -33,7 +33,7 @@ export function findSchemaFaults(schema: Schema, value: Json, root: Schema = sch
         faults.push(
           ...(isObject(target)
             ? findSchemaFaults(target, value, root, path)
-            : [`${path}: ${String(rule)} is not there`]),
+            : [`${path}: ${rule as string} is not there`]),
         );
         break;
       }

@@ -11,6 +11,11 @@ export const planTextErrors = {
     zh: '文字太长（{length} 字，最多 {limit} 字），请只上传规划正文。',
     en: 'The text is too long ({length} characters, at most {limit}); upload the plan alone.',
   },
+  PLAN_TEXT_TOO_TANGLED: {
+    status: 422,
+    zh: '文件内容过于杂乱，超过 {steps} 步仍未读完。请删去与规划无关的内容，或把附件分开上传。',
+    en: 'The text is too tangled and was not read within {steps} steps. Remove what is not the plan, or upload annexes apart.',
+  },
   PLAN_TEXT_FILE_TOO_LARGE: {
     status: 413,
     zh: '文件太大（{megabytes} MB，最多 {limit} MB），请去掉图片后重新上传。',

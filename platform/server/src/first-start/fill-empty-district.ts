@@ -16,7 +16,8 @@ export function makeOneTimePassword(): string {
   for (;;) {
     const groups = Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => pick(letters)).join(''));
     const password = groups.join('-');
-    if (GROUPS.every((group) => [...group].some((letter) => password.includes(letter)))) return password;
+    if (GROUPS.every((group) => Array.from(group).some((letter) => password.includes(letter))))
+      return password;
   }
 }
 

@@ -22,6 +22,14 @@ function fastifyCode(error: { code?: string; statusCode?: number }, bodyLimit: n
   }
 }
 
+/** Seconds after which somebody turned away because too many wait for the database may try again. */
+const RETRY_SECONDS = 5;
+
+/** Whether a request waited in vain for a connection: the pool of `pg` says so in words only. */
+function isPoolExhausted(error: unknown): boolean {
+  return error instanceof Error && error.message === 'timeout exceeded when trying to connect';
+}
+
 function send(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -48,6 +56,7 @@ export function answerFailures(app: FastifyInstance, bodyLimit: number): void {
     if (error instanceof AppFailure) return send(request, reply, [error.appError]);
     const known = fastifyCode(error as { code?: string; statusCode?: number }, bodyLimit);
     if (known !== null) return send(request, reply, [known]);
+    if (isPoolExhausted(error)) return send(request, reply, [appError('SERVER_BUSY')], RETRY_SECONDS);
     request.log.error({ crash: describeCrash(error) }, 'request failed');
     return send(request, reply, [appError('SERVER_FAILED')]);
   });

@@ -3,7 +3,7 @@ import { appError, AppFailure } from '@junheng/kernel';
 import type { AppError, Clock, MakeId, Result } from '@junheng/kernel';
 import type { Route } from '@junheng/contract';
 import type { DatabaseDoor, DistrictTransaction, SessionReader } from '@junheng/database';
-import type { FileReply, JobPort, Reader, RouteInput } from '../handler.ts';
+import type { JobPort, Reader, RouteInput } from '../handler.ts';
 import type { FoundHandler } from './find-handlers.ts';
 import type { SessionGate } from '../sessions/session-gate.ts';
 import type { SessionCookie } from './session-cookie.ts';
@@ -47,7 +47,7 @@ export async function callHandler(
   call: PreparedCall,
   ports: ShellPorts,
   http: { readonly request: FastifyRequest; readonly reply: FastifyReply },
-): Promise<unknown | FileReply> {
+): Promise<unknown> {
   const { input, session, signal, language } = call;
   const { door, clock, makeId, gate, cookie } = ports;
   const reader = session === null ? null : readerOf(session);

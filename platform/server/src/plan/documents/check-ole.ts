@@ -1,4 +1,5 @@
-const utf16 = (text: string): number[] => [...text].flatMap((character) => [character.charCodeAt(0), 0]);
+const utf16 = (text: string): number[] =>
+  Array.from(text).flatMap((character) => [character.charCodeAt(0), 0]);
 
 function contains(bytes: Uint8Array, needle: readonly number[]): boolean {
   const first = needle[0] ?? 0;
