@@ -2,6 +2,7 @@ import { splitUnits } from './duty-units.ts';
 import type { Duty } from './plan-reading.ts';
 import type { FoldedText } from './text/fold-text.ts';
 import { asPrinted, spanOf } from './text/fold-text.ts';
+import type { StepCounter } from './step-counter.ts';
 
 type Role = 'lead' | 'supporting' | 'responsible';
 
@@ -70,11 +71,12 @@ function readAssignment(text: string): { units: Record<Role, string[]>; lost: st
 }
 
 /** The duties that a paragraph assigns in brackets, or as a line of its own. */
-export function readDuties(block: FoldedText, outlineId: string | null): DutyReading[] {
+export function readDuties(block: FoldedText, outlineId: string | null, steps: StepCounter): DutyReading[] {
   const { text } = block;
   if (!/牵头|责任|负责|配合|主办|协办|落实/u.test(text)) return [];
   const found: DutyReading[] = [];
   const add = (content: string, start: number, end: number): void => {
+    steps.take(content.length);
     const read = readAssignment(content);
     if (read === null) return;
     const print = (names: string[]): string[] => names.map((name) => asPrinted(block, name, start));

@@ -4,6 +4,7 @@ import { findYears } from './sentence/year-tokens.ts';
 import type { Milestone } from './plan-reading.ts';
 import type { FoldedText } from './text/fold-text.ts';
 import { spanOf } from './text/fold-text.ts';
+import type { StepCounter } from './step-counter.ts';
 
 /** What a dated sentence is read against. */
 export interface MilestoneContext {
@@ -16,7 +17,11 @@ export interface MilestoneContext {
 const FARTHEST_AHEAD = 30;
 
 /** One milestone for each year that a paragraph of the plan states, its sentences of that year joined. */
-export function readMilestones(block: FoldedText, context: MilestoneContext): Milestone[] {
+export function readMilestones(
+  block: FoldedText,
+  context: MilestoneContext,
+  steps: StepCounter,
+): Milestone[] {
   const { text } = block;
   if (!/20\d\d|二〇|二零/u.test(text)) return [];
   const years = findYears(text, maskNames(text), null);
@@ -25,6 +30,7 @@ export function readMilestones(block: FoldedText, context: MilestoneContext): Mi
   for (const [start, end] of splitSentences(text)) {
     const own = [];
     for (; year < years.length && (years[year]?.start ?? 0) < end; year++) own.push(years[year]);
+    steps.take(1 + own.length);
     for (const [index, token] of own.entries()) {
       if (token === undefined || (token.from !== token.to && !isStage(text, token.start))) continue;
       if (/(?:较|比|与|同)$/u.test(text.slice(Math.max(0, token.start - 1), token.start))) continue;

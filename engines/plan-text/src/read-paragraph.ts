@@ -3,6 +3,7 @@ import type { Figure, SentenceContext } from './sentence/figure.ts';
 import { readFigures } from './sentence/read-figures.ts';
 import type { Block } from './text/block.ts';
 import { asPrinted, spanOf } from './text/fold-text.ts';
+import type { StepCounter } from './step-counter.ts';
 
 /** The figures of one paragraph as targets and achievements; the raw figures are kept for the doubts. */
 export interface ParagraphFigures {
@@ -20,8 +21,9 @@ export function readParagraph(
   year: number | null,
   firstIndex: number,
   region: string | null,
+  steps: StepCounter,
 ): ParagraphFigures {
-  const figures = readFigures(block.text, from, context);
+  const figures = readFigures(block.text, from, context, steps);
   const targets: Target[] = [];
   const achievements: Achievement[] = [];
   const indexOf = new Map<number, number>();

@@ -10,6 +10,8 @@ import type { DutyReading } from './read-duties.ts';
 import { readMilestones } from './read-milestones.ts';
 import { readParagraph } from './read-paragraph.ts';
 import type { ParagraphFigures } from './read-paragraph.ts';
+import { StepsSpent, allowSteps, createStepCounter } from './step-counter.ts';
+import type { StepCounter } from './step-counter.ts';
 import { findTables } from './table/find-tables.ts';
 import { readIndicatorTable } from './table/read-indicator-table.ts';
 import type { TaskRow } from './table/task-grid.ts';
@@ -25,7 +27,7 @@ export const LONGEST_TEXT = 16_000_000;
 
 /** Why a text was not read. */
 export interface PlanTextFailure {
-  readonly code: 'PLAN_TEXT_EMPTY' | 'PLAN_TEXT_TOO_LONG';
+  readonly code: 'PLAN_TEXT_EMPTY' | 'PLAN_TEXT_TOO_LONG' | 'PLAN_TEXT_TOO_TANGLED';
   readonly parameters: Readonly<Record<string, string | number>>;
 }
 
@@ -33,11 +35,20 @@ export type PlanTextResult =
   | { readonly ok: true; readonly value: PlanReading }
   | { readonly ok: false; readonly error: PlanTextFailure };
 
+/** How much work a reading may do, and how much it did. */
+export interface ReadingOptions {
+  /** The most steps (lines, clauses, numbers, cells, comparisons); `allowSteps` of the document when left out. */
+  readonly maxSteps?: number;
+  /** Told the steps taken, also when the budget was spent. */
+  readonly countSteps?: (steps: number) => void;
+}
+
 /**
  * Reads a plan: outline, targets, achievements, duties, milestones, projects and doubts, each with its span in `document.text`.
- * Pure and deterministic; time linear in the length. Fails with PLAN_TEXT_EMPTY or PLAN_TEXT_TOO_LONG, never throws.
+ * Pure and deterministic; time linear in the length. Fails with PLAN_TEXT_EMPTY, PLAN_TEXT_TOO_LONG or
+ * PLAN_TEXT_TOO_TANGLED (the step budget was spent), never throws.
  */
-export function readPlan(document: PlanDocument): PlanTextResult {
+export function readPlan(document: PlanDocument, options: ReadingOptions = {}): PlanTextResult {
   const { text } = document;
   if (text.length > LONGEST_TEXT) {
     return {
@@ -45,12 +56,27 @@ export function readPlan(document: PlanDocument): PlanTextResult {
       error: { code: 'PLAN_TEXT_TOO_LONG', parameters: { length: text.length, limit: LONGEST_TEXT } },
     };
   }
-  const blocks = splitBlocks(document);
+  const cells = (document.tables ?? []).reduce((sum, table) => sum + table.rows.flat().length, 0);
+  const limit = options.maxSteps ?? allowSteps(text.length + cells);
+  const steps = createStepCounter(limit);
+  try {
+    return readWithin(document, steps);
+  } catch (error) {
+    if (!(error instanceof StepsSpent)) throw error;
+    return { ok: false, error: { code: 'PLAN_TEXT_TOO_TANGLED', parameters: { steps: limit } } };
+  } finally {
+    options.countSteps?.(steps.taken);
+  }
+}
+
+function readWithin(document: PlanDocument, steps: StepCounter): PlanTextResult {
+  const { text } = document;
+  const blocks = splitBlocks(document, steps);
   if (blocks.length === 0) return { ok: false, error: { code: 'PLAN_TEXT_EMPTY', parameters: {} } };
   const article = findArticle(blocks);
   const { facts, titleBlock } = readDocumentFacts(text, blocks, article);
   const [periodFrom, periodTo] = facts.period ?? [null, null];
-  const tables = findTables(document, blocks, article, periodFrom, periodTo);
+  const tables = findTables(document, blocks, article, periodFrom, periodTo, steps);
   const title: OutlineNode | null =
     facts.title === null
       ? null
@@ -63,19 +89,20 @@ export function readPlan(document: PlanDocument): PlanTextResult {
           kind: 'title',
           span: titleBlock === null ? [0, 0] : spanOf(titleBlock, 0, titleBlock.text.length),
         };
-  const outline = buildOutline(blocks, article, tables.skipped, title, periodFrom);
+  const outline = buildOutline(blocks, article, tables.skipped, title, periodFrom, steps);
 
   const targets: Target[] = [];
   const achievements: Achievement[] = [];
   const dutyReadings: DutyReading[] = [];
   const milestones: Milestone[] = [];
   const figures: ParagraphFigures[] = [];
-  const rows = readTaskRows(tables.tasks, outline);
+  const rows = readTaskRows(tables.tasks, outline, steps);
   const tasks = readTaskRegions(
     blocks,
     outline,
-    findTaskHeaders(blocks, article.first, article.end, tables.tasks),
+    findTaskHeaders(blocks, article.first, article.end, tables.tasks, steps),
     article.end,
+    steps,
   );
   for (const table of tables.tasks)
     for (let index = table.from; index < table.to; index++) tasks.rowBlocks.add(index);
@@ -111,23 +138,24 @@ export function readPlan(document: PlanDocument): PlanTextResult {
       headingYear,
       targets.length,
       facts.region,
+      steps,
     );
     appendAll(targets, read.targets);
     appendAll(achievements, read.achievements);
     figures.push(read);
-    appendAll(dutyReadings, readDuties(block, heading?.node.id ?? null));
+    appendAll(dutyReadings, readDuties(block, heading?.node.id ?? null, steps));
     const isGuiding = heading?.node.kind === 'guideline' || heading?.node.kind === 'principle';
     const isBareHeading = isHeadingLine && heading.bodyStart >= block.text.length;
     if (!isPast && !isGuiding && !isBareHeading && !tasks.rowBlocks.has(index)) {
       const group = heading === undefined ? null : heading.node.title;
       appendAll(
         milestones,
-        readMilestones(block, { periodFrom, periodTo, group, number: heading?.node.number ?? null }),
+        readMilestones(block, { periodFrom, periodTo, group, number: heading?.node.number ?? null }, steps),
       );
     }
     carriedYear = carryYear(block.text, carriedYear, isHeadingLine, owner);
   }
-  const restated = linkRestatements(targets);
+  const restated = linkRestatements(targets, steps);
   const allMilestones = [...milestones, ...tasks.milestones, ...rows.milestones].toSorted(
     (a, b) => a.span[0] - b.span[0],
   );
@@ -136,17 +164,20 @@ export function readPlan(document: PlanDocument): PlanTextResult {
     ...tasks.duties,
     ...rows.duties,
   ].toSorted((a, b) => a.span[0] - b.span[0]);
-  const doubts = collectDoubts({
-    blocks,
-    article,
-    outline,
-    targets: restated.targets,
-    disagreements: restated.disagreements,
-    figures,
-    duties: dutyReadings,
-    milestones: allMilestones,
-    tables,
-  });
+  const doubts = collectDoubts(
+    {
+      blocks,
+      article,
+      outline,
+      targets: restated.targets,
+      disagreements: restated.disagreements,
+      figures,
+      duties: dutyReadings,
+      milestones: allMilestones,
+      tables,
+    },
+    steps,
+  );
   return {
     ok: true,
     value: {

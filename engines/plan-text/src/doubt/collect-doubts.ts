@@ -13,6 +13,7 @@ import { doubtShares } from './doubt-shares.ts';
 import { doubtUnits } from './doubt-units.ts';
 import type { Disagreement } from './link-restatements.ts';
 import { makeDoubt } from './make-doubt.ts';
+import type { StepCounter } from '../step-counter.ts';
 
 /** Everything the doubts are drawn from. */
 export interface DoubtSources {
@@ -28,7 +29,7 @@ export interface DoubtSources {
 }
 
 /** Gathers all doubts, in the order of the text. */
-export function collectDoubts(sources: DoubtSources): Doubt[] {
+export function collectDoubts(sources: DoubtSources, steps: StepCounter): Doubt[] {
   const { blocks, article, outline, targets, tables } = sources;
   const unclear = tables.projects.flatMap(({ rows }) => rows.filter((row) => !row.isAligned));
   return [
@@ -39,10 +40,10 @@ export function collectDoubts(sources: DoubtSources): Doubt[] {
     ...doubtDisagreements(targets, sources.disagreements),
     ...doubtAlmostEqualNames(targets),
     ...doubtConfusableRates(targets),
-    ...doubtSums(targets),
-    ...doubtShares(sources.figures),
-    ...doubtRepeatedWork(sources.milestones),
-    ...doubtMissingAnnexes(blocks, article),
+    ...doubtSums(targets, steps),
+    ...doubtShares(sources.figures, steps),
+    ...doubtRepeatedWork(sources.milestones, steps),
+    ...doubtMissingAnnexes(blocks, article, steps),
     ...unclear.map(({ project }) =>
       makeDoubt(
         'table-row-unclear',

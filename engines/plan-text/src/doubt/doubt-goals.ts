@@ -2,6 +2,7 @@ import type { Doubt, Target } from '../plan-reading.ts';
 import { goalKey } from './goal-key.ts';
 import type { Disagreement } from './link-restatements.ts';
 import { makeDoubt } from './make-doubt.ts';
+import type { StepCounter } from '../step-counter.ts';
 
 const WORDS: Readonly<Record<string, string>> = {
   '≥': '不低于 ',
@@ -102,7 +103,7 @@ export function doubtConfusableRates(targets: readonly Target[]): Doubt[] {
 }
 
 /** Parts (其中) that exceed their whole, or miss it by little. */
-export function doubtSums(targets: readonly Target[]): Doubt[] {
+export function doubtSums(targets: readonly Target[], steps: StepCounter): Doubt[] {
   const parts = new Map<number, Target[]>();
   for (const target of targets) {
     if (
@@ -112,7 +113,10 @@ export function doubtSums(targets: readonly Target[]): Doubt[] {
       target.unit === '%'
     )
       continue;
-    parts.set(target.parent, [...(parts.get(target.parent) ?? []), target]);
+    steps.take(1);
+    const members = parts.get(target.parent);
+    if (members === undefined) parts.set(target.parent, [target]);
+    else members.push(target);
   }
   const doubts: Doubt[] = [];
   for (const [index, members] of parts) {

@@ -3,6 +3,7 @@ import type { ParagraphFigures } from '../read-paragraph.ts';
 import type { Figure } from '../sentence/figure.ts';
 import { spanOf } from '../text/fold-text.ts';
 import { makeDoubt } from './make-doubt.ts';
+import type { StepCounter } from '../step-counter.ts';
 
 const NEAR = 0.6;
 const LOOK_BACK = 24;
@@ -10,13 +11,14 @@ const LOOK_BACK = 24;
 const decimalsOf = (value: number): number => (String(value).split('.')[1] ?? '').length;
 
 /** A share that the counts printed beside it contradict: the count right before it over a larger one of the same unit. */
-export function doubtShares(paragraphs: readonly ParagraphFigures[]): Doubt[] {
+export function doubtShares(paragraphs: readonly ParagraphFigures[], steps: StepCounter): Doubt[] {
   const doubts: Doubt[] = [];
   for (const { block, figures } of paragraphs) {
     for (const [index, share] of figures.entries()) {
       const part = figures[index - 1];
       if (share.token.unit !== '%' || share.token.valueMax !== null || part === undefined || !isCount(part))
         continue;
+      steps.take(Math.min(index, LOOK_BACK));
       const wholes = figures
         .slice(Math.max(0, index - LOOK_BACK), index - 1)
         .filter(

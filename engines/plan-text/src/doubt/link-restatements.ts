@@ -1,5 +1,6 @@
 import type { Target } from '../plan-reading.ts';
 import { goalKey, keyLikeness } from './goal-key.ts';
+import type { StepCounter } from '../step-counter.ts';
 
 const ALIKE = 0.86;
 const COMPARED_AT_MOST = 48;
@@ -40,7 +41,7 @@ function findAliases(targets: readonly Target[]): Map<string, string> {
 }
 
 /** Ties later printings of a goal to the first and lists those that disagree. Compares a bounded number of names: linear. */
-export function linkRestatements(targets: readonly Target[]): Restatements {
+export function linkRestatements(targets: readonly Target[], steps: StepCounter): Restatements {
   const aliases = findAliases(targets);
   const groups = new Map<string, Seen[]>();
   const disagreements: Disagreement[] = [];
@@ -53,6 +54,7 @@ export function linkRestatements(targets: readonly Target[]): Restatements {
       groups.get(target.area === null ? group : `${target.unit}|${target.year ?? ''}|`) ??
       groups.get(group) ??
       [];
+    steps.take(1 + Math.min(seen.length, COMPARED_AT_MOST));
     const isCount = target.unit !== '%' && target.unit !== '‰' && target.unit !== '';
     let best: { likeness: number; index: number } | null = null;
     for (const other of seen.slice(-COMPARED_AT_MOST)) {

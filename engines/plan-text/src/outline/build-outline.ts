@@ -8,6 +8,7 @@ import type { HeadingMark, HeadingStyle } from './heading-mark.ts';
 import { nodeKind } from './node-kind.ts';
 import { opensPast } from './section-tense.ts';
 import { statedYear } from './stated-year.ts';
+import type { StepCounter } from '../step-counter.ts';
 
 /** A heading with what the other readers need to know of it. */
 export interface Heading {
@@ -65,6 +66,7 @@ export function buildOutline(
   skipped: Uint8Array,
   title: OutlineNode | null,
   periodFrom: number | null,
+  steps: StepCounter,
 ): Outline {
   const headings: Heading[] = [];
   const owner = new Int32Array(blocks.length).fill(-1);
@@ -84,10 +86,14 @@ export function buildOutline(
   for (let index = article.first; index < article.end; index++) {
     const block = blocks[index];
     if (block === undefined) continue;
+    steps.take(1);
     const mark = skipped[index] === 1 || isNoise(block.text) ? null : findHeadingMark(block.text);
     if (mark !== null && mark.style !== 'dash' && !isAttachmentList(block.text, mark)) {
       const rank = RANK[mark.style];
-      while (stack.length > 0 && rankOf(stack.at(-1)) >= rank) stack.pop();
+      while (stack.length > 0 && rankOf(stack.at(-1)) >= rank) {
+        steps.take(1);
+        stack.pop();
+      }
       const previousOrdinal = lastOrdinals.get(mark.style) ?? null;
       const parent = stack.at(-1);
       let titleEnd = findTitleEnd(block.text, mark.length);

@@ -8,6 +8,7 @@ import { splitSubjects } from './respectively.ts';
 import type { Sentence } from './sentence.ts';
 import { isCondition, isFigureOfSpeech } from './skip-figure.ts';
 import type { QuantityToken } from './token.ts';
+import type { StepCounter } from '../step-counter.ts';
 
 const JOINT = /^(?:以上|以下|以内|左右)?(?:、|,|和|及|与|以及|或)?$/u;
 const OPENING_JOINT = /^(?:、|和|及|与|以及|或|以上|以下|左右|的)+/u;
@@ -32,7 +33,12 @@ interface Carried {
 }
 
 /** Reads the numbers of one sentence and appends them to `figures`. */
-export function readSentence(sentence: Sentence, context: SentenceContext, figures: Figure[]): void {
+export function readSentence(
+  sentence: Sentence,
+  context: SentenceContext,
+  figures: Figure[],
+  steps: StepCounter,
+): void {
   const { text, start, end, quantities } = sentence;
   const carried: Carried = {
     subject: '',
@@ -47,6 +53,7 @@ export function readSentence(sentence: Sentence, context: SentenceContext, figur
   for (let index = 0; index < quantities.length; index++) {
     const token = quantities[index] as QuantityToken;
     const next = quantities[index + 1];
+    steps.take(1);
     const before = text.slice(Math.max(start, token.start - CONTEXT), token.start);
     const after = text.slice(token.end, Math.min(end, token.end + CONTEXT));
     if (isFigureOfSpeech(token, before, after)) continue;
@@ -56,8 +63,11 @@ export function readSentence(sentence: Sentence, context: SentenceContext, figur
       continue;
     }
     if (/^[^()]{0,30}\)(?:的)?基础上/u.test(after)) continue;
+    // What a number costs grows with the words looked at before it, which are bounded.
+    steps.take(token.start - clauseStart);
     const prefix = findPrefix(text, clauseStart, token.start, carried);
     const bases = collectGroup(text, quantities, index);
+    steps.take(bases.length);
     const afterBases = quantities[index + bases.length];
     if (afterBases !== undefined && isBase(text, prefix, bases.at(-1) as QuantityToken, afterBases)) {
       const year = yearBefore(sentence, token.start, clauseStart)?.to ?? null;

@@ -2,11 +2,12 @@ import type { DocumentTable } from '../plan-document.ts';
 import { foldText } from '../text/fold-text.ts';
 import { toCell } from './cell.ts';
 import type { Cell, Grid } from './cell.ts';
+import type { StepCounter } from '../step-counter.ts';
 
 const MOST_COLUMNS = 64;
 
 /** Lays a real table out as a full grid: a merged cell stands at every place it covers. */
-export function expandGrid(table: DocumentTable, text: string): Grid {
+export function expandGrid(table: DocumentTable, text: string, steps: StepCounter): Grid {
   const grid: (Cell | null)[][] = table.rows.map(() => []);
   for (const [row, cells] of table.rows.entries()) {
     let column = 0;
@@ -20,7 +21,9 @@ export function expandGrid(table: DocumentTable, text: string): Grid {
         printed: filled.printed.replaceAll('\n', ''),
       };
       const down = Math.min(cell.rows ?? 1, grid.length - row);
-      const across = Math.min(cell.columns ?? 1, MOST_COLUMNS);
+      const across = Math.min(cell.columns ?? 1, MOST_COLUMNS - column);
+      if (across < 1) break;
+      steps.take(down * across);
       for (let y = row; y < row + down; y++) {
         const line = grid[y] as (Cell | null)[];
         for (let x = column; x < column + across; x++) line[x] = tidy.text === '' ? null : tidy;

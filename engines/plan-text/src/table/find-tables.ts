@@ -12,6 +12,7 @@ import { projectRoles, readProjectRow } from './project-row.ts';
 import type { ProjectRow } from './project-row.ts';
 import { readTaskGrid, readTaskRow, taskRoles } from './task-grid.ts';
 import type { TaskRow } from './task-grid.ts';
+import type { StepCounter } from '../step-counter.ts';
 
 /** Rows of a building table or of a table of tasks, and the blocks they were printed in, [from, to). */
 export interface FoundRows<Row> {
@@ -35,7 +36,7 @@ interface PrintedGrid {
 }
 
 /** Real tables, and lines of text that hold several cells each. */
-function findGrids(document: PlanDocument, blocks: readonly Block[]): PrintedGrid[] {
+function findGrids(document: PlanDocument, blocks: readonly Block[], steps: StepCounter): PrintedGrid[] {
   const grids: PrintedGrid[] = [];
   for (let index = 0; index < blocks.length;) {
     const block = blocks[index] as Block;
@@ -43,7 +44,8 @@ function findGrids(document: PlanDocument, blocks: readonly Block[]): PrintedGri
     if (block.table !== null) {
       while (end < blocks.length && blocks[end]?.table === block.table) end++;
       const table = document.tables?.[block.table];
-      if (table !== undefined) grids.push({ grid: expandGrid(table, document.text), from: index, to: end });
+      if (table !== undefined)
+        grids.push({ grid: expandGrid(table, document.text, steps), from: index, to: end });
     } else if (block.cells.length > 0) {
       while (end < blocks.length && (blocks[end]?.cells.length ?? 0) > 0) end++;
       if (end - index >= 2)
@@ -53,6 +55,7 @@ function findGrids(document: PlanDocument, blocks: readonly Block[]): PrintedGri
           to: end,
         });
     }
+    steps.take(end - index);
     index = end;
   }
   return grids;
@@ -83,6 +86,7 @@ export function findTables(
   article: Article,
   periodFrom: number | null,
   periodTo: number | null,
+  steps: StepCounter,
 ): Tables {
   const skipped = new Uint8Array(blocks.length);
   const indicators: IndicatorTable[] = findFlattenedIndicators(
@@ -91,10 +95,12 @@ export function findTables(
     article.end,
     periodFrom,
     periodTo,
+    steps,
   );
   const projects: FoundRows<ProjectRow>[] = [];
   const tasks: FoundRows<TaskRow>[] = [];
-  for (const { grid, from, to } of findGrids(document, blocks)) {
+  for (const { grid, from, to } of findGrids(document, blocks, steps)) {
+    steps.take(grid.length * (grid[0]?.length ?? 0));
     const projectRows = readProjectGrid(grid);
     const taskRows = projectRows === null ? readTaskGrid(grid) : null;
     const indicator =
@@ -103,7 +109,7 @@ export function findTables(
     else if (taskRows !== null) tasks.push({ rows: taskRows, from, to });
     else if (indicator !== null) indicators.push({ ...indicator, from, to });
   }
-  for (const found of findNumberedGrids(blocks, article.first, article.end)) {
+  for (const found of findNumberedGrids(blocks, article.first, article.end, steps)) {
     const roles = projectRoles(found.header);
     if (roles !== null) {
       projects.push({
@@ -122,5 +128,10 @@ export function findTables(
       });
   }
   for (const table of [...indicators, ...projects]) skipped.fill(1, table.from, table.to);
-  return { indicators: indicators.toSorted((a, b) => a.from - b.from), projects, tasks, skipped };
+  return {
+    indicators: indicators.toSorted((a, b) => a.from - b.from),
+    projects,
+    tasks: tasks.toSorted((a, b) => a.from - b.from),
+    skipped,
+  };
 }

@@ -7,8 +7,11 @@ import type { ColumnRole } from './header-words.ts';
 import { readBinding, splitNameUnit } from './indicator-row.ts';
 import type { IndicatorRow, IndicatorTable, ValueColumn } from './indicator-row.ts';
 import { isValueCell } from './value-cell.ts';
+import type { StepCounter } from '../step-counter.ts';
 
 const LONGEST_CELL = 45;
+const MOST_WORDS = 16;
+const PROBED = 160;
 
 /** Says whether a block can be a cell: short, no sentence, no heading with words. */
 export function isCellBlock(block: Block): boolean {
@@ -87,21 +90,29 @@ export function findFlattenedIndicators(
   to: number,
   periodFrom: number | null,
   periodTo: number | null,
+  steps: StepCounter,
 ): IndicatorTable[] {
   const tables: IndicatorTable[] = [];
+  let runEnd = from;
   for (let index = from; index < to; index++) {
     const block = blocks[index];
+    steps.take(1);
     if (block === undefined || !isCellBlock(block)) continue;
     const first = readHeaderCell(block.text, periodFrom, periodTo);
     if (first === null || first.kind === 'other') continue;
     const header = readHeader(blocks, index, periodFrom, periodTo);
     if (header === null) continue;
-    let end = header.to;
-    while (end < to && blocks[end] !== undefined && isCellBlock(blocks[end] as Block)) end++;
-    const cells = blocks.slice(header.to, end).map(toCell);
+    const runStart = Math.max(runEnd, header.to);
+    for (runEnd = runStart; runEnd < to && isCellBlock(blocks[runEnd] as Block);) runEnd++;
     const columns = valueColumns(header.roles, header.areas);
-    const { rows, used } = readRows(cells, header.roles, columns.length);
-    if (rows.length < 2) continue;
+    const read = (end: number): ReturnType<typeof readRows> => {
+      steps.take(end - header.to);
+      return readRows(blocks.slice(header.to, end).map(toCell), header.roles, columns.length);
+    };
+    steps.take(header.to - index + runEnd - runStart);
+    // Words that look like a header are many, tables are few: a table shows in its first cells.
+    if (read(Math.min(runEnd, header.to + PROBED)).rows.length < 2) continue;
+    const { rows, used } = read(runEnd);
     tables.push({ columns, rows, from: index, to: header.to + used });
     index = header.to + used - 1;
   }
@@ -137,6 +148,7 @@ function readRows(
         continue;
       }
       if (words.length > 0 && isValueCell(cell.text)) break;
+      if (words.length >= MOST_WORDS) return { rows, used };
       words.push(cell);
       at++;
     }

@@ -2,6 +2,7 @@ import type { Block } from '../text/block.ts';
 import { findHeadingMark } from '../outline/heading-mark.ts';
 import type { Cell } from './cell.ts';
 import { toCell } from './cell.ts';
+import type { StepCounter } from '../step-counter.ts';
 
 /** A table printed one cell a line whose rows carry a running number; rows may be short of cells. */
 export interface NumberedGrid {
@@ -15,9 +16,15 @@ const LONGEST_HEADER_CELL = 16;
 const MOST_HEADER_CELLS = 20;
 
 /** Finds such tables between two blocks: short header cells that begin with 序号, then 1 … 2 … 3 … */
-export function findNumberedGrids(blocks: readonly Block[], from: number, to: number): NumberedGrid[] {
+export function findNumberedGrids(
+  blocks: readonly Block[],
+  from: number,
+  to: number,
+  steps: StepCounter,
+): NumberedGrid[] {
   const grids: NumberedGrid[] = [];
   for (let index = from; index < to; index++) {
+    steps.take(1);
     if (!/^(?:序号|编号)$/u.test(blocks[index]?.text ?? '') || blocks[index]?.table !== null) continue;
     const header: string[] = [];
     let at = index;
@@ -29,6 +36,7 @@ export function findNumberedGrids(blocks: readonly Block[], from: number, to: nu
     }
     if (!/^0?0?1$/u.test(blocks[at]?.text ?? '') || header.length < 3) continue;
     const { rows, end } = readRows(blocks, at, to, header.length);
+    steps.take(at - index + rows.reduce((sum, row) => sum + 1 + row.length, 0));
     if (rows.length === 0) continue;
     grids.push({ header, rows, from: index, to: end });
     index = end - 1;

@@ -3,19 +3,25 @@ import type { Duty, Milestone } from '../plan-reading.ts';
 import type { FoundRows } from './find-tables.ts';
 import type { TaskRow } from './task-grid.ts';
 import { spanOfTaskRow } from './task-grid.ts';
+import type { StepCounter } from '../step-counter.ts';
 
 /** The duties and dated tasks of tables whose rows are known. A row hangs on the heading printed in it, else on the table's. */
 export function readTaskRows(
   tables: readonly FoundRows<TaskRow>[],
   outline: Outline,
+  steps: StepCounter,
 ): { duties: Duty[]; milestones: Milestone[] } {
   const duties: Duty[] = [];
   const milestones: Milestone[] = [];
+  let from = 0;
   for (const table of tables) {
     const owner = outline.headings[outline.owner[table.from] ?? -1] ?? null;
-    const inside = outline.headings.filter(
-      (heading) => heading.block >= table.from && heading.block < table.to,
-    );
+    steps.take(table.rows.length);
+    while (from < outline.headings.length && (outline.headings[from]?.block ?? 0) < table.from) from++;
+    let to = from;
+    while (to < outline.headings.length && (outline.headings[to]?.block ?? 0) < table.to) to++;
+    const inside = outline.headings.slice(from, to);
+    steps.take(inside.length);
     let next = 0;
     for (const row of table.rows) {
       const [start, end] = row.task.span;

@@ -3,6 +3,7 @@ import type { Heading, Outline } from '../outline/build-outline.ts';
 import type { Duty, Milestone } from '../plan-reading.ts';
 import type { Block } from '../text/block.ts';
 import { asPrinted, spanOf } from '../text/fold-text.ts';
+import type { StepCounter } from '../step-counter.ts';
 
 /** What a table of tasks printed one cell a line gave, and which blocks were its unit cells. */
 export interface TaskRegionReading {
@@ -23,16 +24,16 @@ export function findTaskHeaders(
   from: number,
   to: number,
   known: readonly { from: number; to: number }[],
+  steps: StepCounter,
 ): number[][] {
   const headers: number[][] = [];
+  let table = 0;
   for (let index = from; index < to; index++) {
     const text = blocks[index]?.text ?? '';
-    if (
-      text.length > 14 ||
-      !TASK_HEADER.test(text) ||
-      known.some((table) => index >= table.from && index < table.to)
-    )
-      continue;
+    steps.take(1);
+    if (text.length > 14 || !TASK_HEADER.test(text)) continue;
+    while (table < known.length && (known[table]?.to ?? 0) <= index) table++;
+    if ((known[table]?.from ?? to) <= index) continue;
     const cells = [index];
     let hasUnits = false;
     for (let at = index + 1; at < Math.min(to, index + 9); at++) {
@@ -60,6 +61,7 @@ export function readTaskRegions(
   outline: Outline,
   headers: readonly (readonly number[])[],
   end: number,
+  steps: StepCounter,
 ): TaskRegionReading {
   const duties: Duty[] = [];
   const milestones: Milestone[] = [];
@@ -88,6 +90,7 @@ export function readTaskRegions(
     for (let index = from; index < to; index++) {
       const block = blocks[index];
       const heading = outline.headings[outline.owner[index] ?? -1] ?? null;
+      steps.take(1);
       if (block === undefined || heading === null) continue;
       const group =
         heading.style === 'num' || heading.style === 'numParen'
@@ -103,20 +106,28 @@ export function readTaskRegions(
         const item = { heading, group, units: [] as string[], own: false };
         byHeading.set(heading, item);
         const key = group?.node.id ?? '';
-        items.set(key, [...(items.get(key) ?? []), item]);
+        const rows = items.get(key);
+        if (rows === undefined) items.set(key, [item]);
+        else rows.push(item);
       }
       rowBlocks.add(index);
     }
     const perGroup = new Map<string, typeof cells>();
-    for (const cell of cells)
-      perGroup.set(cell.group?.node.id ?? '', [...(perGroup.get(cell.group?.node.id ?? '') ?? []), cell]);
+    for (const cell of cells) {
+      const key = cell.group?.node.id ?? '';
+      const same = perGroup.get(key);
+      if (same === undefined) perGroup.set(key, [cell]);
+      else same.push(cell);
+    }
     for (const [key, groupCells] of perGroup) {
       const rows = items.get(key) ?? [];
       const isShared = groupCells.length === 1 || rows.length === 0;
       for (const cell of groupCells) {
         const block = blocks[cell.block] as Block;
         const names = splitUnits(block.text).names.map((name) => asPrinted(block, name));
-        const targets = isShared ? rows : rows.filter((row) => row.heading === cell.heading);
+        const own = cell.heading === null ? undefined : byHeading.get(cell.heading);
+        const targets = isShared ? rows : own === undefined ? [] : [own];
+        steps.take(1 + targets.length);
         for (const row of targets) row.units.push(...names);
         duties.push({
           outlineId: (isShared ? cell.group : cell.heading)?.node.id ?? null,

@@ -4,6 +4,7 @@ import type { Block } from './block.ts';
 import { foldText } from './fold-text.ts';
 import type { FoldedText } from './fold-text.ts';
 import { splitEnumeration } from './split-enumeration.ts';
+import type { StepCounter } from '../step-counter.ts';
 
 interface Line {
   readonly start: number;
@@ -17,7 +18,7 @@ interface Line {
 const ENDS_PARAGRAPH = /[。!?;:.…”)]$/u;
 const UNIT_LIST = /^[^。;:]{2,}(局|委|办|院|会|部|中心|府|联)$/u;
 
-function splitLines(document: PlanDocument): Line[] {
+function splitLines(document: PlanDocument, steps: StepCounter): Line[] {
   const { text } = document;
   const ranges = (document.tables ?? []).map((table, index) => {
     const cells = table.rows.flat();
@@ -33,6 +34,7 @@ function splitLines(document: PlanDocument): Line[] {
   for (let start = 0; start <= text.length;) {
     let end = text.indexOf('\n', start);
     if (end < 0) end = text.length;
+    steps.take(1 + end - start);
     while (range < ranges.length && (ranges[range]?.end ?? 0) <= start) range++;
     const current = ranges[range];
     const table =
@@ -111,8 +113,8 @@ function joinPieces(pieces: readonly FoldedText[]): FoldedText {
 }
 
 /** Cuts a document into paragraphs and cells; lines that a fixed width has broken are joined again. */
-export function splitBlocks(document: PlanDocument): Block[] {
-  const lines = splitLines(document);
+export function splitBlocks(document: PlanDocument, steps: StepCounter): Block[] {
+  const lines = splitLines(document, steps);
   const wrapWidth = findWrapWidth(lines);
   const blocks: Block[] = [];
   for (let at = 0; at < lines.length;) {
@@ -125,12 +127,13 @@ export function splitBlocks(document: PlanDocument): Block[] {
     while (cells.length === 0) {
       const next = lines[at];
       if (next === undefined || !continues(last, next, last.folded.text, wrapWidth)) break;
+      steps.take(1);
       pieces.push(next.folded);
       last = next;
       at++;
     }
     const paragraph = joinPieces(pieces);
-    for (const item of cells.length > 0 ? [paragraph] : splitEnumeration(paragraph)) {
+    for (const item of cells.length > 0 ? [paragraph] : splitEnumeration(paragraph, steps)) {
       blocks.push({ ...item, index: blocks.length, cells, table: first.table });
     }
   }

@@ -1,6 +1,7 @@
 import { findHeadingMark } from '../outline/heading-mark.ts';
 import type { HeadingStyle } from '../outline/heading-mark.ts';
 import type { FoldedText } from './fold-text.ts';
+import type { StepCounter } from '../step-counter.ts';
 
 /** How the next item of an enumeration inside a paragraph begins, behind a full stop. */
 const INLINE: Partial<Readonly<Record<HeadingStyle, RegExp>>> = {
@@ -18,7 +19,7 @@ const slice = ({ text, printed, offsets }: FoldedText, from: number, to: number)
 });
 
 /** Cuts a paragraph that runs "(一)…。(二)…。(三)…" together into its items; the numbers must count up from one. */
-export function splitEnumeration(paragraph: FoldedText): FoldedText[] {
+export function splitEnumeration(paragraph: FoldedText, steps: StepCounter): FoldedText[] {
   const first = findHeadingMark(paragraph.text);
   const pattern = first === null ? undefined : INLINE[first.style];
   if (first === null || first.ordinal !== 1 || pattern === undefined) return [paragraph];
@@ -26,6 +27,7 @@ export function splitEnumeration(paragraph: FoldedText): FoldedText[] {
   let from = 0;
   let expected = 2;
   for (const match of paragraph.text.matchAll(pattern)) {
+    steps.take(1);
     const at = match.index + 1;
     const mark = findHeadingMark(paragraph.text.slice(at, at + 12));
     if (mark?.style !== first.style || mark.ordinal !== expected) continue;
