@@ -54,11 +54,13 @@ export const command: Command = {
     if (!started.ok) return started;
     const server = started.value;
     context.print(greet(server.address, server.firstStart));
-    if (!context.signal.aborted) {
-      await new Promise((resolve) => context.signal.addEventListener('abort', resolve, { once: true }));
-    }
+    const stopped = new Promise<'stopped'>((resolve) => {
+      if (context.signal.aborted) resolve('stopped');
+      context.signal.addEventListener('abort', () => resolve('stopped'), { once: true });
+    });
+    const reason = await Promise.race([stopped, server.door.lost.then(() => 'lost' as const)]);
     context.note('正在停止… · stopping…');
     await server.close();
-    return ok(0);
+    return reason === 'lost' ? fail(appError('DATABASE_EMBEDDED_LOST')) : ok(0);
   },
 };

@@ -11,6 +11,11 @@ export const databaseErrors = {
     zh: '打不开数据目录 {folder}。请检查目录权限和磁盘空间；如数据已损坏，请用最近的备份恢复。',
     en: 'The data folder {folder} cannot be opened. Check its permissions and the disk; if the data are damaged, restore the latest backup.',
   },
+  DATABASE_EMBEDDED_LOST: {
+    status: 503,
+    zh: '内置数据库意外停止，程序随之退出；已确认保存的内容不受影响。请重新启动，如反复出现，请查看日志并用备份恢复。',
+    en: 'The embedded database ended by itself, so the program ends too; what was confirmed as saved is safe. Start it again; if it happens again, read the log and restore a backup.',
+  },
   DATABASE_UNREACHABLE: {
     status: 503,
     zh: '连不上数据库（{detail}）。请检查 DATABASE_URL 的地址、账号和网络。',

@@ -29,6 +29,8 @@ export interface DatabaseDoor {
   readonly pool: pg.Pool;
   /** The tables as their owner sees them: for migrations and tests, never for a request. */
   readonly owner: Kysely<Schema>;
+  /** Resolves when the embedded database ended by itself, so that the process can end too and be started anew; never on a server. */
+  readonly lost: Promise<void>;
   /** Runs `work` in one transaction as the application's role with the district set; it commits when `work` resolves and rolls back when it throws. */
   inDistrict<T>(scope: TransactionScope, work: (transaction: DistrictTransaction) => Promise<T>): Promise<T>;
   /** Runs `work` in one transaction as a role that sees only accounts, sessions and district names, of all districts. */

@@ -19,6 +19,8 @@ export interface DoorParts {
   readonly pool: pg.Pool;
   /** Ends what stands behind the pool. */
   readonly shut: () => Promise<void>;
+  /** Resolves when what stands behind the pool ended by itself. */
+  readonly lost?: Promise<void>;
 }
 
 function scopeStatements(scope: TransactionScope): string {
@@ -37,6 +39,7 @@ export function makeDoor(parts: DoorParts): DatabaseDoor {
     url: parts.url,
     pool: parts.pool,
     owner,
+    lost: parts.lost ?? new Promise<never>(() => undefined),
     inDistrict: (scope, work) =>
       runAs(scopeStatements(scope), (transaction) => work(transaction as DistrictTransaction)),
     asSystem: (work) =>

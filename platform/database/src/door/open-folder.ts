@@ -62,5 +62,5 @@ export async function openFolder(
     await cleanUp();
   };
   options.log?.info({ folder: dataFolder }, 'embedded database opened');
-  return ok(makeDoor({ kind: 'pglite', url, pool, shut }));
+  return ok(makeDoor({ kind: 'pglite', url, pool, shut, lost: thread.value.lost }));
 }

@@ -9,6 +9,8 @@ export interface PgliteThread {
   /** A folder (Unix socket) or the loopback address. */
   readonly host: string;
   readonly port: number;
+  /** Resolves when the thread ended without being told to; never otherwise. */
+  readonly lost: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -17,9 +19,10 @@ export async function startPgliteThread(
   folder: string,
   socketFolder: string | null,
   log?: DoorLog,
+  script: URL = new URL('./pglite-worker.ts', import.meta.url),
 ): Promise<Result<PgliteThread, string>> {
   const order: PgliteOrder = { folder, socketFolder };
-  const worker = new Worker(new URL('./pglite-worker.ts', import.meta.url), { workerData: order });
+  const worker = new Worker(script, { workerData: order });
   let stopping = false;
   const ended = new Promise<void>((resolve) => {
     worker.once('exit', () => {
@@ -46,5 +49,10 @@ export async function startPgliteThread(
     worker.postMessage('stop');
     await ended;
   };
-  return ok({ host: socketFolder ?? '127.0.0.1', port: start.port, stop });
+  const lost = new Promise<void>((resolve) => {
+    void ended.then(() => {
+      if (!stopping) resolve();
+    });
+  });
+  return ok({ host: socketFolder ?? '127.0.0.1', port: start.port, lost, stop });
 }
