@@ -74,7 +74,7 @@ afterAll(async () => {
 test('a family opens verify.html without a network, sees the whole allocation computed again and finds its own line', async () => {
   const out = drawRound('小学 2026', { hash: 'sm3' });
   const page = await open(join(out, 'verify.html'));
-  expect(await page.textContent('#summary')).toContain('核验通过:60 名申请人');
+  expect(await page.textContent('#summary')).toContain('核验通过：60 名申请人');
   expect(await page.locator('#findings .wrong').count()).toBe(0);
   expect(await page.locator('#findings .right').count()).toBeGreaterThan(9);
   const [id, pool, rank] = (
@@ -84,7 +84,7 @@ test('a family opens verify.html without a network, sees the whole allocation co
   ).split(',');
   await page.fill('#id', id ?? '');
   await page.click('#t-findButton');
-  expect(await page.textContent('#line h3')).toBe(`结果:${pool}(第 ${rank} 志愿)`);
+  expect(await page.textContent('#line h3')).toBe(`结果：${pool}（第 ${rank} 志愿）`);
   expect(await page.textContent('#line')).toContain('派中。');
   await page.fill('#id', 'nobody');
   await page.click('#t-findButton');

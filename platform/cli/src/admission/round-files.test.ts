@@ -17,6 +17,7 @@ import { allocateFolder } from './allocate-folder.ts';
 import { loadFolder } from './load-folder.ts';
 import { nodeHash } from './node-hash.ts';
 import { verifyFolder } from './verify-folder.ts';
+import { zhWords } from './words-zh.ts';
 import { writeMessages } from './write-messages.ts';
 import { countCheckingLines } from './write-page.ts';
 
@@ -146,7 +147,7 @@ test('[A31] messages are as many as results and say the same', async () => {
   const out = join(work, 'letters-out');
   const done = await allocate(writeFolder('letters', {}), out);
   if (!done.ok) throw new Error(done.error.code);
-  const messages = writeMessages(done.value.inputs, done.value.outcome);
+  const messages = writeMessages(done.value.inputs, done.value.outcome, zhWords);
   const rows = readFileSync(join(out, 'result.csv'), 'utf8').trimEnd().split('\n').slice(1);
   expect(messages.length).toBe(rows.length);
   rows.forEach((row, index) => {

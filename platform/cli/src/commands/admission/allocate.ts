@@ -4,9 +4,11 @@ import type { Mechanism, Ties } from '@junheng/admission';
 import type { Command } from '../../command.ts';
 import { allocateFolder } from '../../admission/allocate-folder.ts';
 import { loadFolder } from '../../admission/load-folder.ts';
+import { readSeal, readSeed } from '../../admission/seal-files.ts';
+import { chooseWords } from '../../admission/words.ts';
 
 const USAGE =
-  'FOLDER --seed S [--mechanism da|sd|ia|parallel|ttc] [--ties single|multiple] --out DIR [--json]';
+  'FOLDER [--seed S] [--mechanism da|sd|ia|parallel|ttc] [--ties single|multiple] --out DIR [--json]';
 const MECHANISMS: readonly string[] = ['da', 'sd', 'ia', 'parallel', 'ttc'];
 const TIES: readonly string[] = ['single', 'multiple'];
 
@@ -26,16 +28,21 @@ export const command: Command = {
   async run({ positionals, options, resolve, print }) {
     const usage = (detail: string) =>
       fail(appError('CLI_USAGE_WRONG', { usage: `junheng admission allocate ${USAGE}`, detail }));
-    const { seed, mechanism, ties, out } = options as Record<string, string | undefined>;
+    const { mechanism, ties, out } = options as Record<string, string | undefined>;
     const path = positionals[0];
     if (path === undefined || positionals.length > 1) return usage('FOLDER');
-    if (seed === undefined || seed === '') return usage('--seed');
     if (out === undefined || out === '') return usage('--out');
     if (mechanism !== undefined && !MECHANISMS.includes(mechanism)) return usage(`--mechanism ${mechanism}`);
     if (ties !== undefined && !TIES.includes(ties)) return usage(`--ties ${ties}`);
     const folder = loadFolder(resolve(path));
     if (!folder.ok) return folder;
     const { rules } = folder.value;
+    // A sealed round has its seed on file; copying it by hand could only go wrong.
+    const isSealed = readSeal(folder.value.path) !== undefined;
+    const drawn = isSealed ? readSeed(folder.value.path)?.seed : undefined;
+    if (isSealed && drawn === undefined) return fail(appError('ADMISSION_SEED_NOT_DRAWN', {}));
+    const seed = options['seed'] ?? drawn;
+    if (typeof seed !== 'string' || seed === '') return usage('--seed');
     const done = await allocateFolder(folder.value, {
       seed,
       mechanism: (mechanism ?? rules.mechanism) as Mechanism,
@@ -60,15 +67,14 @@ export const command: Command = {
         }),
       );
     } else {
-      print(
-        `${counts.placed} / ${counts.applicants} 人获得学位，其中第一志愿 ${counts.firstChoices} 人。结果 SHA-256 ${result}`,
-      );
-      if (isWhatIf) {
-        print(
-          `注意：这不是推荐的派位方式。有 ${counts.envious} 人本可凭顺序进入更喜欢的学校却没有进入（${counts.envyPairs} 对）。`,
-        );
-      }
-      if (outcome.unsettled > 0) print(`有 ${outcome.unsettled} 组捆绑学生无法同时满足，请查看说明书。`);
+      const words = chooseWords();
+      const { applicants, placed, firstChoices: first, envious, envyPairs: pairs } = counts;
+      const later = outcome.overflow?.pool.reduce((sum, pool) => sum + (pool >= 0 ? 1 : 0), 0) ?? 0;
+      print(words.allocated({ applicants, placed, first, unplaced: applicants - placed - later }));
+      if (later > 0) print(words.overflowPlaced({ count: later }));
+      if (isWhatIf) print(words.whatIf({ envious, pairs }));
+      if (outcome.unsettled > 0) print(words.unsettled({ count: outcome.unsettled }));
+      print(words.written({ folder: out, result }));
     }
     return ok(0);
   },

@@ -5,6 +5,7 @@ import { appError, fail, ok } from '@junheng/kernel';
 import type { Command } from '../../command.ts';
 import { readQuota } from '../../admission/read-quota.ts';
 import { csvField } from '../../admission/read-rows.ts';
+import { chooseWords } from '../../admission/words.ts';
 
 const USAGE = 'FOLDER [--rounding largestRemainder|sainteLague] [--out FILE] [--json]';
 
@@ -47,7 +48,12 @@ export const command: Command = {
     });
     const csv = `pool,school,seats,reserveFor\n${pools.join('\n')}\n`;
     if (out !== undefined) writeFileSync(resolve(out), csv);
-    print(options['json'] === true ? JSON.stringify(table.value) : csv);
+    if (options['json'] === true) print(JSON.stringify(table.value));
+    else if (out === undefined) print(csv);
+    else {
+      const total = seniors.reduce((sum, senior) => sum + senior.seats, 0);
+      print(chooseWords().quotaWritten({ rows: pools.length, places: total, file: out }));
+    }
     return ok(0);
   },
 };

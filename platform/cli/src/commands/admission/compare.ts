@@ -5,16 +5,10 @@ import type { Command } from '../../command.ts';
 import { HashThreads } from '../../admission/hash-threads.ts';
 import { loadFolder } from '../../admission/load-folder.ts';
 import { readMarket } from '../../admission/read-market.ts';
+import { chooseWords } from '../../admission/words.ts';
 
 const USAGE = 'FOLDER --seed S [--json]';
 const MECHANISMS: readonly Mechanism[] = ['da', 'parallel', 'ia', 'sd', 'ttc'];
-const NAMES: Readonly<Record<Mechanism, string>> = {
-  da: '延迟录取（默认）',
-  parallel: '平行志愿',
-  ia: '志愿优先',
-  sd: '按号选校',
-  ttc: '循环互换',
-};
 
 export const command: Command = {
   summary: {
@@ -53,10 +47,11 @@ export const command: Command = {
     }
     if (options['json'] === true) print(JSON.stringify(rows));
     else {
+      const words = chooseWords();
       for (const row of rows) {
-        print(
-          `${NAMES[row.mechanism]} · ${row.ties === 'single' ? '全区一号' : '每校一号'}${row.isWhatIf ? '（仅测算）' : ''}：派中 ${row.placed}，第一志愿 ${row.firstChoices}，第四志愿及以后 ${row.placedLow}，合理不平 ${row.envyPairs} 对、${row.envious} 人`,
-        );
+        const method = `${words.mechanisms[row.mechanism]} · ${words.ties[row.ties]}${row.isWhatIf ? words.onlyWhatIf : ''}`;
+        const { placed, firstChoices: first, placedLow: low, envyPairs: pairs, envious } = row;
+        print(words.compared({ method, placed, first, low, pairs, envious }));
       }
     }
     return ok(0);

@@ -6,6 +6,7 @@ import { appError, fail, ok } from '@junheng/kernel';
 import type { Command } from '../../command.ts';
 import { csvField, readRows } from '../../admission/read-rows.ts';
 import { OutputFolder } from '../../admission/write-outputs.ts';
+import { chooseWords } from '../../admission/words.ts';
 
 const USAGE = 'FOLDER --out DIR --letters FILE [--json]';
 
@@ -86,10 +87,11 @@ export const command: Command = {
     if (options['json'] === true)
       print(JSON.stringify({ applicants: value.applicants.length, byRank, withoutRank }));
     else {
-      print(`${value.applicants.length} 人已换成一次性编号。`);
-      for (const [name, count] of byRank) print(`  ${name}：${count} 个志愿`);
-      for (const [applicant, rank, pool] of withoutRank)
-        print(`▲ ${applicant} 的第 ${rank} 志愿 ${pool} 不符合任何一类条件，未列入；请答复该家庭。`);
+      const words = chooseWords();
+      print(words.prepared({ applicants: value.applicants.length }));
+      for (const [name, count] of byRank) print(words.rankCount({ name, count }));
+      for (const [applicant, rank, pool] of withoutRank) print(words.withoutRank({ applicant, rank, pool }));
+      print(words.lettersWritten({ file: letters }));
     }
     return ok(0);
   },

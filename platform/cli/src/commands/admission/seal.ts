@@ -7,19 +7,9 @@ import { loadFolder } from '../../admission/load-folder.ts';
 import { programHash } from '../../admission/program-hash.ts';
 import { readMarket } from '../../admission/read-market.ts';
 import { readSeal, writeJson } from '../../admission/seal-files.ts';
+import { chooseWords } from '../../admission/words.ts';
 
 const USAGE = 'FOLDER --round NAME [--source TEXT]… [--json]';
-
-/** Balls drawn from a drum on the spot, before the notary and parents. */
-const DEFAULT_SOURCES = [
-  '摇号机第 1 球',
-  '摇号机第 2 球',
-  '摇号机第 3 球',
-  '摇号机第 4 球',
-  '摇号机第 5 球',
-  '摇号机第 6 球',
-];
-const RING_SOURCES = ['家长代表抽取的起始号', '家长代表抽取的步长'];
 
 export const command: Command = {
   summary: {
@@ -48,6 +38,7 @@ export const command: Command = {
     if (readSeal(folder.path) !== undefined)
       return fail(appError('ADMISSION_ALREADY_SEALED', { folder: path }));
     const { rules } = folder;
+    const words = chooseWords();
     const ports = new HashThreads(rules.hash);
     try {
       const read = readMarket(folder, { mechanism: rules.mechanism, ties: 'multiple', seed: '' }, ports);
@@ -65,13 +56,17 @@ export const command: Command = {
         root: toHex(merkleRoot((await sealApplicants({ market }, ports)).levels)),
         files: folder.hashes,
         program: programHash(),
-        sources: given.length > 0 ? given : rules.draw === 'ring' ? RING_SOURCES : DEFAULT_SOURCES,
+        sources: given.length > 0 ? given : rules.draw === 'ring' ? words.ringSources : words.drumSources,
       };
       writeJson(folder.path, 'seal.json', seal);
       print(
         options['json'] === true
           ? JSON.stringify(seal)
-          : `已封存 ${seal.applicants} 名申请人。名单根值 ${seal.root}\n请先公布 seal.json，再现场产生：${seal.sources.join('、')}`,
+          : [
+              words.sealed(seal),
+              words.sourcesToDraw,
+              ...seal.sources.map((source, index) => `  ${index + 1}. ${source}`),
+            ].join('\n'),
       );
       return ok(0);
     } finally {

@@ -2,6 +2,7 @@ import { deriveSeed } from '@junheng/admission';
 import { appError, fail, ok } from '@junheng/kernel';
 import type { Command } from '../../command.ts';
 import { nodeHash } from '../../admission/node-hash.ts';
+import { chooseWords } from '../../admission/words.ts';
 import { readSeal, readSeed, writeJson } from '../../admission/seal-files.ts';
 import type { SeedFile } from '../../admission/seal-files.ts';
 
@@ -14,7 +15,7 @@ export const command: Command = {
   },
   usage: USAGE,
   options: { value: { type: 'string', multiple: true }, json: { type: 'boolean' } },
-  async run({ positionals, options, resolve, print }) {
+  async run({ positionals, options, resolve, print, note }) {
     const [path] = positionals;
     const values = (options['value'] ?? []) as string[];
     if (path === undefined || positionals.length !== 1 || values.length === 0) {
@@ -38,6 +39,7 @@ export const command: Command = {
     };
     writeJson(folder, 'seed.json', file);
     print(options['json'] === true ? JSON.stringify(file) : seed.value);
+    note(chooseWords().seedKept);
     return ok(0);
   },
 };

@@ -14,6 +14,7 @@ import { HashThreads } from '../../admission/hash-threads.ts';
 import { readResult, rerunFolder } from '../../admission/rerun-folder.ts';
 import { csvField } from '../../admission/read-rows.ts';
 import { writeMessages } from '../../admission/write-messages.ts';
+import { chooseWords } from '../../admission/words.ts';
 
 const USAGE = 'DIR --applicant ID… [--json] | DIR --all --out FILE';
 
@@ -42,10 +43,11 @@ export const command: Command = {
     const rerun = await rerunFolder(resolve(path));
     if (!rerun.ok) return rerun;
     const { inputs, outcome } = rerun.value;
+    const words = chooseWords();
     const { market } = inputs;
     const cutoffs = findCutoffs(market, outcome.scores, outcome.placed, outcome.seats);
     if (isAll === true && typeof out === 'string') {
-      const messages = writeMessages(inputs, outcome);
+      const messages = writeMessages(inputs, outcome, words);
       const rows = readResult(resolve(path)).trimEnd().split('\n').length - 1;
       if (messages.length !== rows) {
         return fail(
@@ -57,7 +59,7 @@ export const command: Command = {
       }
       const table = ['applicant,message', ...messages.map((row) => row.map(csvField).join(','))];
       writeFileSync(resolve(out), `${table.join('\n')}\n`);
-      print(`已写出 ${messages.length} 条通知，与结果行数一致。`);
+      print(words.messagesWritten({ count: messages.length, file: out }));
       return ok(0);
     }
     const ports = new HashThreads(inputs.rules.hash);
@@ -75,7 +77,11 @@ export const command: Command = {
         }));
         sheets.push({ ...explainApplicant(inputs, outcome, cutoffs, applicant), root: outcome.root, proof });
       }
-      print(options['json'] === true ? JSON.stringify(sheets) : sheets.map(describeSheet).join('\n\n'));
+      print(
+        options['json'] === true
+          ? JSON.stringify(sheets)
+          : sheets.map((sheet) => describeSheet(sheet, words)).join('\n\n'),
+      );
       return ok(0);
     } finally {
       await ports.close();

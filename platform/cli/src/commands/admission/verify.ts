@@ -5,6 +5,7 @@ import { appError, fail, ok } from '@junheng/kernel';
 import type { Command } from '../../command.ts';
 import { verifyFolder } from '../../admission/verify-folder.ts';
 import { describeProblem } from '../../admission/describe-problem.ts';
+import { chooseWords } from '../../admission/words.ts';
 
 const USAGE = 'DIR [--inputs FOLDER] [--json]';
 
@@ -32,16 +33,20 @@ export const command: Command = {
     }
     const inputs = options['inputs'];
     const found = await verifyFolder(folder, typeof inputs === 'string' ? resolve(inputs) : undefined);
+    const words = chooseWords();
     const isVerified = found.problems.length === 0;
     if (options['json'] === true) {
-      const problems = found.problems.map((problem) => ({ ...problem, message: describeProblem(problem) }));
+      const problems = found.problems.map((problem) => ({
+        ...problem,
+        message: describeProblem(problem, words),
+      }));
       const { head, outcome } = found;
       const round =
         outcome === undefined || found.inputs === undefined ? {} : judgeOutcome(found.inputs, outcome);
       print(JSON.stringify({ verified: isVerified, problems, seed: head?.seed, root: head?.root, ...round }));
     } else {
-      for (const problem of found.problems) print(`▲ ${describeProblem(problem)}`);
-      if (isVerified) print('● 核验通过：全部公布文件与按封存输入和种子重新计算的结果逐字节一致。');
+      for (const problem of found.problems) print(`▲ ${describeProblem(problem, words)}`);
+      if (isVerified) print(words.verified);
     }
     return ok(isVerified ? 0 : 1);
   },

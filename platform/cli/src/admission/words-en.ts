@@ -1,0 +1,77 @@
+import type { Words } from './words.ts';
+
+/** “1 place”, “2 places”. */
+function count(amount: string | number, one: string, many = `${one}s`): string {
+  return `${amount} ${Number(amount) === 1 ? one : many}`;
+}
+
+export const enWords: Words = {
+  drumSources: [1, 2, 3, 4, 5, 6].map((ball) => `Ball ${ball} from the drum`),
+  ringSources: ['Start number drawn by a parent', 'Step drawn by a parent'],
+  prepared: ({ applicants }) => `${count(applicants, 'applicant')} now under a one-time number.`,
+  rankCount: ({ name, count: choices }) => `  ${name}: ${count(choices, 'choice')}`,
+  withoutRank: ({ applicant, rank, pool }) =>
+    `▲ Choice ${rank} of ${applicant}, ${pool}, meets the conditions of no rank and was left out; tell the family.`,
+  lettersWritten: ({ file }) => `The key to the numbers is in ${file}: keep it safe, never publish it.`,
+  sealed: ({ applicants, root }) => `Sealed ${count(applicants, 'applicant')}. Root of the list ${root}`,
+  sourcesToDraw: 'Publish seal.json first, then draw on the spot, in this order:',
+  seedKept: 'The seed is in seed.json; no other numbers can be entered for this round.',
+  allocated: ({ applicants, placed, first, unplaced }) =>
+    `${count(applicants, 'applicant')}: ${placed} placed by choice, ${first} of them at their first choice; ${unplaced} not placed.`,
+  overflowPlaced: ({ count: later }) => `${later} more given a school by full placement.`,
+  written: ({ folder, result }) => `Written to ${folder}. SHA-256 of result.csv: ${result}`,
+  whatIf: ({ envious, pairs }) =>
+    `Note: this mechanism is not the recommended one. By the order, ${count(envious, 'child', 'children')} should have had a better-liked school and did not (${count(pairs, 'pair')}).`,
+  unsettled: ({ count: groups }) =>
+    `${count(groups, 'group')} of bound children cannot be satisfied at once; see their sheets.`,
+  verified:
+    '● Verified: every published file is, byte for byte, what the sealed inputs and the seed give when all is computed again.',
+  problems: {
+    missing: 'the file is missing',
+    changed: 'was changed: it does not have the published hash',
+    'chain-broken': 'the chain breaks here: this line or the next was changed',
+    'not-recomputed': 'is not what the inputs and the seed give',
+    unreadable: 'cannot be read',
+    'not-as-sealed': 'is not as it was sealed',
+    'made-by-another-program':
+      'was made by another version of the program and cannot be compared byte by byte; verify it with that version',
+  },
+  problem: ({ place, what }) => `${place} — ${what}`,
+  detail: ({ detail }) => ` (${detail})`,
+  messagesWritten: ({ count: messages, file }) =>
+    `Wrote ${count(messages, 'message')}, as many as the results: ${file}`,
+  quotaWritten: ({ rows, places, file }) =>
+    `Wrote ${count(rows, 'pool')} with ${count(places, 'place')} in all: ${file}`,
+  reasons: {
+    given: 'Placed here.',
+    notNeeded: 'Placed at a better-liked choice; not needed.',
+    floor: 'Below the floor of these places.',
+    priority: 'All places are taken; the last one admitted has a higher priority.',
+    key: 'All places are taken; same priority, but the ordering criterion comes after the last one admitted.',
+    ticket:
+      'All places are taken; same priority, but the ticket comes after the last one admitted (smaller goes first).',
+    full: 'The places were taken before this choice was reached.',
+    stage: 'No place was left for use when this choice was reached.',
+  },
+  unplaced: ({ applicant }) => `${applicant}: no place by choice.`,
+  placedLater: ({ applicant, pool }) => `${applicant}: given a place at ${pool} by full placement.`,
+  placed: ({ applicant, pool, rank }) => `${applicant}: placed at ${pool} (choice ${rank}).`,
+  choice: ({ rank, pool, reason, own, cutoff, filled, seats }) =>
+    `  Choice ${rank}, ${pool}: ${reason}\n    ${own}\n    ${cutoff}; ${filled} admitted, ${count(seats, 'place')}`,
+  own: ({ priority, ticket }) => `This child: priority ${priority}, ticket ${ticket}`,
+  cutoff: ({ priority, ticket }) => `Last one admitted: priority ${priority}, ticket ${ticket}`,
+  nobodyAdmitted: 'Nobody admitted',
+  sheetNote:
+    'A higher priority goes first; where priority and ordering criteria are equal, the smaller ticket goes first.',
+  mechanisms: {
+    da: 'Deferred acceptance (default)',
+    parallel: 'Parallel choice in batches',
+    ia: 'Immediate acceptance',
+    sd: 'Serial dictatorship by ticket',
+    ttc: 'Top trading cycles',
+  },
+  ties: { single: 'one ticket for all schools', multiple: 'one ticket a school' },
+  onlyWhatIf: ' (what-if only)',
+  compared: ({ method, placed, first, low, pairs, envious }) =>
+    `${method}: ${placed} placed, ${first} at first choice, ${low} at fourth choice or later, justified envy ${pairs} pairs, ${count(envious, 'child', 'children')}`,
+};

@@ -1,0 +1,65 @@
+import type { Words } from './words.ts';
+
+export const zhWords: Words = {
+  drumSources: [1, 2, 3, 4, 5, 6].map((ball) => `摇号机第 ${ball} 球`),
+  ringSources: ['家长代表抽取的起始号', '家长代表抽取的步长'],
+  prepared: ({ applicants }) => `${applicants} 人已换成一次性编号。`,
+  rankCount: ({ name, count }) => `  ${name}：${count} 个志愿`,
+  withoutRank: ({ applicant, rank, pool }) =>
+    `▲ ${applicant} 的第 ${rank} 志愿 ${pool} 不符合任何一类条件，未列入；请答复该家庭。`,
+  lettersWritten: ({ file }) => `编号对照表已另存为 ${file}，请妥善保管，不得公布。`,
+  sealed: ({ applicants, root }) => `已封存 ${applicants} 名申请人。名单根值 ${root}`,
+  sourcesToDraw: '请先公布 seal.json，再按以下顺序现场产生号码：',
+  seedKept: '种子已写入 seed.json；本轮不能再录入另一组号码。',
+  allocated: ({ applicants, placed, first, unplaced }) =>
+    `${applicants} 名申请人：按志愿派中 ${placed} 人，其中第一志愿 ${first} 人；未派中 ${unplaced} 人。`,
+  overflowPlaced: ({ count }) => `其余由统筹安排 ${count} 人。`,
+  written: ({ folder, result }) => `已写入 ${folder}。result.csv 的 SHA-256：${result}`,
+  whatIf: ({ envious, pairs }) =>
+    `注意：这不是推荐的派位方式。有 ${envious} 人本可凭顺序进入更喜欢的学校却没有进入（${pairs} 对）。`,
+  unsettled: ({ count }) => `有 ${count} 组捆绑学生无法同时满足，请查看说明。`,
+  verified: '● 核验通过：全部公布文件与按封存输入和种子重新计算的结果逐字节一致。',
+  problems: {
+    missing: '缺少这个文件',
+    changed: '内容被改动，与公布的哈希值不一致',
+    'chain-broken': '过程记录在此处断开：这一行或下一行被改动',
+    'not-recomputed': '与重新计算的结果不一致',
+    unreadable: '无法读取',
+    'not-as-sealed': '与封存时不一致',
+    'made-by-another-program': '由另一版本的程序生成，无法逐字节比对；请用该版本核验本页',
+  },
+  problem: ({ place, what }) => `${place}：${what}`,
+  detail: ({ detail }) => `（${detail}）`,
+  messagesWritten: ({ count, file }) => `已写出 ${count} 条通知，与结果行数一致：${file}`,
+  quotaWritten: ({ rows, places, file }) => `已写出 ${rows} 个名额池，共 ${places} 个名额：${file}`,
+  reasons: {
+    given: '派中。',
+    notNeeded: '已派入更靠前的志愿，不再需要。',
+    floor: '没有达到这一名额的最低要求。',
+    priority: '名额已满，最后一名录取者的优先级高于本人。',
+    key: '名额已满，优先级相同，排序条件在最后一名录取者之后。',
+    ticket: '名额已满，优先级相同，抽签号在最后一名录取者之后（号小者在前）。',
+    full: '轮到这一志愿时名额已满。',
+    stage: '轮到这一志愿时已没有可用的名额。',
+  },
+  unplaced: ({ applicant }) => `${applicant}：志愿阶段未派中。`,
+  placedLater: ({ applicant, pool }) => `${applicant}：统筹安排到 ${pool}。`,
+  placed: ({ applicant, pool, rank }) => `${applicant}：派入 ${pool}（第 ${rank} 志愿）。`,
+  choice: ({ rank, pool, reason, own, cutoff, filled, seats }) =>
+    `  第 ${rank} 志愿 ${pool}：${reason}\n    ${own}\n    ${cutoff}；录取 ${filled} 人，名额 ${seats} 个`,
+  own: ({ priority, ticket }) => `本人：优先级 ${priority}，抽签号 ${ticket}`,
+  cutoff: ({ priority, ticket }) => `最后一名录取者：优先级 ${priority}，抽签号 ${ticket}`,
+  nobodyAdmitted: '无人录取',
+  sheetNote: '优先级数大者在前；优先级和排序条件都相同的，抽签号小者在前。',
+  mechanisms: {
+    da: '延迟录取（默认）',
+    parallel: '平行志愿',
+    ia: '志愿优先',
+    sd: '按号选校',
+    ttc: '循环互换',
+  },
+  ties: { single: '全区一号', multiple: '每校一号' },
+  onlyWhatIf: '（仅测算）',
+  compared: ({ method, placed, first, low, pairs, envious }) =>
+    `${method}：派中 ${placed}，第一志愿 ${first}，第四志愿及以后 ${low}，合理不平 ${pairs} 对、${envious} 人`,
+};
