@@ -10,6 +10,10 @@ export const LOCK_FILE = 'junheng.lock';
 const BEAT_MS = 5_000;
 /** A lock of another machine or an unknown process counts as left behind when it has not beaten for so long. */
 const SILENT_MS = 60_000;
+/** How often a lock that was left behind is tried again while others take it over. */
+const MOST_TRIES = 3;
+/** Tells the drafts of one process apart. */
+let drafts = 0;
 
 /** Who holds a folder, as written in its lock file. */
 interface LockNote {
@@ -30,11 +34,18 @@ export interface FolderLock {
   release(): Promise<void>;
 }
 
-async function readNote(path: string): Promise<LockNote | null> {
+/** What the lock file says; null when there is none, `damaged` when it cannot be understood (its machine lost power while writing). */
+async function readNote(path: string): Promise<LockNote | 'damaged' | null> {
+  let text: string;
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as LockNote;
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? null : 'damaged';
+  }
+  try {
+    return JSON.parse(text) as LockNote;
   } catch {
-    return null;
+    return 'damaged';
   }
 }
 
@@ -57,7 +68,7 @@ async function isHeld(note: LockNote, path: string): Promise<boolean> {
 
 /** Creates the lock file with its content in one step; false when there is one already. */
 async function createLock(path: string, note: LockNote): Promise<boolean> {
-  const draft = `${path}.${note.pid}.${Math.trunc(performance.now() * 1000)}`;
+  const draft = `${path}.${note.pid}.${(drafts += 1)}`;
   await writeFile(draft, `${JSON.stringify(note)}\n`, { mode: 0o600 });
   try {
     await link(draft, path);
@@ -85,8 +96,11 @@ async function removeStale(path: string): Promise<void> {
   }
   try {
     const note = await readNote(path);
-    if (note !== null && (await isHeld(note, path))) return;
-    if (note?.socketFolder !== undefined) await rm(note.socketFolder, { recursive: true, force: true });
+    // Gone already: whoever removed it let another create a new one, which may appear at any moment and must not be removed.
+    if (note === null) return;
+    if (note !== 'damaged' && (await isHeld(note, path))) return;
+    if (note !== 'damaged' && note.socketFolder !== undefined)
+      await rm(note.socketFolder, { recursive: true, force: true });
     await rm(path, { force: true });
   } finally {
     await rmdir(guard);
@@ -107,8 +121,9 @@ export async function lockFolder(folder: string): Promise<Result<FolderLock, App
   };
   for (let attempt = 0; ; attempt += 1) {
     if (await createLock(path, mine)) break;
-    const held = await readNote(path);
-    if (attempt === 3 || (held !== null && (await isHeld(held, path)))) {
+    const read = await readNote(path);
+    const held = read === 'damaged' ? null : read;
+    if (attempt === MOST_TRIES || (held !== null && (await isHeld(held, path)))) {
       return fail(
         appError('DATABASE_FOLDER_IN_USE', { folder, pid: held?.pid ?? 0, since: held?.since ?? '' }),
       );
