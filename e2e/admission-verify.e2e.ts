@@ -82,7 +82,9 @@ test('a family opens verify.html without a network, sees the whole allocation co
       .split('\n')
       .find((row) => row.endsWith(',1')) ?? ''
   ).split(',');
-  await page.fill('#id', id ?? '');
+  expect(await page.textContent('#values')).toContain('摇号机第 2 球 14');
+  // Telephones write small letters.
+  await page.fill('#id', (id ?? '').toLowerCase());
   await page.click('#t-findButton');
   expect(await page.textContent('#line h3')).toBe(`结果：${pool}（第 ${rank} 志愿）`);
   expect(await page.textContent('#line')).toContain('派中。');

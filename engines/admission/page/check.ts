@@ -38,6 +38,8 @@ export interface Checked {
   readonly hash: Hash;
   /** Ids of those whom the published result gives a place without a choice. */
   readonly later: ReadonlySet<string>;
+  /** The lines of result.csv. */
+  readonly rows: readonly string[];
   readonly leaves: { readonly order: readonly number[]; readonly levels: readonly (readonly Uint8Array[])[] };
 }
 
@@ -74,7 +76,7 @@ export function* checkRound(files: ReadonlyMap<string, Uint8Array>): Generator<F
   const end = JSON.parse(lines.at(-1)!) as { result: string };
   yield find('end', 'result.csv', end.result === hexOf(sha256(files.get('result.csv')!)));
   const later = new Set(round.ids.filter((id, a) => got[a] < 0 && rows[a + 1] !== `${quote(id)},,`));
-  return { head, round, got, place, before, hash, later, leaves };
+  return { head, round, got, place, before, hash, later, rows, leaves };
 }
 
 const quote = (text: string): string => (/[",]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

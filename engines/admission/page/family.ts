@@ -7,8 +7,8 @@ import { hexOf } from './sha256.ts';
 
 export interface Family {
   readonly leaf: string;
-  /** True when a school was given after the choices (full placement). */
-  readonly isPlacedLater: boolean;
+  /** The pool given after the choices (full placement). */
+  readonly later: string | undefined;
   readonly proof: readonly { readonly side: string; readonly digest: string }[];
   readonly choices: readonly {
     readonly pool: string;
@@ -70,5 +70,12 @@ export function findFamily(checked: Checked, id: string): Family | undefined {
       reason: why(),
     };
   });
-  return { leaf: leafText(round, a), isPlacedLater: checked.later.has(id), proof, choices };
+  return { leaf: leafText(round, a), later: checked.later.has(id) ? poolOf(checked.rows[a + 1], id) : undefined, proof, choices };
+}
+
+/** The pool that a row with an empty rank names. */
+function poolOf(row: string, id: string): string {
+  const from = row.startsWith('"') ? id.replaceAll('"', '""').length + 3 : id.length + 1;
+  const field = row.slice(from, -1);
+  return field.startsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field;
 }

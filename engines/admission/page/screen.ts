@@ -11,7 +11,7 @@ const files = new Map<string, Uint8Array>();
 let language: 'zh' | 'en' = 'zh';
 let findings: Finding[] = [];
 let checked: Checked | undefined;
-let problem = '';
+let problem: { readonly what: 'missing' | 'unreadable'; readonly detail: string } | undefined;
 let isWorking = false;
 let reading: Promise<unknown> = Promise.resolve();
 
@@ -78,7 +78,7 @@ function draw(): void {
         label: t.verdict,
         text: finding.isRight
           ? `● ${t.right}`
-          : `▲ ${t.notRight}${finding.line > 0 ? ` (${fill(t.atLine, { line: finding.line })})` : ''}`,
+          : `▲ ${t.notRight}${finding.line > 0 ? `${fill(t.atLine, { line: finding.line })}` : ''}`,
         className: finding.isRight ? 'right' : 'wrong',
       },
     ]),
@@ -94,19 +94,27 @@ function drawSummary(): void {
   const t = words();
   const summary = element('summary');
   const wrong = findings.filter((finding) => !finding.isRight).length;
-  let text = problem || (isWorking ? t.working : '');
+  let text = isWorking ? t.working : '';
+  if (problem !== undefined) text = fill(t[problem.what], { names: problem.detail, detail: problem.detail });
   if (checked !== undefined && wrong === 0) {
-    const { round, got } = checked;
+    const { round, got, later } = checked;
     const placed = got.filter((c) => c >= 0);
     text = fill(t.allRight, {
       count: round.ids.length,
       placed: placed.length,
       first: placed.filter((c) => round.rank[c] === 1).length,
     });
+    if (later.size > 0) text += (language === 'zh' ? '' : ' ') + fill(t.laterToo, { count: later.size });
   } else if (wrong > 0 && !isWorking) text = fill(t.wrong, { count: wrong });
   summary.textContent = text;
-  summary.className = wrong > 0 || problem !== '' ? 'wrong' : checked === undefined ? '' : 'right';
-  document.body.dataset['state'] = isWorking ? 'working' : problem !== '' || wrong > 0 ? 'wrong' : checked ? 'right' : 'waiting';
+  summary.className = wrong > 0 || problem !== undefined ? 'wrong' : checked === undefined ? '' : 'right';
+  document.body.dataset['state'] = isWorking
+    ? 'working'
+    : problem !== undefined || wrong > 0
+      ? 'wrong'
+      : checked
+        ? 'right'
+        : 'waiting';
 }
 
 function drawAnnounced(): void {
@@ -118,13 +126,23 @@ function drawAnnounced(): void {
   const mechanism = `${t.mechanisms[head.mechanism as 'da']} · ${t.ties[head.ties as 'single']} · ${head.hash.toUpperCase()}`;
   const pairs: [string, string][] = [
     [t.method, mechanism],
+    ...drawnNumbers(),
     [t.seed, head.seed],
     [t.root, head.root],
     [t.last, hexOf(checked.hash(bytesOf(lines.at(-2) ?? '')))],
   ];
   element('values').replaceChildren(
-    ...pairs.flatMap(([name, value], i) => [make('dt', name), make('dd', value, i === 0 ? '' : 'mono')]),
+    ...pairs.flatMap(([name, value], i) => [make('dt', name), make('dd', value, i < pairs.length - 3 ? '' : 'mono')]),
   );
+}
+
+/** In a sealed round, the numbers as the notary read them out. */
+function drawnNumbers(): [string, string][] {
+  const file = files.get('seed.json');
+  if (file === undefined) return [];
+  const { values } = JSON.parse(new TextDecoder().decode(file)) as { values: { source: string; value: string }[] };
+  const list = values.map(({ source, value }) => `${source} ${value}`);
+  return [[words().drawn, list.join(language === 'zh' ? '；' : '; ')]];
 }
 
 function drawFamily(): void {
@@ -132,11 +150,16 @@ function drawFamily(): void {
   const id = element<HTMLInputElement>('id').value.trim();
   const out = element('line');
   if (checked === undefined || id === '') return out.replaceChildren();
-  const family = findFamily(checked, id);
+  // Telephones write small letters, the numbers on the notices are in capitals.
+  const family = findFamily(checked, id) ?? findFamily(checked, id.toUpperCase());
   if (family === undefined) return out.replaceChildren(make('p', t.nobody, 'wrong'));
   const given = family.choices.find((choice) => choice.reason === 'given');
   const result =
-    given === undefined ? (family.isPlacedLater ? t.placedLater : t.none) : fill(t.given, { pool: given.pool, rank: given.rank });
+    given === undefined
+      ? family.later === undefined
+        ? t.none
+        : fill(t.placedLater, { pool: family.later })
+      : fill(t.given, { pool: given.pool, rank: given.rank });
   const rows = family.choices.map((choice) =>
     makeRow([
       { label: t.rank, text: String(choice.rank), className: 'number' },
@@ -159,7 +182,13 @@ function drawFamily(): void {
     ...family.proof.map((step) => make('div', `${step.side} ${step.digest}`, 'mono')),
   ]);
   const ticket = family.choices[0]?.ticket ?? '';
-  out.replaceChildren(make('h3', result), make('p', `${t.ticket} ${ticket}`, 'mono'), makeTable(header, rows), proof);
+  out.replaceChildren(
+    make('h3', result),
+    make('p', `${t.ticket} ${ticket}`, 'mono'),
+    makeTable(header, rows),
+    make('p', t.orderHelp, 'help'),
+    proof,
+  );
   return undefined;
 }
 
@@ -169,8 +198,8 @@ async function run(): Promise<void> {
   findings = [];
   checked = undefined;
   const missing = NEEDED.filter((name) => !files.has(name));
-  problem = missing.length > 0 ? fill(words().missing, { names: missing.join(', ') }) : '';
-  isWorking = problem === '';
+  problem = missing.length > 0 ? { what: 'missing', detail: missing.join(', ') } : undefined;
+  isWorking = problem === undefined;
   draw();
   if (!isWorking) return;
   const pause = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 20));
@@ -188,7 +217,7 @@ async function run(): Promise<void> {
       await pause();
     }
   } catch (error) {
-    problem = fill(words().unreadable, { detail: String(error) });
+    problem = { what: 'unreadable', detail: String(error) };
   }
   isWorking = false;
   draw();

@@ -10,12 +10,14 @@ export interface PrivateRound {
   readonly choices: readonly PrivateRow[];
   readonly pools: readonly PrivateRow[];
   readonly flats: readonly FlatUse[];
+  /** Columns that the sealed copy keeps (full placement needs to know where a child lives); what is published later leaves them out. */
+  readonly kept?: readonly string[];
 }
 
 /** What may be published, and what stays in the bureau. */
 export interface PreparedRound {
-  /** `[pseudonym, group, entitlements]`, sorted by pseudonym. */
-  readonly applicants: readonly (readonly [string, string, string])[];
+  /** `[pseudonym, group, entitlements, …kept columns]`, sorted by pseudonym. */
+  readonly applicants: readonly (readonly [string, string, string, ...string[]])[];
   /** `[pseudonym, rank, pool, priority, order number of each key…]`, sorted by pseudonym and rank. */
   readonly choices: readonly (readonly [string, number, string, number, ...number[]])[];
   /** For the families' letters: `[applicant, pseudonym]`. Private. */
@@ -39,8 +41,14 @@ export function prepareRound(
   const flats = openFlatBook(rules, round.applicants, round.flats);
   const poolRows = new Map(round.pools.map((row) => [row['pool'] ?? '', row]));
   const people = new Map(round.applicants.map((row) => [row['applicant'] ?? '', row]));
-  if (people.size !== round.applicants.length)
-    return failWith('ADMISSION_APPLICANT_TWICE', { applicant: '', file: 'applicants.csv', line: 0 });
+  const twice = findRepeated(round.applicants);
+  if (twice >= 0) {
+    const [applicant, place] = [
+      round.applicants[twice]?.['applicant'] ?? '',
+      placeOf('applicants.csv', twice),
+    ];
+    return failWith('ADMISSION_APPLICANT_TWICE', { applicant, ...place }, { ...place, element: applicant });
+  }
   const names = new Map([...people.keys()].map((id) => [id, newPseudonym()]));
   if (new Set(names.values()).size !== names.size) return failWith('ADMISSION_PSEUDONYM_TWICE', {});
   const groups = new Map<string, string>();
@@ -59,18 +67,17 @@ export function prepareRound(
   const counts = new Map(rules.ranks.map((rank) => [rank.name, 0]));
   const choices: [string, number, string, number, ...number[]][] = [];
   const withoutRank: [string, string, string][] = [];
-  for (const choice of round.choices) {
+  for (const [index, choice] of round.choices.entries()) {
+    const row = placeOf('choices.csv', index);
     const [id, pool, rank] = [choice['applicant'] ?? '', choice['pool'] ?? '', choice['rank'] ?? ''];
     const person = people.get(id);
     const poolRow = poolRows.get(pool);
     if (person === undefined)
-      return failWith(
-        'ADMISSION_APPLICANT_UNKNOWN',
-        { text: id, file: 'choices.csv', line: 0 },
-        { element: id },
-      );
+      return failWith('ADMISSION_APPLICANT_UNKNOWN', { text: id, ...row }, { ...row, element: id });
     if (poolRow === undefined)
-      return failWith('ADMISSION_POOL_UNKNOWN', { count: 1, list: pool }, { element: pool });
+      return failWith('ADMISSION_POOL_UNKNOWN', { count: 1, list: pool }, { ...row, element: pool });
+    if (!/^[1-9]\d{0,8}$/u.test(rank))
+      return failWith('ADMISSION_RANK_WRONG', { text: rank, ...row }, { ...row, element: 'rank' });
     const place = judgeRank(rules, person, poolRow, flats);
     if (place < 0) {
       withoutRank.push([id, rank, pool]);
@@ -81,10 +88,11 @@ export function prepareRound(
     const keys = rules.keys.map((key, index) => order[index]?.get(person[key.column] ?? '') as number);
     choices.push([names.get(id) as string, Number(rank), pool, rules.ranks.length - place, ...keys]);
   }
-  const applicants = round.applicants.map((row): [string, string, string] => [
+  const applicants = round.applicants.map((row): [string, string, string, ...string[]] => [
     names.get(row['applicant'] ?? '') as string,
     groupOf(row),
     rules.entitlementColumn === null ? '' : (row[rules.entitlementColumn] ?? ''),
+    ...(round.kept ?? []).map((column) => row[column] ?? ''),
   ]);
   return succeed({
     applicants: applicants.toSorted(([a], [b]) => (a < b ? -1 : 1)),
@@ -93,6 +101,17 @@ export function prepareRound(
     withoutRank,
     byRank: [...counts],
   });
+}
+
+/** The first row whose applicant stood in an earlier one, or -1. */
+function findRepeated(rows: readonly PrivateRow[]): number {
+  const seen = new Set<string>();
+  return rows.findIndex(({ applicant = '' }) => seen.size === seen.add(applicant).size);
+}
+
+/** File and line of a row: the header is line 1, and a row never spans lines. */
+function placeOf(file: string, index: number): { file: string; line: number } {
+  return { file, line: index + 2 };
 }
 
 /** 1, 2, 3 … for the distinct values in order; numbers by value, everything else (days) as text; empty last. */

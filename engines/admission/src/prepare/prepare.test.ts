@@ -153,3 +153,29 @@ test('[A37] wrong preparation rules name their path', () => {
     'prepare.ranks[0].when[0].kind',
   );
 });
+
+test('[A39] a row given twice, an unknown child and a wrong rank are named by file and line', () => {
+  const fault = (applicants: readonly string[], choice: Record<string, string>): string => {
+    const prepared = prepareRound(
+      unwrap(readPrepareRules('rules.json', RULES)),
+      {
+        applicants: applicants.map((applicant) => ({ ...BASE, applicant })),
+        choices: [
+          { applicant: 'a', rank: '1', pool: 'x' },
+          { applicant: 'a', rank: '2', pool: 'x', ...choice },
+        ],
+        pools: [{ pool: 'x', school: '一小', seats: '9' }],
+        flats: [],
+      },
+      () => String((next += 1)),
+    );
+    if (prepared.ok) return '';
+    const { code, place } = prepared.error;
+    return `${code} ${place?.file}:${place?.line}`;
+  };
+  let next = 0;
+  expect(fault(['a', 'b', 'a'], {})).toBe('ADMISSION_APPLICANT_TWICE applicants.csv:4');
+  expect(fault(['a'], { applicant: 'z' })).toBe('ADMISSION_APPLICANT_UNKNOWN choices.csv:3');
+  expect(fault(['a'], { rank: '0' })).toBe('ADMISSION_RANK_WRONG choices.csv:3');
+  expect(fault(['a'], { pool: 'y' })).toBe('ADMISSION_POOL_UNKNOWN choices.csv:3');
+});

@@ -13,11 +13,13 @@ export const enWords: Words = {
   withoutRank: ({ applicant, rank, pool }) =>
     `▲ Choice ${rank} of ${applicant}, ${pool}, meets the conditions of no rank and was left out; tell the family.`,
   lettersWritten: ({ file }) => `The key to the numbers is in ${file}: keep it safe, never publish it.`,
+  homesKept: ({ folder }) =>
+    `${folder} holds where the children live, which full placement needs: seal it and allocate from it, do not publish it. Publish the folder that allocate writes; it has no places.`,
   sealed: ({ applicants, root }) => `Sealed ${count(applicants, 'applicant')}. Root of the list ${root}`,
   sourcesToDraw: 'Publish seal.json first, then draw on the spot, in this order:',
   seedKept: 'The seed is in seed.json; no other numbers can be entered for this round.',
   allocated: ({ applicants, placed, first, unplaced }) =>
-    `${count(applicants, 'applicant')}: ${placed} placed by choice, ${first} of them at their first choice; ${unplaced} not placed.`,
+    `${count(applicants, 'applicant')}: ${placed} placed by choice, ${first} of them at their first choice; ${unplaced} without a place.`,
   overflowPlaced: ({ count: later }) => `${later} more given a school by full placement.`,
   written: ({ folder, result }) => `Written to ${folder}. SHA-256 of result.csv: ${result}`,
   whatIf: ({ envious, pairs }) =>
@@ -26,6 +28,8 @@ export const enWords: Words = {
     `${count(groups, 'group')} of bound children cannot be satisfied at once; see their sheets.`,
   verified:
     '● Verified: every published file is, byte for byte, what the sealed inputs and the seed give when all is computed again.',
+  overflowOnTrust:
+    'Full placement went by homes that are not published: places and “everyone once” were checked; that the distance is the least can be checked with --inputs and the sealed folder.',
   problems: {
     missing: 'the file is missing',
     changed: 'was changed: it does not have the published hash',

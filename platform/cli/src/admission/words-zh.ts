@@ -8,17 +8,21 @@ export const zhWords: Words = {
   withoutRank: ({ applicant, rank, pool }) =>
     `▲ ${applicant} 的第 ${rank} 志愿 ${pool} 不符合任何一类条件，未列入；请答复该家庭。`,
   lettersWritten: ({ file }) => `编号对照表已另存为 ${file}，请妥善保管，不得公布。`,
+  homesKept: ({ folder }) =>
+    `${folder} 含统筹安排所需的住址坐标，只用于封存和派位，不要公布；公布 allocate 写出的文件夹，其中没有坐标。`,
   sealed: ({ applicants, root }) => `已封存 ${applicants} 名申请人。名单根值 ${root}`,
   sourcesToDraw: '请先公布 seal.json，再按以下顺序现场产生号码：',
   seedKept: '种子已写入 seed.json；本轮不能再录入另一组号码。',
   allocated: ({ applicants, placed, first, unplaced }) =>
-    `${applicants} 名申请人：按志愿派中 ${placed} 人，其中第一志愿 ${first} 人；未派中 ${unplaced} 人。`,
-  overflowPlaced: ({ count }) => `其余由统筹安排 ${count} 人。`,
+    `${applicants} 名申请人：按志愿派中 ${placed} 人，其中第一志愿 ${first} 人；没有学位 ${unplaced} 人。`,
+  overflowPlaced: ({ count }) => `由统筹安排 ${count} 人。`,
   written: ({ folder, result }) => `已写入 ${folder}。result.csv 的 SHA-256：${result}`,
   whatIf: ({ envious, pairs }) =>
     `注意：这不是推荐的派位方式。有 ${envious} 人本可凭顺序进入更喜欢的学校却没有进入（${pairs} 对）。`,
   unsettled: ({ count }) => `有 ${count} 组捆绑学生无法同时满足，请查看说明。`,
   verified: '● 核验通过：全部公布文件与按封存输入和种子重新计算的结果逐字节一致。',
+  overflowOnTrust:
+    '统筹安排依据的住址没有公布：名额和“一人一位”已核对，总距离最短须持封存的文件夹用 --inputs 核验。',
   problems: {
     missing: '缺少这个文件',
     changed: '内容被改动，与公布的哈希值不一致',

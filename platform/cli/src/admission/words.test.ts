@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -78,9 +78,9 @@ test('[A40] every admission command speaks both languages and gives the same fig
   const seeds = await sayBoth(seed, 'round', ...values);
   expect(seeds.zh.split('\n')[0]).toBe(seeds.en.split('\n')[0]);
   const allocated = await sayBoth(allocate, 'round', '--out', 'out');
-  expect(allocated.zh).toContain('12 名申请人：按志愿派中 9 人，其中第一志愿 4 人；未派中 3 人。');
+  expect(allocated.zh).toContain('12 名申请人：按志愿派中 9 人，其中第一志愿 4 人；没有学位 3 人。');
   expect(allocated.en).toContain(
-    '12 applicants: 9 placed by choice, 4 of them at their first choice; 3 not placed.',
+    '12 applicants: 9 placed by choice, 4 of them at their first choice; 3 without a place.',
   );
   expect((await sayBoth(verify, 'out')).en).toContain('● Verified');
   expect((await sayBoth(sheet, 'out', '--applicant', 'R10', '--applicant', 'R11')).en).toContain('R10');
@@ -117,4 +117,26 @@ test('[A40] preparation tells in both languages whom no rank fits', async () => 
   const prepared = await sayBoth(prepare, 'private', '--out', 'public', '--letters', 'key.csv');
   expect(prepared.zh).toContain('▲ R2 的第 1 志愿 东 不符合');
   expect(prepared.en).toContain('Choice 1 of R2');
+});
+
+test('[A30] [A39] a prepared round can be placed in full, and where a child lives is sealed but not published', async () => {
+  writeFolder('near', {
+    'applicants.csv': 'applicant,lon,lat\nR1,112.0123,30.0123\nR2,112.0456,30.0456\nR3,112.0789,30.0789\n',
+    'choices.csv': 'applicant,rank,pool\nR1,1,东\nR2,1,东\nR3,1,东\n',
+    'pools.csv': 'pool,school,seats,lon,lat\n东,东校,1,112.1,30.1\n西,西校,2,112.2,30.2\n',
+    'rules.json': JSON.stringify({
+      overflow: {},
+      prepare: { day: '2026-07-01', ranks: [{ name: 'A', when: [] }], keys: [] },
+    }),
+  });
+  const prepared = await sayBoth(prepare, 'near', '--out', 'near-round', '--letters', 'near-key.csv');
+  expect(prepared.en).toContain('do not publish it');
+  const allocated = await sayBoth(allocate, 'near-round', '--seed', 's', '--out', 'near-out');
+  expect(allocated.zh).toContain('按志愿派中 1 人，其中第一志愿 1 人；没有学位 0 人。\n由统筹安排 2 人。');
+  expect((await sayBoth(verify, 'near-out')).zh).toContain('住址没有公布');
+  const whole = await sayBoth(verify, 'near-out', '--inputs', 'near-round');
+  expect(whole.en).toMatch(/^● Verified[^\n]*$/u);
+  for (const file of ['applicants.csv', 'transcript.jsonl', 'verify.html']) {
+    expect(readFileSync(join(work, 'zh', 'near-out', file), 'utf8')).not.toMatch(/0123|0456|0789/u);
+  }
 });

@@ -15,6 +15,7 @@ export interface Words {
   readonly rankCount: Fill<'name' | 'count'>;
   readonly withoutRank: Fill<'applicant' | 'rank' | 'pool'>;
   readonly lettersWritten: Fill<'file'>;
+  readonly homesKept: Fill<'folder'>;
   readonly sealed: Fill<'applicants' | 'root'>;
   readonly sourcesToDraw: string;
   readonly seedKept: string;
@@ -24,6 +25,7 @@ export interface Words {
   readonly whatIf: Fill<'envious' | 'pairs'>;
   readonly unsettled: Fill<'count'>;
   readonly verified: string;
+  readonly overflowOnTrust: string;
   readonly problems: Readonly<Record<Problem['what'], string>>;
   readonly problem: Fill<'place' | 'what'>;
   readonly detail: Fill<'detail'>;

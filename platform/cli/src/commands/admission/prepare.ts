@@ -45,7 +45,9 @@ export const command: Command = {
     const { prepare: part, ...published } = JSON.parse(rulesText) as Record<string, unknown>;
     const prepareRules = readPrepareRules('rules.json', part);
     if (!prepareRules.ok) return prepareRules;
-    const applicants = readRows(join(folder, 'applicants.csv'), ['applicant']);
+    // Full placement goes by distance: the sealed copy must say where a child lives, the published one never does.
+    const located = rules.value.overflow === null ? [] : ['lon', 'lat'];
+    const applicants = readRows(join(folder, 'applicants.csv'), ['applicant', ...located]);
     if (!applicants.ok) return applicants;
     const choices = readRows(join(folder, 'choices.csv'), ['applicant', 'rank', 'pool']);
     if (!choices.ok) return choices;
@@ -56,12 +58,15 @@ export const command: Command = {
       ? readRows(join(folder, 'flats.csv'), ['flat', 'year', 'family'])
       : { ok: true as const, value: [] };
     if (!flats.ok) return flats;
+    const hasCluster = located.length > 0 && applicants.value[0]?.values['cluster'] !== undefined;
+    const kept = hasCluster ? [...located, 'cluster'] : located;
     const prepared = prepareRound(
       prepareRules.value,
       {
         applicants: applicants.value.map((row) => row.values),
         choices: choices.value.map((row) => row.values),
         pools: pools.value.map((row) => row.values),
+        kept,
         flats: flats.value.map(({ values }) => ({
           flat: values['flat'] ?? '',
           year: Number(values['year']),
@@ -76,7 +81,10 @@ export const command: Command = {
     const table = (header: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
       [header, ...rows].map((row) => `${row.map((field) => csvField(String(field))).join(',')}\n`).join('');
     const output = new OutputFolder(resolve(out));
-    output.writeText('applicants.csv', table(['applicant', 'group', 'entitlements'], value.applicants));
+    output.writeText(
+      'applicants.csv',
+      table(['applicant', 'group', 'entitlements', ...kept], value.applicants),
+    );
     output.writeText('choices.csv', table(['applicant', 'rank', 'pool', 'priority', ...keys], value.choices));
     output.writeText('pools.csv', readFileSync(join(folder, 'pools.csv')));
     const withKeys = { ...published, keys: keys.map((column) => ({ column, order: 'ascending' })) };
@@ -92,6 +100,7 @@ export const command: Command = {
       for (const [name, count] of byRank) print(words.rankCount({ name, count }));
       for (const [applicant, rank, pool] of withoutRank) print(words.withoutRank({ applicant, rank, pool }));
       print(words.lettersWritten({ file: letters }));
+      if (kept.length > 0) print(words.homesKept({ folder: out }));
     }
     return ok(0);
   },

@@ -47,6 +47,8 @@ export const command: Command = {
     } else {
       for (const problem of found.problems) print(`▲ ${describeProblem(problem, words)}`);
       if (isVerified) print(words.verified);
+      const { leftover } = found.inputs ?? {};
+      if (isVerified && leftover !== undefined && 'claimed' in leftover) print(words.overflowOnTrust);
     }
     return ok(isVerified ? 0 : 1);
   },
