@@ -48,7 +48,7 @@ function findPeriod(title: string, text: string): readonly [number, number] | nu
     /(20\d\d)年?(?:-|~|至|到)?(20\d\d)年?/u.exec(title) ??
     /\((20\d\d)年?(?:-|~|至|到)?(20\d\d)年?\)/u.exec(text.slice(0, 6000));
   if (range !== null && Number(range[2]) > Number(range[1])) return [Number(range[1]), Number(range[2])];
-  const plan = /“?(十[一二三四五六]?)五”?/u.exec(title);
+  const plan = /第(十[一二三四五六]?)个五年/u.exec(title) ?? /“?(十[一二三四五六]?)五(?!个)”?/u.exec(title);
   if (plan !== null) return fiveYearPeriod(plan[1] ?? '');
   const single = /(20\d\d)年/u.exec(title);
   if (single !== null) return [Number(single[1]), Number(single[1])];
@@ -67,8 +67,25 @@ function findPeriod(title: string, text: string): readonly [number, number] | nu
           : best[0] - 4;
     return [from, best[0]];
   }
+  const stated = readLastYear(title, text);
+  if (stated !== null) return stated;
   const anyPlan = /“(十[一二三四五六]?)五”/u.exec(text);
   return anyPlan === null ? null : fiveYearPeriod(anyPlan[1] ?? '');
+}
+
+/** "三年行动计划" without years in its title: the years that end with the last one its text states. */
+function readLastYear(title: string, text: string): readonly [number, number] | null {
+  const length =
+    YEARS_OF_PLAN[
+      /([两三四五])年[\u4e00-\u9fff]{0,6}(?:行动|提升|发展|规划|攻坚|计划|方案)/u.exec(title)?.[1] ?? ''
+    ];
+  const issued = [...text.matchAll(/(20\d\d)年\d{1,2}月\d{1,2}日/gu)].map((match) => Number(match[1]));
+  const first = issued.length === 0 ? null : Math.min(...issued);
+  if (first === null) return null;
+  const years = [...text.matchAll(/(20\d\d)年/gu)].map((match) => Number(match[1]));
+  const last = Math.max(...years.filter((year) => year < first + 6), first);
+  if (length !== undefined) return last > first ? [last - length + 1, last] : [first, first + length - 1];
+  return last > first ? [first, last] : null;
 }
 
 const pad = (part: string): string => part.padStart(2, '0');
@@ -131,7 +148,11 @@ export function readDocumentFacts(
   const number =
     /[\u4e00-\u9fff]{1,10}[发函字办]{1,3}〔20\d\d〕\d{1,4}号/u
       .exec(text)?.[0]
-      .replace(/^.*(?:文号|字号|文\s*号)/u, '') ?? null;
+      .replace(/^.*(?:文号|字号|文\s*号)/u, '')
+      .replace(
+        /^.*(?:办公室|人民政府|委员会|文件|[局厅](?!办|发|党|函|字))(?=[\u4e00-\u9fff]{2,8}〔)/u,
+        '',
+      ) ?? null;
   const issuer =
     /([\u4e00-\u9fff]{2,30}?(?:人民政府办公室|人民政府|委员会办公室|教育局|教体局|教育体育局|教育委员会|委办公室))(?:关于印发|关于下发|办公室)?/u.exec(
       text,

@@ -14,6 +14,8 @@ export interface DutyReading {
 
 const LABEL =
   /(牵头|主责|主办|责任|负责|配合|协办|协同|协助|参与|承办|实施|落实)(?:单位|部门|科室|处室|主体|领导|股室)(?:和配合单位|及配合部门)?[::]/gu;
+/** A deadline printed among the units of one bracket. */
+const DUE = /[;。,、]?(?:完成|办结)?(?:时限|时间|期限|时间节点)[::][^;)]{2,30}/gu;
 const BRACKET = /[([〔]([^()[\]〔〕]{2,400})[)\]〕]/gu;
 
 function roleOf(word: string): Role {
@@ -30,15 +32,16 @@ function readAssignment(text: string): { units: Record<Role, string[]>; lost: st
     units[role].push(...split.names);
     lost.push(...split.lostSeparators);
   };
-  const labels = [...text.matchAll(LABEL)];
+  const content = text.replace(DUE, '');
+  const labels = [...content.matchAll(LABEL)];
   if (labels.length > 0) {
     if ((labels[0]?.index ?? 0) > 0) return null;
     for (const [index, label] of labels.entries()) {
-      const list = text.slice(label.index + label[0].length, labels[index + 1]?.index ?? text.length);
-      take(roleOf(label[1] ?? ''), list.replace(/[。;;,,]+$/u, ''));
+      const list = content.slice(label.index + label[0].length, labels[index + 1]?.index ?? content.length);
+      if (!label[0].includes('领导')) take(roleOf(label[1] ?? ''), list.replace(/[。;;,,]+$/u, ''));
     }
   } else {
-    const parts = text.split(/[;;,,。]/u).filter((part) => part !== '');
+    const parts = content.split(/[;;,,。]/u).filter((part) => part !== '');
     let pending: string[] = [];
     for (const part of parts) {
       const verb =
@@ -96,7 +99,10 @@ export function readDuties(block: FoldedText, outlineId: string | null, steps: S
   if (found.length === 0 && text.length < 300 && new RegExp(`^${LABEL.source}`, 'u').test(text))
     add(text, 0, text.length);
   else if (found.length === 0) {
-    const tail = new RegExp(`[。;]((?:牵头|责任|配合)(?:单位|部门)[::][^。]{2,200})。?$`, 'u').exec(text);
+    const tail = new RegExp(
+      `[。;)]((?:(?:牵头|责任|配合|主责|负责|协办)(?:单位|部门|科室|处室|股室)[::][^。::]{2,200}[。;]?){1,4})$`,
+      'u',
+    ).exec(text);
     if (tail !== null) add(tail[1] ?? '', tail.index + 1, text.length);
   }
   return found;

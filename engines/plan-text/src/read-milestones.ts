@@ -4,6 +4,7 @@ import { findYears } from './sentence/year-tokens.ts';
 import type { Milestone } from './plan-reading.ts';
 import type { FoldedText } from './text/fold-text.ts';
 import { spanOf } from './text/fold-text.ts';
+import type { YearToken } from './sentence/token.ts';
 import type { StepCounter } from './step-counter.ts';
 
 /** What a dated sentence is read against. */
@@ -28,29 +29,23 @@ export function readMilestones(
   const parts = new Map<number, { texts: string[]; month: number | null; start: number; end: number }>();
   let year = 0;
   for (const [start, end] of splitSentences(text)) {
-    const own = [];
-    for (; year < years.length && (years[year]?.start ?? 0) < end; year++) own.push(years[year]);
+    const own: YearToken[] = [];
+    for (; year < years.length && (years[year]?.start ?? 0) < end; year++) {
+      const token = years[year] as YearToken;
+      if (isDue(text, token, years, context)) own.push(token);
+    }
     steps.take(1 + own.length);
     for (const [index, token] of own.entries()) {
-      if (token === undefined || (token.from !== token.to && !isStage(text, token.start))) continue;
-      if (/(?:较|比|与|同)$/u.test(text.slice(Math.max(0, token.start - 1), token.start))) continue;
-      if (context.periodFrom !== null && token.to < context.periodFrom && !startsSeries(text, token, years))
-        continue;
-      if (context.periodTo !== null && token.to > context.periodTo + FARTHEST_AHEAD) continue;
-      if (
-        context.periodFrom !== null &&
-        token.to >= context.periodFrom &&
-        /^(?:年)?(?:的)?[^,;。]{0,16}基础上/u.test(text.slice(token.end, token.end + 20))
-      )
-        continue;
       const from = index === 0 ? start : token.start;
       const next = own[index + 1];
       const to =
         next === undefined
           ? end
           : Math.max(next.start, Math.min(next.start, findClauseEnd(text, token.end, end, ';。')));
-      const words = block.printed.slice(from, to).replace(/[,，;；、。到至在]+$/u, '');
-      if (/[::]$/u.test(words)) continue;
+      // "2022年、2023年分别…": a year in a list is due with what stands behind the list.
+      const isListed = /^年?[、和及]?$/u.test(text.slice(token.end, to));
+      const words = block.printed.slice(from, isListed ? end : to).replace(/[,，;；、。到至在]+$/u, '');
+      if (/:$/u.test(text.slice(from, to))) continue;
       const part = parts.get(token.to);
       if (part === undefined)
         parts.set(token.to, { texts: [words], month: token.month, start: from, end: to });
@@ -69,6 +64,21 @@ export function readMilestones(
     units: [],
     span: spanOf(block, part.start, part.end),
   }));
+}
+
+/** Says whether something is due in a year: no period, no year compared with or built upon, none outside the plan. */
+function isDue(
+  text: string,
+  token: YearToken,
+  years: readonly YearToken[],
+  { periodFrom, periodTo }: MilestoneContext,
+): boolean {
+  if (token.from !== token.to && !isStage(text, token.start)) return false;
+  if (/(?:较|比|与|同)$/u.test(text.slice(Math.max(0, token.start - 1), token.start))) return false;
+  if (periodFrom !== null && token.to < periodFrom && !startsSeries(text, token, years)) return false;
+  if (periodTo !== null && token.to > periodTo + FARTHEST_AHEAD) return false;
+  const isGround = /^(?:年)?(?:的)?[^,;。]{0,16}基础上/u.test(text.slice(token.end, token.end + 20));
+  return !(periodFrom !== null && token.to >= periodFrom && isGround);
 }
 
 /** "实施阶段(2022年5月—2024年10月)": a stage is due when it ends. */

@@ -4,6 +4,7 @@ import { linkRestatements } from './doubt/link-restatements.ts';
 import { buildOutline } from './outline/build-outline.ts';
 import type { PlanDocument } from './plan-document.ts';
 import type { Achievement, Duty, Milestone, OutlineNode, PlanReading, Target } from './plan-reading.ts';
+import { findDeadlines, readDeadlineMilestone } from './read-deadlines.ts';
 import { readDocumentFacts } from './read-document-facts.ts';
 import { readDuties } from './read-duties.ts';
 import type { DutyReading } from './read-duties.ts';
@@ -108,6 +109,7 @@ function readWithin(document: PlanDocument, steps: StepCounter): PlanTextResult 
     for (let index = table.from; index < table.to; index++) tasks.rowBlocks.add(index);
   const rowYears = tables.tasks.flatMap((table) => table.rows);
   const tableAt = new Map(tables.indicators.map((table) => [table.from, table]));
+  const deadlines = findDeadlines(blocks, article, outline, tables.skipped, periodFrom, periodTo);
   let carriedYear: { year: number; heading: number } | null = null;
   for (let index = article.first; index < article.end; index++) {
     const block = blocks[index];
@@ -130,7 +132,8 @@ function readWithin(document: PlanDocument, steps: StepCounter): PlanTextResult 
     const isHeadingLine = heading?.block === index;
     const isPast = heading?.isPast ?? false;
     const from = isHeadingLine ? (heading.node.number ?? '').length : 0;
-    const headingYear: number | null = rowYear(rowYears, block) ?? heading?.year ?? carriedYear?.year ?? null;
+    const headingYear: number | null =
+      rowYear(rowYears, block) ?? heading?.year ?? deadlines.get(owner)?.year ?? carriedYear?.year ?? null;
     const read = readParagraph(
       block,
       from,
@@ -148,10 +151,13 @@ function readWithin(document: PlanDocument, steps: StepCounter): PlanTextResult 
     const isBareHeading = isHeadingLine && heading.bodyStart >= block.text.length;
     if (!isPast && !isGuiding && !isBareHeading && !tasks.rowBlocks.has(index)) {
       const group = heading === undefined ? null : heading.node.title;
-      appendAll(
-        milestones,
-        readMilestones(block, { periodFrom, periodTo, group, number: heading?.node.number ?? null }, steps),
-      );
+      const due = readDeadlineMilestone(block, blocks, heading, deadlines.get(owner), index);
+      if (due !== null) milestones.push(due);
+      else
+        appendAll(
+          milestones,
+          readMilestones(block, { periodFrom, periodTo, group, number: heading?.node.number ?? null }, steps),
+        );
     }
     carriedYear = carryYear(block.text, carriedYear, isHeadingLine, owner);
   }

@@ -7,6 +7,7 @@ import { listTargets, readBody } from './labelled/read-body.ts';
 import { readSentenceFigures, scoreSentences } from './labelled/score-sentences.ts';
 import { secondSetSentences } from './labelled/second-set.ts';
 import { standardsSentences } from './labelled/standards.ts';
+import { thirdSetSentences } from './labelled/third-set.ts';
 
 const all = [
   ...ratesSentences,
@@ -15,6 +16,7 @@ const all = [
   ...listsSentences,
   ...nonTargetsSentences,
   ...secondSetSentences,
+  ...thirdSetSentences,
 ];
 
 describe('labelled sentences', () => {

@@ -14,7 +14,9 @@ export function doubtMissingAnnexes(blocks: readonly Block[], article: Article, 
   let left = MOST_TITLES;
   for (let index = article.first; index < article.end; index++) {
     const block = blocks[index];
-    if (block === undefined || !/^附件[::]/u.test(block.text)) continue;
+    const next = blocks[index + 1];
+    const isTableNext = next !== undefined && (next.cells.length > 0 || next.table !== null);
+    if (block === undefined || isTableNext || !/^附件[::]/u.test(block.text)) continue;
     const titles = block.text
       .replace(/^附件[::]/u, '')
       .split(/(?=\d[.、](?!\d))/u)

@@ -4,6 +4,8 @@ import type { StepCounter } from '../step-counter.ts';
 
 const ALIKE = 0.86;
 const COMPARED_AT_MOST = 48;
+/** "学位" alone is said of every school; two such counts need not agree. */
+const SHORTEST_COUNTED = 5;
 
 /** Two printings of one goal that do not say the same: indexes into the targets. */
 export interface Disagreement {
@@ -28,6 +30,28 @@ const compatible = (a: Target, b: Target): boolean => {
   const loose = (target: Target): boolean => ['≥', '=', 'maintain'].includes(target.comparator);
   return a.comparator === b.comparator || (loose(a) && loose(b));
 };
+
+const GROUPS = [
+  /学前|幼儿|幼教/u,
+  /小学/u,
+  /初中/u,
+  /高中|普高/u,
+  /中职|职业/u,
+  /特殊|残疾/u,
+  /公办/u,
+  /民办/u,
+  /城区|城镇|城市/u,
+  /农村|乡村/u,
+  /男生/u,
+  /女生/u,
+];
+
+/** Says whether two names speak of different stages or groups, both stated: 初中 and 高中 are never one goal. */
+function sayOthers(a: string, b: string): boolean {
+  const stated = (name: string): string => GROUPS.map((group) => (group.test(name) ? '1' : '0')).join('');
+  const [left, right] = [stated(a), stated(b)];
+  return left !== right && left.includes('1') && right.includes('1');
+}
 
 /** Names in brackets are other names of the same goal: "普惠性幼儿园覆盖率(公办园和普惠性民办园在园幼儿占比)". */
 function findAliases(targets: readonly Target[]): Map<string, string> {
@@ -60,6 +84,7 @@ export function linkRestatements(targets: readonly Target[], steps: StepCounter)
     for (const other of seen.slice(-COMPARED_AT_MOST)) {
       const likeness = other.key === key ? 1 : keyLikeness(other.key, key);
       const earlier = targets[other.index] as Target;
+      if (likeness < 1 && sayOthers(earlier.name, target.name)) continue;
       if (likeness < (isCount && !sameValue(earlier, target) ? 1 : ALIKE) || key.length < 2) continue;
       if (earlier.measure === 'increment' && target.measure !== 'increment') continue;
       const rank = likeness + (sameValue(earlier, target) ? 0.5 : 0);
@@ -71,7 +96,9 @@ export function linkRestatements(targets: readonly Target[], steps: StepCounter)
     const earlier = targets[best.index] as Target;
     if (compatible(earlier, target)) return { ...target, sameAs: earlier.sameAs ?? best.index };
     const isLaterStep = earlier.yearStated !== target.yearStated;
-    if (!isLaterStep) disagreements.push({ first: best.index, second: index });
+    if (isCount && target.name.length < SHORTEST_COUNTED) return target;
+    const isDealtOut = earlier.span[0] === target.span[0];
+    if (!isLaterStep && !isDealtOut) disagreements.push({ first: best.index, second: index });
     return target;
   });
   return { targets: linked, disagreements };

@@ -49,7 +49,11 @@ const TITLE_LIMIT = 60;
 
 /** The end of the title in a numbered paragraph: its first full stop, or the whole when it is one short phrase. */
 export function findTitleEnd(text: string, from: number): number {
-  const stop = text.slice(from).search(/[。!?::;]/u);
+  const stop = text
+    .slice(from)
+    .search(
+      /[。!?;]|(?<!\d):|:(?!\d)|[([](?=[^()]{0,2}(?:牵头|责任|主责|负责|配合|协办|完成时限)(?:单位|部门|科室|领导)?[::])/u,
+    );
   const end = stop < 0 ? text.length : from + stop;
   if (end - from <= TITLE_LIMIT) return end;
   const comma = text.slice(from + 4, from + TITLE_LIMIT).search(/[,,]/u);
@@ -87,7 +91,8 @@ export function buildOutline(
     const block = blocks[index];
     if (block === undefined) continue;
     steps.take(1);
-    const mark = skipped[index] === 1 || isNoise(block.text) ? null : findHeadingMark(block.text);
+    const isCell = skipped[index] === 1 || block.cells.length > 0;
+    const mark = isCell || isNoise(block.text) ? null : findHeadingMark(block.text);
     if (mark !== null && mark.style !== 'dash' && !isAttachmentList(block.text, mark)) {
       const rank = RANK[mark.style];
       while (stack.length > 0 && rankOf(stack.at(-1)) >= rank) {
@@ -96,9 +101,9 @@ export function buildOutline(
       }
       const previousOrdinal = lastOrdinals.get(mark.style) ?? null;
       const parent = stack.at(-1);
-      let titleEnd = findTitleEnd(block.text, mark.length);
       let titleBlock = block;
-      let titleStart = mark.length;
+      let titleStart = mark.length + (block.text[mark.length] === ' ' ? 1 : 0);
+      let titleEnd = findTitleEnd(block.text, titleStart);
       const next = blocks[index + 1];
       if (
         block.text.length <= mark.length &&

@@ -58,7 +58,7 @@ export function governingYear(
   const behind =
     next !== undefined && next.start >= token.end && next.start - token.end <= 14 ? next : undefined;
   if (behind !== undefined && /^[^,;。]{0,12}\((?:到|至)?$/u.test(text.slice(token.end, behind.start)))
-    return behind;
+    return /^[^)]{0,3}\d/u.test(text.slice(behind.end, behind.end + 8)) ? null : behind;
   for (let index = count - 1; index >= Math.max(0, count - MOST_LOOKED_AT); index--) {
     const year = years[index] as YearToken;
     const lead = text.slice(Math.max(sentence.start, year.start - 4), year.start);
@@ -68,7 +68,23 @@ export function governingYear(
     if (/[由从]$/u.test(lead) && context.periodFrom !== null && year.to <= context.periodFrom) continue;
     return year;
   }
-  return null;
+  return yearOfCompletion(sentence, token, next, count);
+}
+
+const DONE_THEN =
+  /^(?:秋季|春季)?(?:学期)?(?:\d{1,2}月)?(?:份|底|末)?(?:之?前)?(?:全面|全部)?(?:建成|投用|竣工|完工|交付|投入使用|启用)/u;
+
+/** "用地85亩,2029年建成": without a year before, the one in which the thing is built, when no number follows it. */
+function yearOfCompletion(
+  sentence: Sentence,
+  token: QuantityToken,
+  next: YearToken | undefined,
+  count: number,
+): YearToken | null {
+  const { text, years, quantities, end } = sentence;
+  if (count > 0 || next === undefined || years.length !== 1 || next.start < token.end) return null;
+  if ((quantities.at(-1)?.start ?? 0) > next.start) return null;
+  return DONE_THEN.test(text.slice(next.end, Math.min(end, next.end + 16))) ? next : null;
 }
 
 /** Says whether a number tells of the past: by its section, by its year, by a word such as 已, 现有, 截至. */

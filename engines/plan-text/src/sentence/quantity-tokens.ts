@@ -13,6 +13,7 @@ const SCAN = new RegExp(
     `百分之(?<percent>[一二三四五六七八九十百点]{1,8})`,
     `(?<cnLow>[一二三四五六七八九])(?:-|~|至|到)?(?<cnHigh>[两二三四五六七八九])(?<cnRangeUnit>${CHINESE_COUNT_SOURCE})`,
     `(?<cn>[一二两三四五六七八九十百]{1,4})(?<cnMore>${MORE})(?<cnUnit>${CHINESE_COUNT_SOURCE})`,
+    `(?<tenths>[一二三四五六七八九])成(?<half>半)?(?=以上|左右|的(?!功|果|绩|员)|[,。;])`,
     `(?<part>[二三四五六七八九十]{1,3})分之(?<share>[一二三四五六七八九])`,
   ].join('|'),
   'gu',
@@ -55,9 +56,29 @@ export function findQuantities(
       match.groups?.['one'] !== undefined && match.groups['unit'] === undefined && text[end] === '年';
     if (isBareYears && /年限/u.test(text.slice(Math.max(0, start - 14), start)))
       found.push(...readMatch({ ...match.groups, unit: '年' }, start, end + 1));
-    else found.push(...readMatch(repairRange(match.groups ?? {}, text, start, end), start, end));
+    else {
+      const groups = completeScale(match.groups ?? {}, text, start, end);
+      found.push(
+        ...readMatch(repairRange(groups, text, start, end), start, groups === match.groups ? end : end + 1),
+      );
+    }
   }
   return found;
+}
+
+const COUNTED: readonly (readonly [RegExp, string])[] = [
+  [/人次/u, '人次'],
+  [/人数|学员|在校生|学生|教师|用户|居民/u, '人'],
+  [/学位/u, '个'],
+];
+
+/** "参与人次超过5万": the unit stands before the number. */
+function completeScale(groups: Groups, text: string, start: number, end: number): Groups {
+  const isScale = /^[万亿](?![\u4e00-\u9fffA-Za-z])/u.test(text.slice(end, end + 2));
+  if (groups['one'] === undefined || groups['unit'] !== undefined || !isScale) return groups;
+  const before = /[^,;。]{0,30}$/u.exec(text.slice(Math.max(0, start - 30), start))?.[0] ?? '';
+  const unit = COUNTED.find(([pattern]) => pattern.test(before))?.[1];
+  return unit === undefined ? groups : { ...groups, unit: `${text[end] ?? ''}${unit}` };
 }
 
 /** What a person can master or love: nobody masters twelve of them, so "12项" is "1—2项" whose dash was lost. */
@@ -162,6 +183,10 @@ function readMatch(groups: Groups, start: number, end: number): QuantityToken[] 
             isChinese: true,
           },
         ];
+  }
+  if (groups['tenths'] !== undefined) {
+    const value = readChineseNumber(groups['tenths']) * 10 + (groups['half'] === undefined ? 0 : 5);
+    return [{ ...base, value, unit: '%', isChinese: true }];
   }
   const part = readChineseNumber(groups['part'] ?? '');
   const share = readChineseNumber(groups['share'] ?? '');

@@ -4,7 +4,7 @@ import type { Figure, SentenceContext } from './figure.ts';
 import { governingYear, isPastFigure, yearBefore, yearsListed } from './governing-year.ts';
 import { findMeasure } from './measure.ts';
 import { inheritVerb, KEPT_VERB, nameTarget } from './name-of-target.ts';
-import { splitSubjects } from './respectively.ts';
+import { dealsWithoutWord, splitSubjects } from './respectively.ts';
 import type { Sentence } from './sentence.ts';
 import { isCondition, isFigureOfSpeech } from './skip-figure.ts';
 import type { QuantityToken } from './token.ts';
@@ -14,6 +14,8 @@ const JOINT = /^(?:以上|以下|以内|左右)?(?:、|,|和|及|与|以及|或)
 const OPENING_JOINT = /^(?:、|和|及|与|以及|或|以上|以下|左右|的)+/u;
 const BASE_BEFORE = /(?:由|从)[^,;。]{0,24}$/u;
 const BASE_BETWEEN = /^[^;。]{0,16}(?:到|至|为|达)/u;
+/** "由3所减少到全部清零": the number is the base, the goal is none. */
+const TO_NONE = /^[^,;。\d]{0,4}(?:减少|下降|降低|压减|降)[到至为]?[^,;。]{0,16}(?:清零|归零|为零|消除)/u;
 const FORECAST = /(?:预计|预测|估计|预期将)/u;
 /** "每天锻炼一小时" is a floor, though no word says so; homework is not. */
 const DAILY_FLOOR = /(?:每天|每日)(?!.*作业)/u;
@@ -29,6 +31,8 @@ interface Carried {
   whole: number | null;
   isPart: boolean;
   previousEnd: number;
+  /** Years before this place were dealt out by 分别 and do not govern what follows. */
+  dealtUntil: number;
   hasPrevious: boolean;
 }
 
@@ -48,6 +52,7 @@ export function readSentence(
     whole: null,
     isPart: false,
     previousEnd: start,
+    dealtUntil: start,
     hasPrevious: false,
   };
   for (let index = 0; index < quantities.length; index++) {
@@ -62,7 +67,7 @@ export function readSentence(
       carried.condition = text.slice(clauseStart, token.end + (findComparatorAfter(after)?.length ?? 0));
       continue;
     }
-    if (/^[^()]{0,30}\)(?:的)?基础上/u.test(after)) continue;
+    if (/^(?:[^()]{0,30}\))?(?:的)?基础上/u.test(after)) continue;
     // What a number costs grows with the words looked at before it, which are bounded.
     steps.take(token.start - clauseStart);
     const prefix = findPrefix(text, clauseStart, token.start, carried);
@@ -78,7 +83,19 @@ export function readSentence(
       index += bases.length - 1;
       continue;
     }
-    const group = /分别/u.test(prefix) || carried.bases.length > 1 ? bases : [token];
+    if (BASE_BEFORE.test(prefix) && TO_NONE.test(after)) {
+      const year = yearBefore(sentence, token.start, clauseStart)?.to ?? null;
+      carried.bases = [{ value: token.value, unit: token.unit, year }];
+      const none = { ...token, value: 0, valueMax: null };
+      const reading = { group: [none], clauseStart, prefix, after, tailEnd: token.end };
+      addFigures(sentence, context, carried, reading, figures);
+      continue;
+    }
+    const isDealt =
+      /分别/u.test(prefix) ||
+      carried.bases.length > 1 ||
+      (bases.length > 1 && dealsWithoutWord(nameTarget(prefix, '', token.unit), bases.length));
+    const group = isDealt ? bases : [token];
     addFigures(
       sentence,
       context,
@@ -108,7 +125,8 @@ function addFigures(
   const { text, start } = sentence;
   const { group, clauseStart, prefix, after, tailEnd } = reading;
   const token = group[0] as QuantityToken;
-  const stated = governingYear(sentence, token, context)?.to ?? null;
+  const governing = governingYear(sentence, token, context);
+  const stated = governing === null || governing.start < carried.dealtUntil ? null : governing.to;
   const last = group.at(-1) as QuantityToken;
   const lastEnd = group.length > 1 ? findClauseEnd(text, last.end, sentence.end) : tailEnd;
   const tail = text
@@ -121,7 +139,7 @@ function addFigures(
   const lead = text.slice(clauseStart, token.start);
   const wide = text.slice(Math.max(start, clauseStart - 12), token.start);
   const name = nameFigure(sentence, carried, reading, tail);
-  const names = group.length > 1 ? (splitSubjects(name.replace(/分别.*$/u, ''), group.length) ?? []) : [];
+  const names = group.length > 1 ? nameMembers(name, group.length, figures) : [];
   const years =
     group.length > 1
       ? yearsListed(sentence, prefix.startsWith('分别') ? start : clauseStart, token.start)
@@ -132,7 +150,11 @@ function addFigures(
   const joint = lead.length - lead.replace(/^(?:、|和|及|与|,)+/u, '').length;
   for (const [position, member] of group.entries()) {
     const suffix = text.slice(member.end, member.end + 6);
-    const printed = chooseComparator(prefix, suffix, member.valueMax !== null, member.isApproximate);
+    const own = chooseComparator(prefix, suffix, member.valueMax !== null, member.isApproximate);
+    // "达到80%、15%": the word before the first counts for the second.
+    const isBareNext = own === '=' && isListed && lead.length === joint && figures.length > 0;
+    const earlier = isBareNext ? figures.at(-1) : undefined;
+    const printed = earlier === undefined || earlier.comparator === 'range' ? own : earlier.comparator;
     const isFloor = printed === '=' && /小时|分钟/u.test(member.unit) && DAILY_FLOOR.test(wide);
     const memberEnd = member.end + (findComparatorAfter(suffix)?.length ?? 0);
     const measure = findMeasure(prefix, tail, member);
@@ -158,12 +180,24 @@ function addFigures(
     });
     if (!isPart && position === 0) carried.whole = figures.length - 1;
   }
+  if (years.length > 1 && years.length === group.length) carried.dealtUntil = last.end;
   carried.bases = [];
   carried.condition = null;
   carried.isPart = isPart;
   carried.subject = name === '' ? carried.subject : name;
   carried.previousEnd = (group.at(-1) ?? token).end;
   carried.hasPrevious = true;
+}
+
+/** The names of figures that share one verb; "上述两项指标分别…" means the figures before. */
+function nameMembers(name: string, count: number, figures: readonly Figure[]): readonly string[] {
+  const subject = name.replace(/分别.*$/u, '');
+  if (
+    /^(?:上述|以上|前述|这)[两二三四五]?[项个]?(?:指标|比例|目标)?$/u.test(subject) &&
+    figures.length >= count
+  )
+    return figures.slice(-count).map((figure) => figure.name);
+  return splitSubjects(subject, count) ?? [];
 }
 
 /** The name of a figure: from its own words, from the words before a bracket it stands in, or from the figure before. */
@@ -173,7 +207,7 @@ function nameFigure(sentence: Sentence, carried: Carried, reading: Reading, tail
   const unit = group[0]?.unit ?? '';
   const isBracketed = prefix === '' && text[clauseStart - 1] === '(';
   const outer = isBracketed
-    ? text.slice(findClauseStart(text, clauseStart - 1, start), clauseStart - 1)
+    ? text.slice(findClauseStart(text, clauseStart - 1, start), clauseStart - 1).replace(/^.*\)[、和及]/u, '')
     : prefix;
   const isListed =
     clauseStart === carried.previousEnd && /^[、和及]/u.test(text.slice(clauseStart, clauseStart + 1));

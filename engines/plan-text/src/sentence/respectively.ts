@@ -3,6 +3,8 @@ const HEADS =
 
 /** Cuts a subject such as "小学和初中综合差异系数" into `count` names that share what follows the last; null when it cannot. */
 export function splitSubjects(subject: string, count: number): string[] | null {
+  const dealt = dealHeads(subject);
+  if (dealt?.length === count && count >= 2) return dealt;
   const parts = subject.split(/[、和与及]|以及/u).filter((part) => part !== '');
   if (parts.length !== count || count < 2) return null;
   const last = parts.at(-1) ?? '';
@@ -12,4 +14,22 @@ export function splitSubjects(subject: string, count: number): string[] | null {
   return parts.map((part, index) =>
     index === count - 1 ? last : HEADS.exec(part)?.[0] === part ? part + shared : part,
   );
+}
+
+const HEAD = HEADS.source.slice(1);
+const HEADS_FIRST = new RegExp(`^(${HEAD}(?:[、和与及]${HEAD})+)(.{2,})$`, 'u');
+const HEADS_LAST = new RegExp(`^(.{2,}?)(${HEAD}(?:[、和与及]${HEAD})+)$`, 'u');
+
+/** "小学、初中教师中研究生比例" and "生均用房面积小学、初中": one name for each stage; null when no stages are listed. */
+function dealHeads(subject: string): string[] | null {
+  const first = HEADS_FIRST.exec(subject);
+  if (first !== null) return (first[1] ?? '').split(/[、和与及]/u).map((head) => head + (first[2] ?? ''));
+  const last = HEADS_LAST.exec(subject);
+  if (last === null) return null;
+  return (last[2] ?? '').split(/[、和与及]/u).map((head) => head + (last[1] ?? ''));
+}
+
+/** "小学、初中大班额比例控制在1%、2%以内": as many stages as values deal them out without the word 分别. */
+export function dealsWithoutWord(subject: string, count: number): boolean {
+  return count >= 2 && dealHeads(subject)?.length === count;
 }

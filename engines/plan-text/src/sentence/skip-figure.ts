@@ -11,6 +11,7 @@ const FREQUENCY = /(?:每天|每日|每周|每月|每学期|每学年|每年)/u;
 
 /** Says whether a number belongs to a name, an age, a grade, an ordinal or a way of speaking and can carry no goal. */
 export function isFigureOfSpeech(token: QuantityToken, before: string, after: string): boolean {
+  if (/(?:专栏|附表|附件|附录|图|表)$/u.test(before)) return true;
   const previous = before.slice(-1);
   const next = after.slice(0, 2);
   if (previous === '第' || previous === '+' || next.startsWith('+') || /[A-Za-z.:/@_]$/u.test(previous))
@@ -24,13 +25,22 @@ export function isFigureOfSpeech(token: QuantityToken, before: string, after: st
     return true;
   if (token.unit === '') {
     if (after.startsWith('年')) return !/年限/u.test(before.slice(-16));
+    const isBase =
+      /[由从]$/u.test(before) && /^(?:左右)?(?:提高|提升|下降|降低|缩小|减小|降|增)/u.test(after);
     return (
-      findComparatorBefore(before.slice(-14)) === null ||
+      (findComparatorBefore(before.slice(-14)) === null && !isBase) ||
       !/(?:系数|指数|比值|率|得分|评分|绩点)/u.test(before.slice(-30))
     );
   }
   if (/^分钟$/u.test(token.unit) && /^[^,;。]{0,5}圈/u.test(after)) return true;
-  if (before.endsWith('前') && /^(?:名|位)$/u.test(token.unit)) return true;
+  if (before.endsWith('连续')) return true;
+  if (
+    token.unit === '项' &&
+    /^(?:监测|核心|评估|主要|具体|[一二三]级)?指标/u.test(after) &&
+    !COUNT_VERB.test(/[^,;。:]*$/u.exec(before.slice(-8))?.[0] ?? '')
+  )
+    return true;
+  if (/[前后]$/u.test(before) && /^(?:名|位)$/u.test(token.unit)) return true;
   if (before.endsWith('由') && /^[^,;。]{0,12}(?:组成|构成)/u.test(after)) return true;
   if (/(?:依托|借助|联合|利用|发挥)$/u.test(before)) return true;
   if (/^个?$/u.test(token.unit) && PLACES.test(after) && !COUNT_VERB.test(before.slice(-8))) return true;
@@ -75,7 +85,7 @@ const BOUND_THEN_RULE = new RegExp(
 const SIZE_OF_WHOM =
   /^(?:以上|以下|以内)?的(?:[^,;。、\d]{0,14})(?:学校|班级|班|园|中小学|村|乡镇|街道|单位|家庭|地区|社区|小区|教学点)/u;
 
-const SIZE_OF_CLASS = /^(?:以上|以下|以内)的?(?:超?大?班额|大校额|班级|教学点|小规模学校|村小)/u;
+const SIZE_OF_CLASS = /^(?:及|或)?(?:以上|以下|以内)的?(?:超?大?班额|大校额|班级|教学点|小规模学校|村小)/u;
 
 /** Says whether a count only says to whom a rule applies ("600名学生以下的学校", "1000名以上至少配备…", "每12个班配备"). */
 export function isCondition(token: QuantityToken, before: string, after: string, hasNext: boolean): boolean {
@@ -90,7 +100,10 @@ export function isCondition(token: QuantityToken, before: string, after: string,
   if (hasNext && /^(?:配备|配置|设置|配|核定|核拨)/u.test(after)) return true;
   if (/按照?[^,;。]{0,4}$/u.test(before) && /^(?:的)?(?:规模|标准)?(?:核定|核拨|拨付)/u.test(after))
     return true;
-  if (/(?:超过|不足|少于|满|达到|大于|在|低于)[^,;。、]{0,2}$/u.test(before) && SIZE_OF_WHOM.test(after))
+  if (
+    /(?:(?<!不)(?:超过|少于|低于|大于)|不足|满|达到|在)[^,;。、]{0,2}$/u.test(before) &&
+    SIZE_OF_WHOM.test(after)
+  )
     return true;
   if (hasNext && /^(?:以上|以下)的[^,;。、]{1,16}\d/u.test(after)) return true;
   if (/(?:培养|培育|新增|新建|建设|创建|引进|招聘|达到|完成)[^,;。]{0,10}$/u.test(before)) return false;

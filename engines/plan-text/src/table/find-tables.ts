@@ -7,6 +7,7 @@ import { expandGrid } from './expand-grid.ts';
 import { findFlattenedIndicators } from './flattened-indicators.ts';
 import { readIndicatorGrid } from './grid-indicators.ts';
 import type { IndicatorTable } from './indicator-row.ts';
+import { findHeadedProjects, findHeadedTasks } from './headed-rows.ts';
 import { findNumberedGrids } from './numbered-grid.ts';
 import { projectRoles, readProjectRow } from './project-row.ts';
 import type { ProjectRow } from './project-row.ts';
@@ -128,6 +129,12 @@ export function findTables(
       });
   }
   for (const table of [...indicators, ...projects]) skipped.fill(1, table.from, table.to);
+  const headed = findHeadedTasks(blocks, article.first, article.end, skipped, tasks, steps);
+  tasks.push(...headed);
+  for (const table of findHeadedProjects(blocks, article.first, article.end, skipped, steps)) {
+    projects.push(table);
+    skipped.fill(1, table.from, table.to);
+  }
   return {
     indicators: indicators.toSorted((a, b) => a.from - b.from),
     projects,

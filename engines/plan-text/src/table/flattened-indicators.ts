@@ -49,7 +49,12 @@ function readHeader(
     const pair = `${text}${blocks[index + 1]?.text ?? ''}`;
     const role = readHeaderCell(text, periodFrom, periodTo);
     const area = readAreaCell(text);
-    if (role !== null) roles.push(role);
+    const next = blocks[index + 1]?.text ?? '';
+    const noted = /^\(.{1,10}\)$/u.test(next) ? readHeaderCell(pair, periodFrom, periodTo) : null;
+    if (noted !== null && (role === null || role.kind === 'value')) {
+      roles.push(noted);
+      index++;
+    } else if (role !== null) roles.push(role);
     else if (area !== null && roles.length > 0) areas.push(area);
     else if (
       /^[“]?十[一二三四五六]?五?[”"]?$/u.test(text) &&

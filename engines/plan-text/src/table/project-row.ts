@@ -49,13 +49,14 @@ const number = (printed: string | undefined): number | null => {
   return /万/u.test((text ?? '').slice(match.index)) ? value * 10000 : value;
 };
 
-const fits = (role: ProjectRole, text: string): boolean => {
+/** Says whether a cell can stand in a column of a building table. */
+export function fitsProject(role: ProjectRole, text: string): boolean {
   if (role === 'year') return /20\d\d/u.test(text);
   if (role === 'landArea' || role === 'floorArea' || role === 'landMu')
     return /^[约]?\d/u.test(text) && !/^20[12]\d年?$/u.test(text);
   if (role === 'index') return /^\d+$/u.test(text);
   return role === 'other' || !/^\d[\d,.]*$/u.test(text);
-};
+}
 
 /** Reads a row; when it has fewer cells than the header, cells go to the next column whose kind they fit. */
 export function readProjectRow(cells: readonly (Cell | null)[], roles: readonly ProjectRole[]): ProjectRow {
@@ -64,13 +65,13 @@ export function readProjectRow(cells: readonly (Cell | null)[], roles: readonly 
   let column = 0;
   for (const cell of cells) {
     if (!isAligned)
-      while (column < roles.length && cell !== null && !fits(roles[column] as ProjectRole, cell.text))
+      while (column < roles.length && cell !== null && !fitsProject(roles[column] as ProjectRole, cell.text))
         column++;
     const role = roles[column++];
     if (role !== undefined && cell !== null && !values.has(role)) values.set(role, cell.printed);
   }
   const mu = number(values.get('landMu'));
-  const year = /20\d\d/u.exec((values.get('year') ?? '').normalize('NFKC'));
+  const year = [...(values.get('year') ?? '').normalize('NFKC').matchAll(/20\d\d/gu)].at(-1) ?? null;
   return {
     isAligned,
     project: {

@@ -22,6 +22,7 @@ export interface TaskRow {
 
 function roleOf(header: string): TaskRole {
   if (/^(?:序号|编号)$/u.test(header)) return 'index';
+  if (/领导|责任人|负责人|联系人|局长/u.test(header) && !/单位|部门|科室/u.test(header)) return 'other';
   if (/牵头|主责|主办/u.test(header)) return 'lead';
   if (/配合|协办|协同|参与/u.test(header)) return 'supporting';
   if (/责任|负责|承办|实施单位|落实单位/u.test(header)) return 'responsible';
