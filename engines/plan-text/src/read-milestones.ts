@@ -45,7 +45,7 @@ export function readMilestones(
       // "2022年、2023年分别…": a year in a list is due with what stands behind the list.
       const isListed = /^年?[、和及]?$/u.test(text.slice(token.end, to));
       const words = block.printed.slice(from, isListed ? end : to).replace(/[,，;；、。到至在]+$/u, '');
-      if (/:$/u.test(text.slice(from, to))) continue;
+      if (text.slice(from, to).endsWith(':')) continue;
       const part = parts.get(token.to);
       if (part === undefined)
         parts.set(token.to, { texts: [words], month: token.month, start: from, end: to });
