@@ -44,9 +44,13 @@ function findTitle(
 const YEARS_OF_PLAN: Readonly<Record<string, number>> = { 两: 2, 三: 3, 四: 4, 五: 5 };
 
 function findPeriod(title: string, text: string): readonly [number, number] | null {
+  const term = /(?:实施期|规划期|期限|周期)[^。\d]{0,8}(20\d\d)年?(?:-|~|至|到)(20\d\d)年/u.exec(
+    text.slice(0, 6000),
+  );
   const range =
     /(20\d\d)年?(?:-|~|至|到)?(20\d\d)年?/u.exec(title) ??
-    /\((20\d\d)年?(?:-|~|至|到)?(20\d\d)年?\)/u.exec(text.slice(0, 6000));
+    /\((20\d\d)年?(?:-|~|至|到)?(20\d\d)年?\)/u.exec(text.slice(0, 6000)) ??
+    term;
   if (range !== null && Number(range[2]) > Number(range[1])) return [Number(range[1]), Number(range[2])];
   const plan = /第(十[一二三四五六]?)个五年/u.exec(title) ?? /“?(十[一二三四五六]?)五(?!个)”?/u.exec(title);
   if (plan !== null) return fiveYearPeriod(plan[1] ?? '');
@@ -146,8 +150,8 @@ export function readDocumentFacts(
       .map((part) => part.text)
       .join('\n');
   const number =
-    /[\u4e00-\u9fff]{1,10}[发函字办]{1,3}〔20\d\d〕\d{1,4}号/u
-      .exec(text)?.[0]
+    (/[\u4e00-\u9fff]{1,10}[发函字办]{1,3}〔20\d\d〕\d{1,4}号/u.exec(text) ??
+      /^[\u4e00-\u9fff]{1,10}〔20\d\d〕\d{1,4}号$/mu.exec(text))?.[0]
       .replace(/^.*(?:文号|字号|文\s*号)/u, '')
       .replace(
         /^.*(?:办公室|人民政府|委员会|文件|[局厅](?!办|发|党|函|字))(?=[\u4e00-\u9fff]{2,8}〔)/u,

@@ -102,7 +102,7 @@ export function readDuties(block: FoldedText, outlineId: string | null, steps: S
     const tail = new RegExp(
       `[。;)]((?:(?:牵头|责任|配合|主责|负责|协办)(?:单位|部门|科室|处室|股室)[::][^。::]{2,200}[。;]?){1,4})$`,
       'u',
-    ).exec(text);
+    ).exec(text.replace(DUE, ''));
     if (tail !== null) add(tail[1] ?? '', tail.index + 1, text.length);
   }
   return found;

@@ -35,6 +35,20 @@ describe('sentences', () => {
     expect(listTargets(readBody('新增学位300个,2024年建成实验学校5所。'))[0]).toBe('新增学位 = 300 个 2025');
   });
 
+  test('[R16] a size that a rule is for is no goal', () => {
+    expect(
+      listTargets(readBody('凡3000户以上小区须配建12个班以上幼儿园1所。')).map((goal) => goal.slice(-10)),
+    ).toEqual([expect.stringContaining('= 1 所 2025')]);
+  });
+
+  test('[R11] tenths and scales without a unit of their own', () => {
+    const { targets } = readBody('公办园占比超六成,终身学习年参与人次超过5万。');
+    expect(targets.map(({ comparator, value, unit }) => [comparator, value, unit])).toEqual([
+      ['>', 60, '%'],
+      ['>', 5, '万人次'],
+    ]);
+  });
+
   test('[R15] down to none', () => {
     const { targets } = readBody('无证幼儿园由3所减少到2023年底前全部清零。');
     expect(targets.map(({ name, baseValue, value }) => [name, baseValue, value])).toEqual([

@@ -97,6 +97,8 @@ export function isCondition(token: QuantityToken, before: string, after: string,
     /^[^,;。]{0,12}(?:配|设|建|至少|不少于|应|须|拥有|有|安排)/u.test(after)
   )
     return true;
+  if (hasNext && before.endsWith('凡')) return true;
+  if (hasNext && /^(?:教学)?班(?:及?以上|规模)?的?[^,;。、()\d]{1,10}\d/u.test(after)) return true;
   if (hasNext && /^(?:配备|配置|设置|配|核定|核拨)/u.test(after)) return true;
   if (/按照?[^,;。]{0,4}$/u.test(before) && /^(?:的)?(?:规模|标准)?(?:核定|核拨|拨付)/u.test(after))
     return true;
