@@ -28,6 +28,8 @@ export default defineConfig({
           hookTimeout: 240_000,
           // Each file drives a server and a browser of its own; two at once are what two cores can carry.
           maxWorkers: 2,
+          // A browser on a crowded machine may miss a beat; a fault fails twice.
+          retry: 1,
         },
       },
     ],

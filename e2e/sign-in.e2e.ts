@@ -39,7 +39,7 @@ test('whoever signs out sees nothing any more, not even by going back', async ()
 test('a new account must set a password of its own before anything else', async () => {
   const admin = await stage.enter('admin');
   await admin.goto('/access/accounts/new');
-  await admin.getByLabel('账号').last().fill('new-clerk');
+  await admin.getByLabel('账号', { exact: true }).fill('new-clerk');
   await admin.getByLabel('姓名').fill('文静');
   await admin.getByLabel('初始密码').fill('Begin-Here-2026');
   await admin.getByRole('combobox', { name: '单位' }).click();

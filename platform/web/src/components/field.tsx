@@ -21,7 +21,9 @@ interface FieldProps {
 /** A form field: label above, help below, and an error that says what to do. */
 export function Field({ label, help, error, children }: FieldProps): ReactElement {
   const id = useId();
-  const described = [help === undefined ? '' : `${id}-help`, error === undefined ? '' : `${id}-error`]
+  // An error that says the same as the help takes its place.
+  const showsHelp = help !== undefined && help !== error;
+  const described = [!showsHelp ? '' : `${id}-help`, error === undefined ? '' : `${id}-error`]
     .filter((part) => part !== '')
     .join(' ');
   return (
@@ -37,7 +39,7 @@ export function Field({ label, help, error, children }: FieldProps): ReactElemen
           {error}
         </p>
       )}
-      {help === undefined ? null : (
+      {!showsHelp ? null : (
         <p id={`${id}-help`} className="field-help">
           {help}
         </p>
