@@ -1,7 +1,18 @@
 import type { AccessTables } from './schema/access-tables.ts';
+import type { FileTables } from './schema/file-tables.ts';
 import type { JobTables } from './schema/job-tables.ts';
 import type { OrganisationTables } from './schema/organisation-tables.ts';
+import type { PlanReviewTables } from './schema/plan-review-tables.ts';
 import type { PlanTables } from './schema/plan-tables.ts';
+import type { PlanWorkTables } from './schema/plan-work-tables.ts';
 
 /** The tables as Kysely knows them. All but `district` are tenant tables keyed `(district_id, id)`. */
-export interface Schema extends OrganisationTables, AccessTables, PlanTables, JobTables {}
+export interface Schema
+  extends
+    OrganisationTables,
+    AccessTables,
+    FileTables,
+    PlanTables,
+    PlanReviewTables,
+    PlanWorkTables,
+    JobTables {}

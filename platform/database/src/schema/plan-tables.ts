@@ -1,9 +1,15 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { Day, Decimal, Json, Moment, StoredSource, TenantRow } from './column-types.ts';
+import type { DefaultedJson, PlanLevel, StoredAnchor } from './plan-review-tables.ts';
 
 export type Comparator = '≥' | '≤' | '>' | '<' | '≈' | '=' | 'maintain' | 'range' | 'qualitative';
 export type DutyRole = 'lead' | 'supporting' | 'responsible';
 export type ReportState = 'submitted' | 'accepted' | 'returned';
+
+/** A column with a default: may be left out when a row is made. */
+export type Defaulted<T> = ColumnType<T, T | undefined, T>;
+/** A column that is null when left out. */
+export type Nullable<T> = ColumnType<T | null, T | null | undefined, T | null>;
 
 /** A published multi-year plan. */
 export interface PlanTable extends TenantRow {
@@ -14,6 +20,14 @@ export interface PlanTable extends TenantRow {
   issued: Day;
   from_year: number;
   to_year: number;
+  level: Defaulted<PlanLevel>;
+  /** The school or bureau whose plan it is; null for the district's own. */
+  owner_unit_id: Nullable<string>;
+  superior_plan_id: Nullable<string>;
+  state: Defaulted<'published' | 'withdrawn'>;
+  /** Whether its targets stand on the page open to everybody. */
+  is_public: Defaulted<boolean>;
+  region: Defaulted<string>;
   version: Generated<number>;
 }
 
@@ -48,6 +62,19 @@ export interface TargetTable extends TenantRow {
   /** Why the target is not applied any more (a decided adjustment of the plan); null while it is in force. */
   exempt_rule: string | null;
   source: Json<StoredSource>;
+  /** Further places where the plan prints the same goal. */
+  anchors: DefaultedJson<StoredAnchor[]>;
+  area: Nullable<string>;
+  frequency: Nullable<string>;
+  condition: Nullable<string>;
+  ratio: Nullable<string>;
+  role: Defaulted<'target' | 'standard' | 'reference' | 'forecast'>;
+  /** The version of the plan that dropped it; null while it is in force. */
+  dropped_in_version: Nullable<number>;
+  /** The target of another plan whose values are also this one's: one goal in two plans has one value. */
+  shares_values_with: Nullable<string>;
+  /** The target of the superior plan whose value is this one's reference. */
+  superior_target_id: Nullable<string>;
   version: Generated<number>;
 }
 
@@ -69,6 +96,8 @@ export interface TargetValueTable extends TenantRow {
   recorded_at: Moment;
   /** Set when the value was withdrawn; it then counts nowhere but stays on record. */
   withdrawn_at: Moment | null;
+  /** The file that proves it. */
+  stored_file_id: Nullable<string>;
 }
 
 /** A node of the plan's outline that somebody must carry out. */
@@ -85,6 +114,16 @@ export interface TaskTable extends TenantRow {
   starts: Day;
   due: Day;
   source: Json<StoredSource>;
+  /** Whether it orders a paper (出台, 制定, 修订) and so closes only with one. */
+  orders_paper: Defaulted<boolean>;
+  anchors: DefaultedJson<StoredAnchor[]>;
+  /** 工作项目 of a year table, or the heading of a box. */
+  group_name: Defaulted<string>;
+  /** Where the plan prints it: the outline, a year table, a box. */
+  place: Defaulted<string>;
+  dropped_in_version: Nullable<number>;
+  /** The task of a longer plan that a yearly one was drawn from. */
+  drawn_from_task_id: Nullable<string>;
   version: Generated<number>;
 }
 
@@ -93,6 +132,14 @@ export interface TaskMilestoneTable extends TenantRow {
   task_id: string;
   year: number;
   text: string;
+  due: Nullable<Day>;
+  source: ColumnType<StoredSource | null, string | null | undefined, string | null>;
+  done_day: Nullable<Day>;
+  done_words: Nullable<string>;
+  done_by: Nullable<string>;
+  done_by_account_id: Nullable<string>;
+  done_at: Nullable<Moment>;
+  version: Generated<number>;
 }
 
 /** A task that serves a target. */

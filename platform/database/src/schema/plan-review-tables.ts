@@ -1,0 +1,132 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Day, Json, Moment, TenantRow } from './column-types.ts';
+
+/** A place in the text of a plan: its words and [start, end) in UTF-16 units. */
+export interface StoredAnchor {
+  readonly text: string;
+  readonly place: string;
+  readonly span: readonly [number, number];
+}
+
+/** `jsonb` with a default: read as a value, written as JSON text, or left out. */
+export type DefaultedJson<T> = ColumnType<T, string | undefined, string>;
+
+/** The document that a plan, or an adjustment of it, was read from. */
+export interface PlanDocumentTable extends TenantRow {
+  /** Null until what was read in it is published. */
+  plan_id: string | null;
+  /** Null for pasted text. */
+  stored_file_id: string | null;
+  title: string;
+  /** The text as read; every span counts its UTF-16 units. */
+  text: string;
+  /** What the reader of plans gave, unchanged. */
+  reading: Json<unknown>;
+  reader_version: string;
+  /** Whether `text` is the reader's own rendering and not the characters of the file. */
+  is_rendered: boolean;
+  loaded_by: string;
+  loaded_by_account_id: string | null;
+  loaded_at: Moment;
+}
+
+export type ReviewState = 'open' | 'published' | 'abandoned';
+
+/** What the review says of the plan as a whole. */
+export interface StoredPlanFacts {
+  readonly title: string;
+  readonly number: string;
+  readonly issuer: string;
+  readonly issued: string | null;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly level: PlanLevel;
+  readonly region: string;
+  readonly ownerUnitId: string | null;
+  readonly superiorPlanId: string | null;
+}
+
+export type PlanLevel = 'district' | 'city' | 'province' | 'school' | 'yearly';
+
+/** The review of one document: of a new plan, or of an adjustment of `plan_id`. */
+export interface PlanReviewTable extends TenantRow {
+  plan_document_id: string;
+  /** Null for a new plan until it is published. */
+  plan_id: string | null;
+  state: ColumnType<ReviewState, ReviewState | undefined, ReviewState>;
+  facts: Json<StoredPlanFacts>;
+  opened_by: string;
+  opened_by_account_id: string | null;
+  opened_at: Moment;
+  closed_at: Moment | null;
+  version: Generated<number>;
+}
+
+export type ReviewItemKind =
+  'target' | 'task' | 'milestone' | 'project' | 'promise' | 'doubt' | 'achievement';
+export type ReviewDecision = 'pending' | 'accepted' | 'corrected' | 'rejected';
+
+/** One thing read in a document, or added by a reviewer, and what was decided of it. */
+export interface PlanReviewItemTable extends TenantRow {
+  plan_review_id: string;
+  kind: ReviewItemKind;
+  /** Place among the items of its kind, from 1. */
+  position: number;
+  /** As the reader gave it; null when a reviewer added it. */
+  as_read: Json<unknown> | null;
+  /** As it stands now. */
+  payload: Json<unknown>;
+  span_start: number;
+  span_end: number;
+  /** Further places where the plan prints the same. */
+  anchors: DefaultedJson<StoredAnchor[]>;
+  /** Ids of the doubts that concern it. */
+  doubts: DefaultedJson<string[]>;
+  origin: ColumnType<'read' | 'added', 'read' | 'added' | undefined, never>;
+  decision: ColumnType<ReviewDecision, ReviewDecision | undefined, ReviewDecision>;
+  decided_by: string | null;
+  decided_by_account_id: string | null;
+  decided_at: Moment | null;
+  /** The target, task or project of the plan that an adjustment restates. */
+  matched_id: string | null;
+  version: Generated<number>;
+}
+
+/** One step of a review, so that it can be undone. */
+export interface PlanReviewStepTable extends TenantRow {
+  plan_review_id: string;
+  number: number;
+  words: string;
+  before: Json<unknown>;
+  after: Json<unknown>;
+  taken_by: string;
+  taken_by_account_id: string | null;
+  taken_at: Moment;
+  undone_at: Moment | null;
+}
+
+/** A published state of a plan: everything that judging needs, frozen and hashed. */
+export interface PlanVersionTable extends TenantRow {
+  plan_id: string;
+  /** From 1. */
+  number: number;
+  plan_document_id: string | null;
+  plan_review_id: string | null;
+  published_by: string;
+  published_by_account_id: string | null;
+  published_at: Moment;
+  in_force_from: Day;
+  note: string;
+  snapshot: Json<unknown>;
+  /** SHA-256 of the canonical JSON of the snapshot, lower-case hex. */
+  snapshot_hash: string;
+}
+
+/** The tables of documents, reviews and versions. */
+export interface PlanReviewTables {
+  plan_document: PlanDocumentTable;
+  plan_review: PlanReviewTable;
+  plan_review_item: PlanReviewItemTable;
+  plan_review_step: PlanReviewStepTable;
+  plan_version: PlanVersionTable;
+}
