@@ -106,14 +106,18 @@ export function createClient(options: ClientOptions = {}): Client {
     const isChange = route.method !== 'GET';
     const csrf = isChange ? options.csrf?.() : undefined;
     if (csrf) headers['x-csrf-token'] = csrf;
-    if (isChange && input.body !== undefined) headers['content-type'] = 'application/json';
+    const isFile = route.bodyKind === 'file';
+    const hasBody = isChange && input.body !== undefined;
+    if (hasBody) headers['content-type'] = isFile ? 'application/octet-stream' : 'application/json';
     let response: Response;
     try {
       response = await (options.fetch ?? fetch)(`${options.baseUrl ?? ''}${routeAddress(route, input)}`, {
         method: route.method,
         headers,
         credentials: 'same-origin',
-        ...(isChange && input.body !== undefined ? { body: JSON.stringify(input.body) } : {}),
+        ...(hasBody
+          ? { body: isFile ? (input.body as Uint8Array<ArrayBuffer>) : JSON.stringify(input.body) }
+          : {}),
         ...(signal === undefined ? {} : { signal }),
       });
     } catch {

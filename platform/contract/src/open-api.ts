@@ -86,7 +86,10 @@ function operation(route: Route): Json {
       ? {
           requestBody: {
             required: true,
-            content: { 'application/json': { schema: jsonSchema(route.body, 'input') } },
+            content:
+              route.bodyKind === 'file'
+                ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
+                : { 'application/json': { schema: jsonSchema(route.body, 'input') } },
           },
         }
       : {}),

@@ -10,6 +10,22 @@ export type Role = (typeof roles)[number];
 /** Who may call a route: anybody, anybody signed in, or the roles listed. What of the data they see is decided inside the query. */
 export type Access = 'public' | 'signedIn' | readonly Role[];
 
+/** How a body travels: JSON of the body schema, or the bytes of one file as they are (`application/octet-stream`). */
+export type BodyKind = 'json' | 'file';
+
+/** The largest file a route takes, in bytes: 20 MiB. */
+export const LARGEST_UPLOAD = 20 * 1_048_576;
+
+/** The body of a route of kind `file`: the file's bytes. Its name travels in the query. */
+export const fileBodySchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+
+/** The name under which a file was handed in: no folder, no control characters, at most 200 characters. */
+export const fileNameSchema = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[^/\\\p{Cc}]+$/u);
+
 /** How an answer travels: JSON of the reply schema, or a file whose bytes the handler streams. */
 export type ReplyKind = 'json' | 'file';
 
@@ -33,6 +49,7 @@ export interface Route<
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
+  readonly bodyKind: BodyKind;
   readonly reply: Reply;
   readonly replyKind: ReplyKind;
   /** Codes that this operation may answer with, beyond those every route shares (CONTRACT_…, ACCESS_…). */
@@ -41,11 +58,12 @@ export interface Route<
 
 type RouteInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> = Omit<
   Route<P, Q, B, R>,
-  'params' | 'query' | 'body' | 'replyKind' | 'errors'
+  'params' | 'query' | 'body' | 'bodyKind' | 'replyKind' | 'errors'
 > & {
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
+  readonly bodyKind?: BodyKind;
   readonly replyKind?: ReplyKind;
   readonly errors?: readonly string[];
 };
@@ -61,6 +79,7 @@ export function route<
     params: nothingSchema as unknown as P,
     query: nothingSchema as unknown as Q,
     body: nothingSchema as unknown as B,
+    bodyKind: 'json',
     replyKind: 'json',
     errors: [],
     ...input,

@@ -16,6 +16,8 @@ export type { AuditEntryItem } from './audit/find-audit-entries.ts';
 export { recordChange } from './audit/record-change.ts';
 export type { Change, ChangeContext } from './audit/record-change.ts';
 export { recordSystemEvent } from './audit/record-system-event.ts';
+export { findFile, keepFile, readFile } from './files/keep-file.ts';
+export type { FileRow, NewFile } from './files/keep-file.ts';
 export { backupDatabase } from './backup/backup-database.ts';
 export type { BackupSummary } from './backup/backup-database.ts';
 export { checkBackup } from './backup/backup-file.ts';

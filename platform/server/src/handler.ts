@@ -2,6 +2,7 @@ import type { AppError, Clock, MakeId, Result } from '@junheng/kernel';
 import type { Role, Route } from '@junheng/contract';
 import type { DatabaseDoor, DistrictTransaction, ReaderUnitRow, SessionReader } from '@junheng/database';
 import type { z } from 'zod';
+import type { EnginePool } from './engines/engine-pool.ts';
 
 /** Who asks. Every query is limited by `districtId` and by what role and unit may see. */
 export interface Reader {
@@ -38,13 +39,17 @@ export interface JobPort {
   titleOf(name: string): { readonly zh: string; readonly en: string };
 }
 
-/** What a handler of the area access may use: it opens its transactions itself, because nobody may wait for the database while a password is hashed. */
+/** What a handler may use that opens its transactions itself, because nobody may wait for the database while a password is hashed or a file is read. */
 export interface AccessContext<Who extends Reader | null = Reader> {
   readonly reader: Who;
   readonly session: Who extends null ? null : SessionReader;
   /** The token in the request's cookie, whether or not a session goes with it. */
   readonly cookieToken: string | null;
   readonly door: DatabaseDoor;
+  /** The door for calls that only read: what others remember is not forgotten for them. */
+  readonly readingDoor: DatabaseDoor;
+  /** Worker threads for what takes long: never while a transaction is open. */
+  readonly engines: EnginePool;
   readonly clock: Clock;
   readonly makeId: MakeId;
   readonly signal: AbortSignal;

@@ -15,6 +15,12 @@ import { readTableShapes, ROWS_KEPT } from './table-shapes.ts';
 import type { TableShape } from './table-shapes.ts';
 
 const ROWS_A_FETCH = 1_000;
+/** Tables with rows so long that a thousand of them would not fit into memory. */
+const LONG_ROWS: Readonly<Record<string, number>> = {
+  stored_file_part: 8,
+  plan_document: 8,
+  plan_version: 8,
+};
 
 /** What a backup holds. */
 export interface BackupSummary {
@@ -38,15 +44,16 @@ async function dumpTable(
     select json_build_array(${values})::text as row from ${sql.table(shape.name)} where ${kept} order by ${order}`.execute(
     transaction,
   );
+  const most = LONG_ROWS[shape.name] ?? ROWS_A_FETCH;
   let count = 0;
   for (;;) {
-    const fetched = await sql.raw<{ row: string }>(`fetch ${ROWS_A_FETCH} from rows`).execute(transaction);
+    const fetched = await sql.raw<{ row: string }>(`fetch ${most} from rows`).execute(transaction);
     await writer.writeRows(
       number,
       fetched.rows.map(({ row }) => row),
     );
     count += fetched.rows.length;
-    if (fetched.rows.length < ROWS_A_FETCH) break;
+    if (fetched.rows.length < most) break;
   }
   await sql`close rows`.execute(transaction);
   return count;

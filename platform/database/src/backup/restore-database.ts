@@ -13,6 +13,8 @@ import { readTableShapes } from './table-shapes.ts';
 import type { TableShape } from './table-shapes.ts';
 
 const ROWS_A_STATEMENT = 1_000;
+/** Rows of files are long: a statement takes no more characters than this, one row at least. */
+const CHARACTERS_A_STATEMENT = 4_000_000;
 
 /** Inserts rows whose values are the texts of a backup, each read back by its column's own type. */
 async function loadRows(
@@ -65,6 +67,7 @@ async function loadBackup(
   shapes: readonly TableShape[],
 ): Promise<void> {
   let [table, batch]: [string, string[]] = ['', []];
+  let characters = 0;
   const flush = async (): Promise<void> => {
     const shape = shapes.find((candidate) => candidate.name === table);
     const columns = header.tables.find((candidate) => candidate.name === table)?.columns;
@@ -72,12 +75,15 @@ async function loadBackup(
       await loadRows(transaction, shape, columns, batch);
     }
     batch = [];
+    characters = 0;
   };
   for await (const line of readBackupLines(file)) {
     if (line.kind !== 'row') continue;
-    if (line.table !== table || batch.length === ROWS_A_STATEMENT) await flush();
+    const isFull = batch.length === ROWS_A_STATEMENT || characters > CHARACTERS_A_STATEMENT;
+    if (line.table !== table || isFull) await flush();
     table = line.table;
     batch.push(line.text);
+    characters += line.text.length;
   }
   await flush();
 }

@@ -5,6 +5,7 @@ import type { Clock, MakeId } from '@junheng/kernel';
 import type { PgBoss, JobWithMetadata } from 'pg-boss';
 import type { Logger } from 'pino';
 import { makeEnginePool } from '../engines/engine-pool.ts';
+import type { EnginePool } from '../engines/engine-pool.ts';
 import type { JobPort, Reader } from '../handler.ts';
 import { describeCrash } from '../shell/describe-crash.ts';
 import type { Metrics } from '../shell/observe-requests.ts';
@@ -21,6 +22,8 @@ const POLL_SECONDS = { district: 2, system: 30 } as const;
 /** The background of one process. */
 export interface Jobs {
   readonly definitions: ReadonlyMap<string, JobDefinition>;
+  /** Worker threads of this process; they end with the jobs. */
+  readonly engines: EnginePool;
   /** Binds sending and cancelling to a request's transaction. */
   portWithin(transaction: DistrictTransaction, reader: Reader): JobPort;
   /** Lets running jobs end, or hands them back. */
@@ -114,6 +117,7 @@ export async function startJobs(door: DatabaseDoor, settings: JobSettings): Prom
     : new Map<string, string>();
   return {
     definitions,
+    engines,
     portWithin: (transaction, reader) => ({
       async send(name, input) {
         if (definitions.get(name)?.scope !== 'district') {

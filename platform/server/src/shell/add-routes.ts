@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { appError, chinaDay } from '@junheng/kernel';
+import { LARGEST_UPLOAD } from '@junheng/contract';
 import type { Route } from '@junheng/contract';
 import type { SessionReader } from '@junheng/database';
 import type { AnswerMemory } from './answer-memory.ts';
@@ -102,11 +103,16 @@ export function addRoutes(
   settings: RouteSettings,
 ): void {
   app.decorateRequest('session', null);
+  // Only routes that take a file read one: elsewhere such a body fails the schema.
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  );
   for (const [route, handler] of handlers) {
     app.route({
       method: route.method,
       url: `/api${route.path.replaceAll(/\{(\w+)\}/gu, ':$1')}`,
       config: { routeName: route.name },
+      ...(route.bodyKind === 'file' ? { bodyLimit: LARGEST_UPLOAD } : {}),
       async onRequest(request) {
         request.session = await admitRequest(route, request, settings.keeper);
       },

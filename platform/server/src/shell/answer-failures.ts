@@ -54,7 +54,10 @@ export function answerFailures(app: FastifyInstance, bodyLimit: number): void {
   app.setErrorHandler((error: unknown, request, reply) => {
     if (error instanceof RequestRefused) return send(request, reply, error.errors, error.retryAfter);
     if (error instanceof AppFailure) return send(request, reply, [error.appError]);
-    const known = fastifyCode(error as { code?: string; statusCode?: number }, bodyLimit);
+    const known = fastifyCode(
+      error as { code?: string; statusCode?: number },
+      request.routeOptions.bodyLimit ?? bodyLimit,
+    );
     if (known !== null) return send(request, reply, [known]);
     if (isPoolExhausted(error)) return send(request, reply, [appError('SERVER_BUSY')], RETRY_SECONDS);
     request.log.error({ crash: describeCrash(error) }, 'request failed');

@@ -3,6 +3,7 @@ import { appError, AppFailure } from '@junheng/kernel';
 import type { AppError, Clock, MakeId, Result } from '@junheng/kernel';
 import type { Route } from '@junheng/contract';
 import type { DatabaseDoor, DistrictTransaction, SessionReader } from '@junheng/database';
+import type { EnginePool } from '../engines/engine-pool.ts';
 import type { JobPort, Reader, RouteInput } from '../handler.ts';
 import type { FoundHandler } from './find-handlers.ts';
 import type { SessionGate } from '../sessions/session-gate.ts';
@@ -13,6 +14,8 @@ export interface ShellPorts {
   readonly door: DatabaseDoor;
   /** The door for calls that only read: what others remember is not forgotten for them. */
   readonly readingDoor: DatabaseDoor;
+  /** Worker threads that the background shares. */
+  readonly engines: EnginePool;
   readonly clock: Clock;
   readonly makeId: MakeId;
   readonly gate: SessionGate;
@@ -63,6 +66,8 @@ export async function callHandler(
         reader,
         session,
         door,
+        readingDoor: ports.readingDoor,
+        engines: ports.engines,
         cookieToken: cookie.read(http.request),
         setSessionCookie: (token) => cookie.set(http.reply, token),
         clearSessionCookie: () => cookie.clear(http.reply),

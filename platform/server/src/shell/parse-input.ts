@@ -22,7 +22,9 @@ export function parseInput<R extends Route>(
 ): Result<RouteInput<R>, readonly AppError[]> {
   const faults: AppError[] = [];
   const read = (part: 'params' | 'query' | 'body'): unknown => {
-    const parsed = route[part].safeParse(raw[part] ?? {}, { reportInput: true });
+    const isFile = part === 'body' && route.bodyKind === 'file';
+    const given = raw[part] ?? (isFile ? new Uint8Array() : {});
+    const parsed = route[part].safeParse(given, { reportInput: true });
     if (parsed.success) return parsed.data;
     faults.push(...describeIssues(parsed.error.issues, part, language));
     return undefined;

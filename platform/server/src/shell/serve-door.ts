@@ -128,6 +128,7 @@ export async function serveDoor(
       ...ports,
       door,
       readingDoor: opened,
+      engines: jobs.engines,
       gate: makeSessionGate(door, clock),
       cookie: makeSessionCookie(options.isSecure ?? false),
       jobPortWithin: jobs.portWithin,
