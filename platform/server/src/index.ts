@@ -10,7 +10,6 @@ export type { EngineCall, EnginePool } from './engines/engine-pool.ts';
 export type { EnginePorts } from './engines/engine-worker.ts';
 export { makeHashPort } from './engines/hash-port.ts';
 export type { HashPort } from './engines/hash-port.ts';
-export type * from './engines/mip-model.ts';
 export { makeMipSolver } from './engines/mip-solver.ts';
 export { makeLog } from './make-log.ts';
 export type { FirstAccount, FirstStart } from './first-start/fill-first.ts';

@@ -1,13 +1,13 @@
+import { openMipSolver } from '@junheng/server/mip-solver';
+import type { OpenMipSolver } from '@junheng/server/mip-solver';
 import { findPath, PlanState } from '@junheng/standards';
 import type { PathLever, PathProblem, PathSettings, PathUnit } from '@junheng/standards';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openHighsSolver } from './highs-solver.ts';
-import type { HighsSolver } from './highs-solver.ts';
 
-let solver: HighsSolver;
+let solver: OpenMipSolver;
 beforeAll(() => {
-  solver = openHighsSolver();
+  solver = openMipSolver();
 });
 afterAll(() => solver.close());
 

@@ -1,16 +1,16 @@
+import { openMipSolver } from '@junheng/server/mip-solver';
+import type { OpenMipSolver } from '@junheng/server/mip-solver';
 import { applyPlan, checkCounty, findPath, makePathSample, PlanState } from '@junheng/standards';
 import type { CountyProblem, PathOutcome, PathSampleOptions, PathSettings } from '@junheng/standards';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { openHighsSolver } from './highs-solver.ts';
-import type { HighsSolver } from './highs-solver.ts';
 
 // A solver in a thread of its own takes its time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
-let solver: HighsSolver;
+let solver: OpenMipSolver;
 beforeAll(() => {
-  solver = openHighsSolver();
+  solver = openMipSolver();
 });
 afterAll(() => solver.close());
 
@@ -122,7 +122,7 @@ test('[BP16] the same problem, rounds and nodes give the same plan', async () =>
 });
 
 test('a solver that is closed answers cancelled, and so does the search', async () => {
-  const closed = openHighsSolver();
+  const closed = openMipSolver();
   await closed.close();
   const outcome = await findPath(makePathSample({ schools: 4, seed: 1 }).problem, closed, settings);
   expect(outcome).toEqual({ kind: 'cancelled' });

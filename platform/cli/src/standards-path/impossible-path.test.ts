@@ -1,3 +1,5 @@
+import { openMipSolver } from '@junheng/server/mip-solver';
+import type { OpenMipSolver } from '@junheng/server/mip-solver';
 import {
   allRules,
   applyPlan,
@@ -14,12 +16,10 @@ import type {
   RuleReference,
 } from '@junheng/standards';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openHighsSolver } from './highs-solver.ts';
-import type { HighsSolver } from './highs-solver.ts';
 
-let solver: HighsSolver;
+let solver: OpenMipSolver;
 beforeAll(() => {
-  solver = openHighsSolver();
+  solver = openMipSolver();
 });
 afterAll(() => solver.close());
 

@@ -1,6 +1,6 @@
+import { openMipSolver } from '@junheng/server/mip-solver';
 import { applyPlan, checkCounty, findPath, makePathSample } from '@junheng/standards';
 import type { CountyProblem, MipSolver } from '@junheng/standards';
-import { openHighsSolver } from './highs-solver.ts';
 import { solvePlainly } from './plain-formulation.ts';
 
 interface BenchRow {
@@ -41,7 +41,7 @@ function settingsFor(seconds: number, gap: number) {
 
 /** Seconds until the gap asked for is reached, and the gap; the plain formulation is given the same seconds. */
 async function measure(entry: Case, seconds: number, gap: number): Promise<BenchRow> {
-  const solver = openHighsSolver();
+  const solver = openMipSolver();
   try {
     const county = await poseCase(entry, solver);
     const started = performance.now();

@@ -1,9 +1,10 @@
+import type { MipLimits, MipModel } from '@junheng/standards';
 import { afterEach, expect, test, vi } from 'vitest';
 import { seededRandom } from '@junheng/kernel';
 import { makeEnginePool } from './engine-pool.ts';
 import type { EnginePool } from './engine-pool.ts';
-import type { MipLimits, MipModel } from './mip-model.ts';
 import { makeMipSolver } from './mip-solver.ts';
+import { openMipSolver } from './open-mip-solver.ts';
 
 const limits: MipLimits = { seconds: 60, gap: 0, relaxed: false };
 // Starting a thread is slow on a busy machine.
@@ -85,4 +86,24 @@ test('[S46] the time limit ends a search with what it has', async () => {
   const outcome = await makeMipSolver(pool).solve(marketSplit(6), { ...limits, seconds: 0.5 });
   expect(outcome.status).toBe('limit');
   expect(outcome.bound).toBeLessThanOrEqual(outcome.objective);
+});
+
+test('[S45] a relaxed solve says the price of each row', async () => {
+  pool = makeEnginePool(1);
+  const outcome = await makeMipSolver(pool).solve(knapsack, { ...limits, relaxed: true });
+  // Weights 2 and 4 fill it; a unit of room more would go to a part of weight 3, worth 4/3.
+  expect(outcome).toMatchObject({ status: 'optimal', objective: -9 });
+  expect(outcome.rowPrices).toHaveLength(1);
+  expect(Math.abs(outcome.rowPrices?.[0] ?? 0)).toBeGreaterThan(1.3);
+  expect((await makeMipSolver(pool).solve(knapsack, limits)).rowPrices).toBeNull();
+});
+
+test('[S46] a solver that was closed or aborted before the call answers cancelled', async () => {
+  pool = makeEnginePool(1);
+  const closed = openMipSolver();
+  await closed.close();
+  expect(await closed.solve(knapsack, limits)).toMatchObject({ status: 'cancelled', rowPrices: null });
+  const aborted = openMipSolver(AbortSignal.abort());
+  expect(await aborted.solve(knapsack, limits)).toMatchObject({ status: 'cancelled' });
+  await aborted.close();
 });

@@ -1,7 +1,13 @@
+import type { MipOutcome, MipSolver } from '@junheng/standards';
 import type { EnginePool } from './engine-pool.ts';
-import type { MipOutcome, MipSolver } from './mip-model.ts';
 
-const CANCELLED: MipOutcome = { status: 'cancelled', point: null, objective: Infinity, bound: -Infinity };
+const CANCELLED: MipOutcome = {
+  status: 'cancelled',
+  point: null,
+  objective: Infinity,
+  bound: -Infinity,
+  rowPrices: null,
+};
 const FAILED: MipOutcome = { ...CANCELLED, status: 'failed' };
 /** HiGHS looks at its clock between steps; a solve that overlooks it this long past its limit is ended with its thread. */
 const GRACE_SECONDS = 10;

@@ -1,5 +1,5 @@
 import highsModule from 'highs';
-import type { MipLimits, MipModel, MipOutcome } from './mip-model.ts';
+import type { MipLimits, MipModel, MipOutcome } from '@junheng/standards';
 
 /** The package's types describe CommonJS, where the loader is `default`; as an ES module the default export is the loader itself. */
 const loadHighs = highsModule as unknown as typeof highsModule.default;
@@ -34,17 +34,20 @@ export async function solveMip(input: { model: MipModel; limits: MipLimits }): P
     instance.run();
     const status = instance.getModelStatus();
     if (status === modelStatus.infeasible) {
-      return { status: 'infeasible', point: null, objective: Infinity, bound: Infinity };
+      return { status: 'infeasible', point: null, objective: Infinity, bound: Infinity, rowPrices: null };
     }
     const isOptimal = status === modelStatus.optimal || status === modelStatus.empty;
     const hasPoint = isOptimal || Number(instance.info.get('primal_solution_status')) === 2;
     const objective = hasPoint ? instance.getObjectiveValue() : Infinity;
     const dual = hasWhole ? Number(instance.info.get('mip_dual_bound')) : isOptimal ? objective : -Infinity;
+    const solution = hasPoint ? instance.getSolution() : null;
+    const prices = isOptimal && !hasWhole ? solution?.rowDual : undefined;
     return {
       status: isOptimal ? 'optimal' : hasPoint || hasWhole ? 'limit' : 'failed',
-      point: hasPoint ? Float64Array.from(instance.getSolution().colValue) : null,
+      point: solution === null ? null : Float64Array.from(solution.colValue),
       objective,
       bound: Number.isFinite(dual) ? dual : -Infinity,
+      rowPrices: prices === undefined ? null : Float64Array.from(prices),
     };
   } finally {
     instance.dispose();

@@ -39,8 +39,8 @@ export const command: Command = {
     const years = options.value.budgets.map((_, index) => year + 1 + index);
     const inputs = await readPathInputs(context, loaded.value.data, years, line);
     if (!inputs.ok) return inputs;
-    const { openHighsSolver } = await import('../../standards-path/highs-solver.ts');
-    const solver = openHighsSolver(context.signal);
+    const { openMipSolver } = await import('@junheng/server/mip-solver');
+    const solver = openMipSolver(context.signal);
     try {
       const run = await runPath(context, loaded.value, year, options.value, inputs.value, solver);
       if (!run.ok) return run;
