@@ -62,6 +62,8 @@ export type { InsertContext } from './plan/insert-plan.ts';
 export type * from './plan/new-plan.ts';
 export { findPlanInForce, findPlanText } from './plan/plan-in-force.ts';
 export type { PlanRow } from './plan/plan-in-force.ts';
+export { insertProjects } from './plan/projects/insert-projects.ts';
+export type * from './plan/projects/new-project.ts';
 export type { Schema } from './schema.ts';
 export type * from './schema/access-tables.ts';
 export type * from './schema/column-types.ts';

@@ -68,6 +68,15 @@ export interface BuildingProjectStageTable extends RecordedRow {
   reason: string | null;
 }
 
+/** A planned day of a stage that was moved: the day before, the day after (null when it was taken away), and why. */
+export interface BuildingProjectReplanTable extends RecordedRow {
+  building_project_id: string;
+  stage: ProjectStageName;
+  planned_before: Day;
+  planned_after: Day | null;
+  reason: string;
+}
+
 /** Money of a project in a calendar year, in yuan. */
 export interface BuildingProjectFundTable extends RecordedRow {
   building_project_id: string;
@@ -159,6 +168,7 @@ export interface PlanWorkTables {
   building_project_duty: BuildingProjectDutyTable;
   building_project_name: BuildingProjectNameTable;
   building_project_stage: BuildingProjectStageTable;
+  building_project_replan: BuildingProjectReplanTable;
   building_project_fund: BuildingProjectFundTable;
   building_promise: BuildingPromiseTable;
   task_paper: TaskPaperTable;
