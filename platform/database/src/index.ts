@@ -27,6 +27,8 @@ export { restoreDatabase } from './backup/restore-database.ts';
 export type * from './door/database-door.ts';
 export { openDatabase } from './door/open-database.ts';
 export type { DoorLog, OpenOptions } from './door/open-database.ts';
+export { giveOrder } from './orders/give-order.ts';
+export type { Order, OrderAnswers } from './orders/order.ts';
 export { appliedMigrations, migrateDatabase, migrationNames } from './migration/migrate-database.ts';
 export { insertRows } from './insert-rows.ts';
 export { changeJob, claimJob, insertJob, noteProgress } from './jobs/change-job.ts';

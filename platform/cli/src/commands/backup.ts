@@ -1,8 +1,24 @@
-import { backupDatabase, openDatabase } from '@junheng/database';
+import { backupDatabase, giveOrder, openDatabase } from '@junheng/database';
+import type { BackupSummary, DatabasePlace } from '@junheng/database';
 import { ok } from '@junheng/kernel';
+import type { AppError, Result } from '@junheng/kernel';
 import type { Command } from '../command.ts';
 import { readFileArgument } from '../house/read-file-argument.ts';
 import { placeOptions, readPlace } from '../house/read-place.ts';
+
+/** Opens the data and backs them up, or asks the server that has the folder open to do it. */
+async function makeBackup(place: DatabasePlace, file: string): Promise<Result<BackupSummary, AppError>> {
+  const door = await openDatabase(place);
+  if (!door.ok) {
+    if (door.error.code !== 'DATABASE_FOLDER_IN_USE' || 'url' in place) return door;
+    return (await giveOrder(place.dataFolder, { kind: 'backup', file })) ?? door;
+  }
+  try {
+    return await backupDatabase(door.value, file, { now: () => Date.now() });
+  } finally {
+    await door.value.close();
+  }
+}
 
 export const command: Command = {
   summary: { zh: '把全部数据备份到一个文件', en: 'Back everything up into one file' },
@@ -11,17 +27,11 @@ export const command: Command = {
   async run(context) {
     const file = readFileArgument(context, `backup ${command.usage}`);
     if (!file.ok) return file;
-    const door = await openDatabase(readPlace(context));
-    if (!door.ok) return door;
-    try {
-      const made = await backupDatabase(door.value, file.value, { now: () => Date.now() });
-      if (!made.ok) return made;
-      const rows = Object.values(made.value.rows).reduce((sum, count) => sum + count, 0);
-      if (context.options['json'] === true) context.print(JSON.stringify(made.value));
-      else context.print(`已备份 ${rows} 行到 ${file.value}\nBacked up ${rows} rows into ${file.value}`);
-      return ok(0);
-    } finally {
-      await door.value.close();
-    }
+    const made = await makeBackup(readPlace(context), file.value);
+    if (!made.ok) return made;
+    const rows = Object.values(made.value.rows).reduce((sum, count) => sum + count, 0);
+    if (context.options['json'] === true) context.print(JSON.stringify(made.value));
+    else context.print(`已备份 ${rows} 行到 ${file.value}\nBacked up ${rows} rows into ${file.value}`);
+    return ok(0);
   },
 };

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createClient, signIn } from '@junheng/contract';
 import { testDatabaseKind } from '@junheng/database/testing';
@@ -44,7 +45,7 @@ async function run(...words: string[]) {
 }
 
 test.skipIf(isServer)(
-  '[S20] an empty start prints a one-time password, once; a second start is refused',
+  '[S20] an empty start prints a one-time password, once; a second start is refused; a backup is made meanwhile',
   async () => {
     const first = start('serve', '--empty', '--port', '0');
     const address = await ready(first);
@@ -57,6 +58,11 @@ test.skipIf(isServer)(
     expect(second.status).toBe(2);
     expect(second.err).toContain('DATABASE_FOLDER_IN_USE');
     expect((await run('doctor')).status).toBe(0);
+    const backup = join(folder, 'running.backup.gz');
+    expect((await run('backup', backup, '--json')).out).toContain('"account":1');
+    expect(gunzipSync(await readFile(backup)).toString()).toContain('junheng-backup');
+    const nowhere = await run('backup', join(folder, 'junheng.lock', 'x.backup.gz'));
+    expect(nowhere.err).toContain('DATABASE_BACKUP_UNWRITABLE');
     first.child.kill('SIGTERM');
     expect(await once(first.child, 'exit')).toEqual([0, null]);
     expect(await readdir(folder)).not.toContain('junheng.lock');

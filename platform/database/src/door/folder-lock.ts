@@ -66,6 +66,14 @@ async function isHeld(note: LockNote, path: string): Promise<boolean> {
   return start === null || note.processStart === null ? !isSilent : start === note.processStart;
 }
 
+/** The socket folder of whoever has a data folder open on this machine; null when nobody has, or it has none. */
+export async function findFolderSocket(folder: string): Promise<string | null> {
+  const path = join(folder, LOCK_FILE);
+  const note = await readNote(path);
+  if (note === null || note === 'damaged' || note.host !== hostname()) return null;
+  return (await isHeld(note, path)) ? (note.socketFolder ?? null) : null;
+}
+
 /** Creates the lock file with its content in one step; false when there is one already. */
 async function createLock(path: string, note: LockNote): Promise<boolean> {
   const draft = `${path}.${note.pid}.${(drafts += 1)}`;

@@ -5,6 +5,7 @@ import { appError, fail, ok } from '@junheng/kernel';
 import type { AppError, Result } from '@junheng/kernel';
 import pg from 'pg';
 import type { DatabaseDoor } from './database-door.ts';
+import { serveOrders } from '../orders/serve-orders.ts';
 import { lockFolder } from './folder-lock.ts';
 import { makeDoor } from './make-door.ts';
 import type { OpenOptions } from './open-database.ts';
@@ -57,10 +58,14 @@ export async function openFolder(
     types: typeParsers,
   });
   pool.on('error', () => options.log?.error({}, 'connection to the embedded database lost'));
+  let orders: { close(): Promise<void> } | null = null;
   const shut = async (): Promise<void> => {
+    await orders?.close();
     await thread.value.stop();
     await cleanUp();
   };
+  const door = makeDoor({ kind: 'pglite', url, pool, shut, lost: thread.value.lost });
+  orders = socketFolder === null ? null : await serveOrders(socketFolder, door);
   options.log?.info({ folder: dataFolder }, 'embedded database opened');
-  return ok(makeDoor({ kind: 'pglite', url, pool, shut, lost: thread.value.lost }));
+  return ok(door);
 }
