@@ -9,14 +9,33 @@ export interface SeenTarget {
   readonly version: number;
 }
 
-/** Takes the next version of a target if it still has the one the person saw; false when somebody was faster. */
+/**
+ * Takes the next version of a target if it still has the one the person saw; false when somebody was faster. Where the goal stands
+ * in other plans too, their rows take their next version with it: one value has one order of changes.
+ */
 export async function claimTarget(transaction: DistrictTransaction, target: SeenTarget): Promise<boolean> {
+  // All rows of the goal are locked in one order first, so that two people at two of them wait and do not lock each other out.
+  const goal = await sql<{ id: string }>`
+    select m.id from target m
+     where m.district_id = ${target.districtId} and coalesce(m.shares_values_with, m.id) = (
+       select coalesce(t.shares_values_with, t.id) from target t
+        where t.district_id = ${target.districtId} and t.id = ${target.id})
+     order by m.id for update`.execute(transaction);
   const done = await sql`
     update target set version = version + 1
      where district_id = ${target.districtId} and id = ${target.id} and version = ${target.version}`.execute(
     transaction,
   );
-  return done.numAffectedRows === 1n;
+  if (done.numAffectedRows !== 1n) return false;
+  const others = goal.rows.flatMap(({ id }) => (id === target.id ? [] : [id]));
+  if (others.length > 0) {
+    await sql`
+      update target set version = version + 1
+       where district_id = ${target.districtId} and id = any(${sql.val(others)}::uuid[])`.execute(
+      transaction,
+    );
+  }
+  return true;
 }
 
 /** A value to be kept. */
@@ -30,6 +49,8 @@ export interface NewTargetValue {
   readonly recordedBy: string;
   readonly recordedByAccountId: string;
   readonly recordedAt: string;
+  /** The file that proves it. */
+  readonly fileId?: string | null;
 }
 
 /** Keeps a value of a target. */
@@ -50,6 +71,7 @@ export async function insertTargetValue(
       recorded_by_account_id: value.recordedByAccountId,
       recorded_at: value.recordedAt,
       withdrawn_at: null,
+      stored_file_id: value.fileId ?? null,
     })
     .execute();
 }

@@ -5,11 +5,11 @@ import { allOf, isDutyVisible, isUnitVisible } from '../organisation/scope-condi
 import type { Limits } from '../organisation/scope-condition.ts';
 import type { StoredSource } from '../schema/column-types.ts';
 import type { ReportState } from '../schema/plan-tables.ts';
-import type { DutyRow } from './find-targets.ts';
 import { groupParts } from './group-parts.ts';
 import { unitNamer } from './unit-namer.ts';
 import type { UnitName } from './unit-namer.ts';
-import { planInForce } from './plan-in-force.ts';
+import { chosenPlan } from './plan-in-force.ts';
+import type { DutyRow } from './target-row.ts';
 
 /** A unit's report on a task. */
 export interface TaskReportRow {
@@ -58,10 +58,12 @@ export interface TaskRow {
   }[];
 }
 
-/** Which tasks: one by its id, or those of the plan in force in a year under filters. */
+/** Which tasks: one by its id, or those of a plan under filters. */
 export interface TaskFilter {
   readonly id?: string;
+  /** Those of the plan in force in this year, unless `planId` names one. */
   readonly year?: number;
+  readonly planId?: string | undefined;
   /** Looks into both titles and the text. */
   readonly q?: string | undefined;
   /** Only tasks in which this unit or one below it has a duty, in `role` when that is told. */
@@ -80,11 +82,12 @@ export const reportColumns = sql`
 /** SQL that is true of the tasks (`t`) that the reader may see under a filter. */
 export function taskConditions(limits: Limits, filter: TaskFilter): RawBuilder<boolean> {
   const { districtId } = limits;
-  const conditions = [sql<boolean>`t.district_id = ${districtId}`];
+  const conditions = [sql<boolean>`t.district_id = ${districtId} and t.dropped_in_version is null`];
   if (limits.scope.kind !== 'district') conditions.push(isDutyVisible('task_duty', 't.id', limits));
   if (filter.id !== undefined) conditions.push(sql<boolean>`t.id = ${filter.id}`);
-  if (filter.year !== undefined) {
-    conditions.push(sql<boolean>`t.plan_id = ${planInForce(districtId, filter.year)}`);
+  const { year, planId } = filter;
+  if (year !== undefined || planId !== undefined) {
+    conditions.push(sql<boolean>`t.plan_id = ${chosenPlan(districtId, { planId, year: year ?? 0 })}`);
   }
   const words = filter.q?.trim().toLowerCase() ?? '';
   if (words !== '') {

@@ -9,7 +9,7 @@ import { smallPlan } from '../testing/small-plan.ts';
 import { findReport, insertReport, reviewReportRow } from './change-report.ts';
 import { claimTarget, withdrawTargetValue } from './change-target.ts';
 import { findTargets } from './find-targets.ts';
-import type { TargetFilter } from './find-targets.ts';
+import type { TargetFilter } from './target-conditions.ts';
 import { findTargetsOfTask, findTasks } from './find-tasks.ts';
 import type { TaskFilter } from './find-tasks.ts';
 import { insertPlan } from './insert-plan.ts';
