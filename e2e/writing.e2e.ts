@@ -131,4 +131,13 @@ test('every change of the stories before stands in the audit trail, with who mad
   for (const action of ['填报现值', '撤回填报的现值', '上报进展', '审核进展', '登录'])
     expect(trail).toContain(action);
   for (const person of ['沈若川', '方海平', '顾清和']) expect(trail).toContain(person);
+  await page.getByLabel('操作人或单位').fill('方海平');
+  await page.getByLabel('对象').selectOption({ label: '任务' });
+  await page.waitForURL(/who=.*entity=task/u);
+  await settle(page);
+  const rows = await page.locator('.data-table tbody tr').allInnerTexts();
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows.every((row) => row.includes('方海平') && row.includes('任务'))).toBe(true);
+  await page.goto('/access/audit?to=2020-01-01');
+  await page.getByText('没有符合条件的记录').waitFor();
 });

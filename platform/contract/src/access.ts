@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from './common.ts';
+import { daySchema, idSchema } from './common.ts';
 import { roles, route } from './route.ts';
 
 /** Who is signed in and what the interface needs to greet them. */
@@ -161,8 +161,18 @@ export const findAuditEntries = route({
   query: z.strictObject({
     entity: z.string().max(40).optional(),
     entityId: z.string().max(60).optional(),
+    /** Part of the name of a person or a unit. */
+    who: z.string().max(100).optional(),
+    /** First and last day, by China's calendar. */
+    from: daySchema.optional(),
+    to: daySchema.optional(),
     page: z.coerce.number().int().min(1).default(1),
     pageSize: z.coerce.number().int().min(1).max(500).default(50),
   }),
-  reply: z.strictObject({ total: z.number().int(), items: z.array(auditEntrySchema) }),
+  reply: z.strictObject({
+    total: z.number().int(),
+    items: z.array(auditEntrySchema),
+    /** The kinds of things that the whole trail tells of. */
+    entities: z.array(z.string()),
+  }),
 });

@@ -59,6 +59,15 @@ test('[D2] every table forces row-level security by district', async () => {
   expect(others).toEqual([]);
 });
 
+/** Tables whose rows are added and never changed: the application's role may not. */
+async function findUnchangingTables(): Promise<ReadonlySet<string>> {
+  const found = await door.pool.query<{ name: string }>(
+    `select relname::text as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
+        and not has_table_privilege('junheng_app', oid, 'update')`,
+  );
+  return new Set(found.rows.map((row) => row.name));
+}
+
 test('[D3] a foreign district sees and changes nothing of any table', async () => {
   const seen = await door.asKeeper(async (transaction) => {
     const counts = await Promise.all(
@@ -72,18 +81,21 @@ test('[D3] a foreign district sees and changes nothing of any table', async () =
   expect(filled).toEqual(
     expect.arrayContaining(['account', 'district', 'plan', 'target', 'task', 'task_report', 'unit']),
   );
+  const unchanging = await findUnchangingTables();
+  for (const kept of ['audit_entry', 'stored_file', 'stored_file_part', 'plan_version'])
+    expect([...unchanging]).toContain(kept);
   for (const districtId of [FOREIGN, '']) {
     for (const table of tables) {
       const count = await door.inDistrict({ districtId }, (transaction) =>
         sql<{ count: number }>`select count(*) from ${sql.table(table)}`.execute(transaction),
       );
       expect(count.rows[0]?.count, `${table} as ${districtId}`).toBe(0);
-      if (table === 'audit_entry') continue;
       const key = sql.ref(keyOf(table));
-      const changed = await door.inDistrict({ districtId }, (transaction) =>
+      const changing = door.inDistrict({ districtId }, (transaction) =>
         sql`update ${sql.table(table)} set ${key} = ${key}`.execute(transaction),
       );
-      expect(changed.numAffectedRows, table).toBe(0n);
+      if (unchanging.has(table)) await expect(changing, table).rejects.toThrow(/permission denied/u);
+      else expect((await changing).numAffectedRows, table).toBe(0n);
     }
   }
   const intrusion = door.inDistrict({ districtId: FOREIGN }, (transaction) =>
@@ -111,12 +123,18 @@ test('[D4] the three roles own nothing and may create nothing', async () => {
   }
 });
 
-test('[D5] the system role reaches accounts, sessions, units and district names only', async () => {
+test('[D5] the system role reaches accounts, sessions, units, district names and settings only', async () => {
   const reached = await door.pool.query<{ name: string }>(
     `select relname::text as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
         and has_table_privilege('junheng_system', oid, 'select')`,
   );
-  expect(reached.rows.map((row) => row.name).toSorted()).toEqual(['account', 'district', 'session', 'unit']);
+  expect(reached.rows.map((row) => row.name).toSorted()).toEqual([
+    'account',
+    'district',
+    'district_setting',
+    'session',
+    'unit',
+  ]);
   const found = await door.asSystem((transaction) =>
     transaction.selectFrom('account').select('id').execute(),
   );

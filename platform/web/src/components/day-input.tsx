@@ -26,7 +26,8 @@ export function DayInput(props: DayInputProps): ReactElement {
   const setText = (next: string) => setTyped({ of: value, text: next });
   const settle = () => {
     const day = readDay(text);
-    if (day === null) setText(value);
+    if (text.trim() === '' && value !== '') onChange('');
+    else if (day === null) setText(value);
     else if (day !== value) onChange(day);
     else setText(day);
   };

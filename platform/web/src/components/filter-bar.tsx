@@ -89,9 +89,15 @@ export function FilterSelect(props: {
   );
 }
 
-/** Search by name; the address follows a moment after the last key. */
-export function FilterSearch({ label }: { readonly label: string }): ReactElement {
-  const { q = '' } = useFilters();
+/** Search by name; the address follows a moment after the last key. `name` is the parameter of the address, `q` unless told. */
+export function FilterSearch({
+  label,
+  name = 'q',
+}: {
+  readonly label: string;
+  readonly name?: string;
+}): ReactElement {
+  const { [name]: q = '' } = useFilters();
   const setFilters = useSetFilters();
   const [text, setText] = useState(q);
   const sent = useRef(q);
@@ -106,12 +112,12 @@ export function FilterSearch({ label }: { readonly label: string }): ReactElemen
     if (next === sent.current) return undefined;
     const timer = setTimeout(() => {
       sent.current = next;
-      setFilters({ q: next === '' ? undefined : next });
+      setFilters({ [name]: next === '' ? undefined : next });
     }, 250);
     return () => {
       clearTimeout(timer);
     };
-  }, [text, setFilters]);
+  }, [text, name, setFilters]);
   return (
     <label className={q === '' ? 'filter' : 'filter is-set'}>
       <span className="filter-label">{label}</span>

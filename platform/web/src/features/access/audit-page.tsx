@@ -9,7 +9,8 @@ import { CalmState } from '../../components/calm-state.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
 import { FailureState } from '../../components/failure-state.tsx';
-import { FilterBar } from '../../components/filter-bar.tsx';
+import { FilterDay } from '../../components/filter-day.tsx';
+import { FilterBar, FilterSearch, FilterSelect } from '../../components/filter-bar.tsx';
 import { PageSkeleton } from '../../components/page-skeleton.tsx';
 import { Page as PageFrame } from '../../components/page.tsx';
 import { Pager } from '../../components/pager.tsx';
@@ -82,11 +83,15 @@ function useAuditColumns(): Column<AuditEntry>[] {
 /** 操作留痕: who changed what, when, from what to what; nobody can change or delete a line. */
 export function Page(): ReactElement {
   const say = useAccessWords();
-  const { entity, entityId, page } = useFilters();
+  const audit = useAuditWords();
+  const { entity, entityId, who, from, to, page } = useFilters();
   const query = {
     pageSize: PAGE_SIZE,
     ...(entity === undefined ? {} : { entity }),
     ...(entityId === undefined ? {} : { entityId }),
+    ...(who === undefined ? {} : { who }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
     ...(page === undefined ? {} : { page }),
   };
   const { data, error, refetch, isPlaceholderData } = useRead(
@@ -95,19 +100,28 @@ export function Page(): ReactElement {
     { keepsPrevious: true },
   );
   const columns = useAuditColumns();
+  const kinds = data?.entities ?? (entity === undefined ? [] : [entity]);
   return (
     <PageFrame
       title={say('audit.title')}
       sentence={data === undefined ? undefined : say('audit.count', { count: data.total })}
     >
-      {entity === undefined && entityId === undefined ? null : (
-        <FilterBar names={['entity', 'entityId']}>
-          <span>{say('audit.oneThing')}</span>
-        </FilterBar>
-      )}
+      <FilterBar names={['entity', 'entityId', 'who', 'from', 'to']}>
+        <FilterSearch label={say('audit.filter.who')} name="who" />
+        <FilterSelect
+          name="entity"
+          label={say('audit.entity')}
+          choices={kinds.map((kind) => ({ value: kind, label: audit.entity(kind) }))}
+        />
+        <FilterDay name="from" label={say('audit.filter.from')} />
+        <FilterDay name="to" label={say('audit.filter.to')} />
+        {entityId === undefined ? null : <span>{say('audit.oneThing')}</span>}
+      </FilterBar>
       {error ? <FailureState failure={error} onRetry={() => void refetch()} /> : null}
       {data === undefined ? error ? null : <PageSkeleton lines={8} /> : null}
-      {data?.total === 0 ? <CalmState title={say('audit.none')} isSmall /> : null}
+      {data?.total === 0 ? (
+        <CalmState title={say(data.entities.length === 0 ? 'audit.none' : 'audit.noMatch')} isSmall />
+      ) : null}
       {data !== undefined && data.total > 0 ? (
         <>
           <DataTable
