@@ -39,6 +39,35 @@ describe('tables printed one cell a line', () => {
     ]);
   });
 
+  test('[R46] a year in brackets is the year of its value', () => {
+    const { targets } = readBody(
+      ...cells(
+        '指标|2020年|2025年|班额占比(%)|11.8|≤5(2023年)|基地(个)|6|10-15(2024年底前)|巩固率(%)|99.2|99.5',
+      ),
+    );
+    expect(
+      targets.map(({ comparator, value, valueMax, year }) => [comparator, value, valueMax, year]),
+    ).toEqual([
+      ['≤', 5, null, 2023],
+      ['range', 10, 15, 2024],
+      ['=', 99.5, null, 2025],
+    ]);
+  });
+
+  test('[R47] marks of running totals and yearly goals are no part of the name; a dash is no unit', () => {
+    const { targets } = readBody(
+      '指标\t单位\t2020年\t2025年',
+      '新增学位(五年累计)\t个\t-\t9800',
+      '交流教师占比(每年)\t%\t-\t≥10',
+      '差异系数\t-\t0.58\t≤0.5',
+    );
+    expect(targets.map(({ name, unit, measure, frequency }) => [name, unit, measure, frequency])).toEqual([
+      ['新增学位', '个', 'cumulative', undefined],
+      ['交流教师占比', '%', 'increment', '每年'],
+      ['差异系数', '', 'level', undefined],
+    ]);
+  });
+
   test('[R24] a table of past years gives achievements', () => {
     const { targets, achievements } = readBody(
       ...cells('指标|2016年|2020年|变化情况|毛入园率(%)|90.1|95.2|5.1|巩固率(%)|98.0|99.1|1.1'),

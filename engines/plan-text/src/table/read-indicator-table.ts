@@ -43,8 +43,10 @@ export function readIndicatorTable(
     const isPart =
       row.name.startsWith('其中') ||
       (whole !== null && row.unit === '' && whole.row.unit !== '' && row.category === whole.row.category);
-    const unit = row.unit !== '' ? row.unit : isPart ? (whole?.row.unit ?? '') : '';
+    const ownUnit = /^[-/]+$/u.test(row.unit) ? '' : row.unit;
+    const unit = ownUnit !== '' ? ownUnit : isPart ? (whole?.row.unit ?? '') : '';
     const name = fullName(row, shared);
+    const mark = readMark(name);
     const span = coverCells(row.cells);
     const wholeIndex = isPart ? (whole?.index ?? null) : null;
     let first: number | null = null;
@@ -67,12 +69,15 @@ export function readIndicatorTable(
       const base = baseOf(table.columns, row, index);
       if (column.area === own || own === null) first ??= targets.length;
       targets.push({
-        name: isPart && whole !== null ? `${fullName(whole.row, shared)}(${name})` : name,
+        name:
+          isPart && whole !== null
+            ? `${readMark(fullName(whole.row, shared)).name}(${mark.name})`
+            : mark.name,
         unit: value.unit !== '' ? (value.unit === '比' ? unit || '比' : value.unit) : unit,
         baseYear: base.year,
         baseValue: base.value,
-        year: column.year ?? periodTo,
-        yearStated: column.year !== null,
+        year: value.year ?? column.year ?? periodTo,
+        yearStated: value.year !== null || column.year !== null,
         comparator: value.comparator,
         value: value.value,
         valueMax: value.valueMax,
@@ -80,7 +85,8 @@ export function readIndicatorTable(
         binding: row.binding,
         role: own !== null && column.area !== null && column.area !== own ? 'reference' : 'target',
         ...(wholeIndex !== null ? { parent: wholeIndex } : {}),
-        measure: 'level',
+        measure: mark.measure,
+        ...(mark.frequency !== null ? { frequency: mark.frequency } : {}),
         ...(value.ratio !== null ? { ratio: value.ratio } : {}),
         span: spanOfRow(span),
       });
@@ -105,6 +111,21 @@ function sharedNames(rows: readonly IndicatorRow[]): ReadonlySet<string> {
 function fullName(row: IndicatorRow, shared: ReadonlySet<string>): string {
   const name = row.name.replace(/^其中[::]?/u, '');
   return shared.has(row.name) ? `${row.category}${name}` : name;
+}
+
+/** "新增学位(累计)" counts from the plan's beginning, "交流比例(每年)" each year anew; the mark is no part of the name. */
+function readMark(printed: string): {
+  readonly name: string;
+  readonly measure: 'level' | 'increment' | 'cumulative';
+  readonly frequency: string | null;
+} {
+  const mark = /^(.+)\((?:(?:[两三四五]年|期内)?(累计)|(每年|每学年|年均|逐年))\)$/u.exec(printed);
+  const [, name = printed, running, frequency = null] = mark ?? [];
+  return {
+    name,
+    measure: running !== undefined ? 'cumulative' : frequency === null ? 'level' : 'increment',
+    frequency,
+  };
 }
 
 const spanOfRow = (span: Span): Span => span;

@@ -9,8 +9,12 @@ export interface CellValue {
   readonly valueMax: number | null;
   readonly unit: string;
   readonly ratio: string | null;
+  /** The year printed in brackets behind the value ("≤5(2027年)"); null when the column's year holds. */
+  readonly year: number | null;
   readonly isEmpty: boolean;
 }
+
+const OWN_YEAR = /\((20\d\d)年(?:底|末)?(?:前)?\)$/u;
 
 const NUMBER = '-?\\d{1,3}(?:\u066c\\d{3})+(?:\\.\\d+)?|-?\\d+(?:\\.\\d+)?';
 const RANGE = new RegExp(`^(${NUMBER})(?:${UNIT_SOURCE})?(?:-|~|至)(${NUMBER})(${UNIT_SOURCE})?$`, 'u');
@@ -23,7 +27,8 @@ const TEXT_VALUE =
   /^(?:保持|稳定|通过|达到?|完成|不低于|不少于|不超过|全覆盖|全部|全面|持续|基本|逐年|逐步|只增不减|高于|低于|优于|明显|显著|进一步|提高|提升|下降|力争|建成|创建|合格|达标|进入|位居|前列|较高|高水平)/u;
 
 /** Says whether a cell can stand in a column of values. */
-export function isValueCell(text: string): boolean {
+export function isValueCell(printed: string): boolean {
+  const text = printed.replace(OWN_YEAR, '');
   return (
     /^[-/…*]+$|^(?:无|暂无|空)$/u.test(text) ||
     SINGLE.test(text) ||
@@ -33,9 +38,12 @@ export function isValueCell(text: string): boolean {
   );
 }
 
-/** Reads a value cell such as "61以上", ">55", "保持高水平", "1:15". */
-export function readValueCell(text: string): CellValue {
-  const none = { value: null, valueMax: null, unit: '', ratio: null, isEmpty: false };
+/** Reads a value cell such as "61以上", ">55", "保持高水平", "1:15", "0(2026年)". */
+export function readValueCell(printed: string): CellValue {
+  const ownYear = OWN_YEAR.exec(printed);
+  const text = ownYear === null ? printed : printed.slice(0, ownYear.index);
+  const year = ownYear === null ? null : Number(ownYear[1]);
+  const none = { value: null, valueMax: null, unit: '', ratio: null, year, isEmpty: false };
   if (text === '' || /^[-/…*]+$|^(?:无|暂无|空)$/u.test(text))
     return { ...none, comparator: '=', isEmpty: true };
   const ratio = RATIO.exec(text);
