@@ -56,17 +56,46 @@ export type { NewTargetValue } from './plan/change-target.ts';
 export { findTargets } from './plan/find-targets.ts';
 export type { TargetFilter } from './plan/target-conditions.ts';
 export type * from './plan/target-row.ts';
+export { findPlans } from './plan/plans/find-plans.ts';
+export type { PlanListRow } from './plan/plans/find-plans.ts';
 export { findTaskBriefs } from './plan/find-task-briefs.ts';
 export type { TaskBrief } from './plan/find-task-briefs.ts';
 export { findTargetsOfTask, findTasks } from './plan/find-tasks.ts';
-export type { TaskFilter, TaskReportRow, TaskRow } from './plan/find-tasks.ts';
+export type {
+  AttachedFile,
+  CheckpointRow,
+  TaskFilter,
+  TaskPaperRow,
+  TaskReportRow,
+  TaskRow,
+} from './plan/find-tasks.ts';
 export { insertPlan } from './plan/insert-plan.ts';
 export type { InsertContext } from './plan/insert-plan.ts';
 export type * from './plan/new-plan.ts';
 export { findChosenPlan, findPlanInForce, findPlanText } from './plan/plan-in-force.ts';
 export type { ChosenPlanRow, JudgedVersionRow, PlanChoice, PlanRow } from './plan/plan-in-force.ts';
+export {
+  claimProject,
+  findUnitKind,
+  keepFund,
+  keepPlace,
+  keepProjectName,
+  keepStage,
+} from './plan/projects/change-project.ts';
+export type { ProjectChange } from './plan/projects/change-project.ts';
+export { findProjects } from './plan/projects/find-projects.ts';
+export type { ProjectFilter, ProjectRow } from './plan/projects/find-projects.ts';
+export { findProjectPlan } from './plan/projects/find-project-plan.ts';
+export type { ProjectPlanRow, PromiseRow } from './plan/projects/find-project-plan.ts';
 export { insertProjects } from './plan/projects/insert-projects.ts';
 export type * from './plan/projects/new-project.ts';
+export { changeCheckpoint } from './plan/work/change-checkpoint.ts';
+export type { CheckpointDone, CheckpointKey } from './plan/work/change-checkpoint.ts';
+export { insertPapers, withdrawPaperRow } from './plan/work/change-paper.ts';
+export type { NewPaper } from './plan/work/change-paper.ts';
+export { insertCheckpoints } from './plan/work/insert-checkpoints.ts';
+export type { NewCheckpoint } from './plan/work/insert-checkpoints.ts';
+export { attachValueFile, findLooseFiles, findWorkFile, insertReportFiles } from './plan/work/work-files.ts';
 export type { Schema } from './schema.ts';
 export type * from './schema/access-tables.ts';
 export type * from './schema/column-types.ts';
