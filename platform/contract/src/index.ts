@@ -6,4 +6,7 @@ export { routes } from './generated/routes.ts';
 export * from './jobs.ts';
 export * from './organisation.ts';
 export * from './plan.ts';
+export * from './plan-task-parts.ts';
+export * from './plan-targets.ts';
+export * from './plans.ts';
 export * from './route.ts';

@@ -1,13 +1,6 @@
 import { z } from 'zod';
-import {
-  daySchema,
-  decimalSchema,
-  idSchema,
-  listQueryShape,
-  pageOf,
-  verdictSchema,
-  versionSchema,
-} from './common.ts';
+import { daySchema, idSchema, listQueryShape, pageOf, versionSchema } from './common.ts';
+import { attachedFileSchema, checkpointSchema, taskPaperSchema } from './plan-task-parts.ts';
 import { route } from './route.ts';
 
 export const comparators = ['≥', '≤', '>', '<', '≈', '=', 'maintain', 'range', 'qualitative'] as const;
@@ -27,6 +20,10 @@ export const targetStates = [
 export const taskStates = ['done', 'normal', 'behind', 'overdue', 'notReported'] as const;
 export const dutyRoles = ['lead', 'supporting', 'responsible'] as const;
 export const reportStates = ['submitted', 'accepted', 'returned'] as const;
+
+export const targetRoles = ['target', 'standard', 'reference', 'forecast'] as const;
+/** 区县规划、市规划、省规划、学校规划、年度要点. */
+export const planLevels = ['district', 'city', 'province', 'school', 'yearly'] as const;
 
 /** Where a figure came from; the source link on screen opens it. */
 export const sourceSchema = z.strictObject({
@@ -49,8 +46,15 @@ export const planSchema = z.strictObject({
   issued: daySchema,
   from: z.number().int(),
   to: z.number().int(),
+  level: z.enum(planLevels),
+  /** The area whose plan it is, as printed; empty for the district's own. */
+  region: z.string(),
 });
 export type Plan = z.infer<typeof planSchema>;
+
+/** The published version of a plan that a judgement was made of; its hash is SHA-256, lower-case hex. */
+export const judgedVersionSchema = z.strictObject({ number: z.number().int(), hash: z.string() });
+export type JudgedVersion = z.infer<typeof judgedVersionSchema>;
 
 export const dutySchema = z.strictObject({
   role: z.enum(dutyRoles),
@@ -59,56 +63,6 @@ export const dutySchema = z.strictObject({
   unitNameEn: z.string(),
 });
 export type Duty = z.infer<typeof dutySchema>;
-
-export const targetValueSchema = z.strictObject({
-  id: idSchema,
-  /** The day the value is true of. */
-  day: daySchema,
-  value: decimalSchema,
-  source: sourceSchema,
-  recordedBy: z.string(),
-  recordedAt: z.string(),
-});
-export type TargetValue = z.infer<typeof targetValueSchema>;
-
-/** A target with its judgement on the cut-off day. */
-export const targetSchema = z.strictObject({
-  id: idSchema,
-  planId: idSchema,
-  /** Position in the plan, from 1. */
-  number: z.number().int(),
-  group: z.string(),
-  groupEn: z.string(),
-  name: z.string(),
-  nameEn: z.string(),
-  /** Unit of measure as printed: 万人, %, 所. */
-  unit: z.string(),
-  baseYear: z.number().int().nullable(),
-  baseValue: decimalSchema.nullable(),
-  year: z.number().int(),
-  comparator: z.enum(comparators),
-  value: decimalSchema.nullable(),
-  valueMax: decimalSchema.nullable(),
-  binding: z.enum(bindings).nullable(),
-  measure: z.enum(measures),
-  parentId: idSchema.nullable(),
-  duties: z.array(dutySchema),
-  source: sourceSchema,
-  /** Values to be reached at the end of each year; linear from base to target unless the plan prints them. */
-  path: z.array(z.strictObject({ year: z.number().int(), value: decimalSchema, printed: z.boolean() })),
-  values: z.array(targetValueSchema),
-  latest: targetValueSchema.nullable(),
-  /** What should be reached on the cut-off day (序时进度), null when it cannot be said. */
-  expectedNow: decimalSchema.nullable(),
-  /** What the trend gives at the end of the target's year (期末预测), null with fewer than two values. */
-  forecast: decimalSchema.nullable(),
-  state: z.enum(targetStates),
-  verdict: verdictSchema,
-  /** One sentence saying why, in both languages. */
-  reason: z.strictObject({ zh: z.string(), en: z.string() }),
-  version: versionSchema,
-});
-export type Target = z.infer<typeof targetSchema>;
 
 export const taskReportSchema = z.strictObject({
   id: idSchema,
@@ -126,6 +80,8 @@ export const taskReportSchema = z.strictObject({
   reportedAt: z.string(),
   reviewedBy: z.string().nullable(),
   reviewedAt: z.string().nullable(),
+  /** Photos, in the order in which they were handed in. */
+  files: z.array(attachedFileSchema),
   version: versionSchema,
 });
 export type TaskReport = z.infer<typeof taskReportSchema>;
@@ -144,7 +100,17 @@ export const taskSchema = z.strictObject({
   starts: daySchema,
   due: daySchema,
   duties: z.array(dutySchema),
-  milestones: z.array(z.strictObject({ year: z.number().int(), text: z.string() })),
+  /** Its checkpoints, by year and day. */
+  milestones: z.array(checkpointSchema),
+  /** 工作项目 of a year table, or the heading of a box; empty where there is none. */
+  group: z.string(),
+  /** Where the plan prints it: the outline, a year table, a box. */
+  place: z.string(),
+  /** Whether it orders a paper (出台, 制定, 修订) and so closes only with one. */
+  ordersPaper: z.boolean(),
+  papers: z.array(taskPaperSchema),
+  /** The version of the plan that dropped it; null while it is in force. */
+  droppedInVersion: z.number().int().nullable(),
   source: sourceSchema,
   /** Percent of the last accepted report; null before the first. */
   percent: z.number().int().nullable(),
@@ -154,148 +120,37 @@ export const taskSchema = z.strictObject({
   waitingReports: z.number().int(),
   state: z.enum(taskStates),
   dueSoon: z.boolean(),
+  /** At 100 percent and still not done: checkpoints to be reached, or the paper to be recorded (待文件). */
+  waitsFor: z.enum(['checkpoints', 'paper']).nullable(),
   version: versionSchema,
 });
 export type Task = z.infer<typeof taskSchema>;
 
 /** The cut-off day; today in China when left out. */
-const asOfShape = { asOf: daySchema.optional() } as const;
+export const asOfShape = { asOf: daySchema.optional() } as const;
+/** The plan that a list is about; the district's plan in force on the cut-off day when left out. */
+export const planIdShape = { planId: idSchema.optional() } as const;
 
-export const targetQuerySchema = z.strictObject({
-  ...listQueryShape,
-  ...asOfShape,
-  state: z.enum(targetStates).optional(),
-  verdict: verdictSchema.optional(),
-  binding: z.enum(bindings).optional(),
-  group: z.string().max(100).optional(),
-  unitId: idSchema.optional(),
-  sort: z.enum(['number', '-number', 'name', 'state']).default('number'),
-});
 export const taskQuerySchema = z.strictObject({
   ...listQueryShape,
   ...asOfShape,
+  ...planIdShape,
   state: z.enum(taskStates).optional(),
   year: z.coerce.number().int().optional(),
   unitId: idSchema.optional(),
   role: z.enum(dutyRoles).optional(),
   dueSoon: z.stringbool().optional(),
   waiting: z.stringbool().optional(),
+  /** Only tasks that order a paper and have none yet. */
+  paper: z.stringbool().optional(),
   /** Only tasks whose last report was returned. */
   returned: z.stringbool().optional(),
   sort: z.enum(['number', '-number', 'due', '-due', 'state']).default('number'),
 });
 
 /** A count that the screen turns into a link: the filters that give the same rows. */
-const stateCountsSchema = z.record(z.string(), z.number().int());
+export const stateCountsSchema = z.record(z.string(), z.number().int());
 
-export const getPlanHome = route({
-  area: 'plan',
-  name: 'get-plan-home',
-  method: 'GET',
-  path: '/plan/home',
-  access: 'signedIn',
-  summary: { zh: '首页：规划进展', en: 'Home: where the plan stands' },
-  query: z.strictObject(asOfShape),
-  reply: z.strictObject({
-    plan: planSchema.nullable(),
-    asOf: daySchema,
-    /** Which year of the plan the cut-off day falls in, from 1. */
-    planYear: z.number().int(),
-    targetCount: z.number().int(),
-    targetStates: stateCountsSchema,
-    taskCount: z.number().int(),
-    taskStates: stateCountsSchema,
-    targets: z.array(targetSchema),
-    /** Targets whose state differs between a month before the cut-off day and that day. */
-    changes: z.array(
-      z.strictObject({
-        targetId: idSchema,
-        name: z.string(),
-        nameEn: z.string(),
-        from: z.enum(targetStates),
-        to: z.enum(targetStates),
-        value: decimalSchema.nullable(),
-        unit: z.string(),
-      }),
-    ),
-    /** What waits for the reader: reports to review, own tasks to report, returned reports, due within 30 days, overdue. */
-    mine: z.strictObject({
-      toReview: z.number().int(),
-      toReport: z.number().int(),
-      returned: z.number().int(),
-      dueSoon: z.number().int(),
-      overdue: z.number().int(),
-    }),
-  }),
-});
-export const findTargets = route({
-  area: 'plan',
-  name: 'find-targets',
-  method: 'GET',
-  path: '/plan/targets',
-  access: 'signedIn',
-  summary: { zh: '目标列表', en: 'List targets' },
-  query: targetQuerySchema,
-  reply: pageOf(targetSchema).extend({ states: stateCountsSchema, groups: z.array(z.string()) }),
-});
-export const exportTargets = route({
-  area: 'plan',
-  name: 'export-targets',
-  method: 'GET',
-  path: '/plan/targets.xlsx',
-  access: 'signedIn',
-  summary: { zh: '导出目标', en: 'Export targets as xlsx' },
-  query: targetQuerySchema,
-  reply: z.unknown(),
-  replyKind: 'file',
-});
-export const getTarget = route({
-  area: 'plan',
-  name: 'get-target',
-  method: 'GET',
-  path: '/plan/targets/{id}',
-  access: 'signedIn',
-  summary: { zh: '目标详情', en: 'One target' },
-  params: z.strictObject({ id: idSchema }),
-  query: z.strictObject(asOfShape),
-  reply: targetSchema,
-  errors: ['PLAN_TARGET_NOT_FOUND'],
-});
-export const recordTargetValue = route({
-  area: 'plan',
-  name: 'record-target-value',
-  method: 'POST',
-  path: '/plan/targets/{id}/values',
-  access: ['officeHead', 'clerk', 'reviewer', 'administrator'],
-  summary: { zh: '填报现值', en: 'Record a value with its source' },
-  params: z.strictObject({ id: idSchema }),
-  body: z.strictObject({
-    version: versionSchema,
-    day: daySchema,
-    value: decimalSchema,
-    sourceText: z.string().min(2).max(500),
-    sourcePlace: z.string().max(200).default(''),
-  }),
-  reply: targetSchema,
-  errors: [
-    'PLAN_TARGET_NOT_FOUND',
-    'PLAN_VALUE_DAY_IN_FUTURE',
-    'PLAN_VALUE_OUT_OF_RANGE',
-    'CONTRACT_VERSION_STALE',
-  ],
-});
-export const withdrawTargetValue = route({
-  area: 'plan',
-  name: 'withdraw-target-value',
-  method: 'DELETE',
-  path: '/plan/targets/{id}/values/{valueId}',
-  access: ['officeHead', 'clerk', 'reviewer', 'administrator'],
-  summary: { zh: '撤回填报的现值', en: 'Withdraw a recorded value' },
-  params: z.strictObject({ id: idSchema, valueId: idSchema }),
-  query: z.strictObject({ version: z.coerce.number().int() }),
-  reply: targetSchema,
-  errors: ['PLAN_TARGET_NOT_FOUND', 'PLAN_VALUE_NOT_FOUND', 'CONTRACT_VERSION_STALE'],
-});
 export const findTasks = route({
   area: 'plan',
   name: 'find-tasks',
@@ -340,9 +195,21 @@ export const reportTask = route({
   access: ['officeHead', 'clerk', 'administrator'],
   summary: { zh: '上报进展', en: 'Report progress' },
   params: z.strictObject({ id: idSchema }),
-  body: z.strictObject({ percent: z.number().int().min(0).max(100), words: z.string().min(2).max(2000) }),
+  body: z.strictObject({
+    percent: z.number().int().min(0).max(100),
+    words: z.string().min(2).max(2000),
+    /** Photos handed in before (`upload-work-file`), at most nine. */
+    fileIds: z.array(idSchema).max(20).default([]),
+  }),
   reply: taskReportSchema,
-  errors: ['PLAN_TASK_NOT_FOUND', 'PLAN_REPORT_UNIT_HAS_NO_DUTY', 'PLAN_REPORT_ALREADY_WAITING'],
+  errors: [
+    'PLAN_TASK_NOT_FOUND',
+    'PLAN_TASK_DROPPED',
+    'PLAN_REPORT_UNIT_HAS_NO_DUTY',
+    'PLAN_REPORT_ALREADY_WAITING',
+    'PLAN_FILE_NOT_FOUND',
+    'PLAN_FILES_TOO_MANY',
+  ],
 });
 export const reviewTaskReport = route({
   area: 'plan',
@@ -353,7 +220,12 @@ export const reviewTaskReport = route({
   summary: { zh: '审核进展（通过或退回）', en: 'Accept or return a report' },
   params: z.strictObject({ id: idSchema }),
   body: z.discriminatedUnion('decision', [
-    z.strictObject({ decision: z.literal('accept'), version: versionSchema }),
+    z.strictObject({
+      decision: z.literal('accept'),
+      version: versionSchema,
+      /** Checkpoints of the task that the report shows to be reached. */
+      checkpointIds: z.array(idSchema).max(50).default([]),
+    }),
     z.strictObject({
       decision: z.literal('return'),
       version: versionSchema,
@@ -365,6 +237,7 @@ export const reviewTaskReport = route({
     'PLAN_REPORT_NOT_FOUND',
     'PLAN_REPORT_ALREADY_REVIEWED',
     'PLAN_REPORT_OWN',
+    'PLAN_CHECKPOINT_NOT_FOUND',
     'CONTRACT_VERSION_STALE',
   ],
 });

@@ -8,10 +8,12 @@ import { databaseErrors } from '../errors/database.ts';
 import { jobsErrors } from '../errors/jobs.ts';
 import { organisationErrors } from '../errors/organisation.ts';
 import { planErrors } from '../errors/plan.ts';
+import { planProjectsErrors } from '../errors/plan-projects.ts';
 import { planTextErrors } from '../errors/plan-text.ts';
+import { planWorkErrors } from '../errors/plan-work.ts';
 import { serverErrors } from '../errors/server.ts';
 import { standardsErrors } from '../errors/standards.ts';
 import { standardsPathErrors } from '../errors/standards-path.ts';
 
 /** The error tables of all areas. */
-export const errorTables: readonly ErrorTable[] = [accessErrors, admissionErrors, cliErrors, contractErrors, databaseErrors, jobsErrors, organisationErrors, planErrors, planTextErrors, serverErrors, standardsErrors, standardsPathErrors];
+export const errorTables: readonly ErrorTable[] = [accessErrors, admissionErrors, cliErrors, contractErrors, databaseErrors, jobsErrors, organisationErrors, planErrors, planProjectsErrors, planTextErrors, planWorkErrors, serverErrors, standardsErrors, standardsPathErrors];

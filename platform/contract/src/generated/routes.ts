@@ -4,9 +4,14 @@ import * as access from '../access.ts';
 import * as jobs from '../jobs.ts';
 import * as organisation from '../organisation.ts';
 import * as plan from '../plan.ts';
+import * as planProjects from '../plan-projects.ts';
+import * as planReviewItems from '../plan-review-items.ts';
+import * as planTargets from '../plan-targets.ts';
+import * as planTaskParts from '../plan-task-parts.ts';
+import * as plans from '../plans.ts';
 
 /** The modules of all areas; a route is an export with a method and a path. */
-export const areaModules = { access, jobs, organisation, plan } as const;
+export const areaModules = { access, jobs, organisation, plan, planProjects, planReviewItems, planTargets, planTaskParts, plans } as const;
 
 const isRoute = (value: unknown): value is Route => typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'reply' in value;
 

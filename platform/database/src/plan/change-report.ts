@@ -13,7 +13,11 @@ export async function findReport(
   id: string,
 ): Promise<TaskReportRow | undefined> {
   const found = await sql<TaskReportRow>`
-    select ${reportColumns}
+    select ${reportColumns}, coalesce((
+             select json_agg(json_build_object('id', s.id, 'fileName', s.file_name, 'mediaType', s.media_type, 'size', s.size)
+                             order by a.position)
+               from task_report_file a join stored_file s on s.district_id = a.district_id and s.id = a.stored_file_id
+              where a.district_id = r.district_id and a.task_report_id = r.id), '[]'::json) as files
       from task_report r join unit ru on ru.district_id = r.district_id and ru.id = r.unit_id
      where r.district_id = ${limits.districtId} and r.id = ${id} and ${isUnitVisible('r.unit_id', limits)}`.execute(
     transaction,

@@ -28,6 +28,42 @@ export interface TaskReportRow {
   readonly reviewedBy: string | null;
   readonly reviewedAt: string | null;
   readonly version: number;
+  /** Its photos, in the order in which they were handed in. */
+  readonly files: AttachedFile[];
+}
+
+/** A file as far as the thing it hangs on shows it. */
+export interface AttachedFile {
+  readonly id: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** Something that must be true of a task by a day (a null `due` is the end of its year), and whether it was reached. */
+export interface CheckpointRow {
+  readonly id: string;
+  readonly year: number;
+  readonly text: string;
+  readonly due: string | null;
+  readonly doneDay: string | null;
+  readonly doneWords: string | null;
+  readonly doneBy: string | null;
+  readonly doneAt: string | null;
+  readonly version: number;
+}
+
+/** A paper with which a task that orders one is closed; withdrawn ones stay on record. */
+export interface TaskPaperRow {
+  readonly id: string;
+  readonly title: string;
+  readonly number: string;
+  readonly day: string;
+  readonly file: AttachedFile;
+  readonly recordedBy: string;
+  readonly recordedAt: string;
+  readonly withdrawnAt: string | null;
 }
 
 /** A task with everything that judging and showing it needs. */
@@ -43,9 +79,18 @@ export interface TaskRow {
   readonly starts: string;
   readonly due: string;
   readonly source: StoredSource;
+  /** 工作项目 of a year table, or the heading of a box; empty where there is none. */
+  readonly groupName: string;
+  /** Where the plan prints it: the outline, a year table, a box. */
+  readonly place: string;
+  readonly ordersPaper: boolean;
+  /** The version of the plan that dropped it; null while it is in force. */
+  readonly droppedInVersion: number | null;
   readonly version: number;
   readonly duties: DutyRow[];
-  readonly milestones: { readonly year: number; readonly text: string }[];
+  /** Its checkpoints, by year and day. */
+  readonly milestones: CheckpointRow[];
+  readonly papers: TaskPaperRow[];
   /** Reports that the reader may read, oldest first. */
   readonly reports: TaskReportRow[];
   /** What judging needs of all reports, those of other units too: no words, no names. */
@@ -82,9 +127,11 @@ export const reportColumns = sql`
 /** SQL that is true of the tasks (`t`) that the reader may see under a filter. */
 export function taskConditions(limits: Limits, filter: TaskFilter): RawBuilder<boolean> {
   const { districtId } = limits;
-  const conditions = [sql<boolean>`t.district_id = ${districtId} and t.dropped_in_version is null`];
+  const conditions = [sql<boolean>`t.district_id = ${districtId}`];
   if (limits.scope.kind !== 'district') conditions.push(isDutyVisible('task_duty', 't.id', limits));
-  if (filter.id !== undefined) conditions.push(sql<boolean>`t.id = ${filter.id}`);
+  // One that an adjustment dropped is still found by its id, so that old links and reports lead somewhere.
+  if (filter.id === undefined) conditions.push(sql<boolean>`t.dropped_in_version is null`);
+  else conditions.push(sql<boolean>`t.id = ${filter.id}`);
   const { year, planId } = filter;
   if (year !== undefined || planId !== undefined) {
     conditions.push(sql<boolean>`t.plan_id = ${chosenPlan(districtId, { planId, year: year ?? 0 })}`);
@@ -116,12 +163,17 @@ export function taskConditions(limits: Limits, filter: TaskFilter): RawBuilder<b
 type Parts<Part> = (Part & { readonly of: string })[] | null;
 
 interface Found {
-  readonly tasks: Omit<TaskRow, 'duties' | 'milestones' | 'reports' | 'progress'>[] | null;
+  readonly tasks: Omit<TaskRow, 'duties' | 'milestones' | 'papers' | 'reports' | 'progress'>[] | null;
   readonly duties: Parts<Omit<DutyRow, 'unitName' | 'unitNameEn'>>;
   readonly units: UnitName[] | null;
-  readonly milestones: Parts<TaskRow['milestones'][number]>;
-  readonly reports: Parts<TaskReportRow & { readonly isReadable: boolean }>;
+  readonly milestones: Parts<CheckpointRow>;
+  readonly papers: Parts<TaskPaperRow>;
+  readonly reports: Parts<Omit<TaskReportRow, 'files'> & { readonly isReadable: boolean }>;
+  readonly files: Parts<AttachedFile>;
 }
+
+/** The columns of `AttachedFile` from `stored_file s`. */
+const fileColumns = sql`s.id, s.file_name as "fileName", s.media_type as "mediaType", s.size`;
 
 /** The tasks within the reader's scope, by their number, each with duties, milestones and reports. One query, as in `findTargets`. */
 export async function findTasks(
@@ -134,7 +186,9 @@ export async function findTasks(
     select
       (select json_agg(x) from (
         select t.id, t.plan_id as "planId", t.parent_id as "parentId", t.number, t.outline, t.title,
-               t.title_en as "titleEn", t.text, t.starts, t.due, t.source, t.version
+               t.title_en as "titleEn", t.text, t.starts, t.due, t.source,
+               t.group_name as "groupName", t.place, t.orders_paper as "ordersPaper",
+               t.dropped_in_version as "droppedInVersion", t.version
           from t order by t.number, t.id) x) as tasks,
       (select json_agg(x) from (
         select d.task_id as "of", d.role, d.unit_id as "unitId"
@@ -144,19 +198,36 @@ export async function findTasks(
         where u.district_id = ${limits.districtId} and u.id in (
           select d.unit_id from t join task_duty d on d.district_id = t.district_id and d.task_id = t.id)) as units,
       (select json_agg(x) from (
-        select m.task_id as "of", m.year, m.text
+        select m.task_id as "of", m.id, m.year, m.text, m.due, m.done_day as "doneDay", m.done_words as "doneWords",
+               m.done_by as "doneBy", m.done_at as "doneAt", m.version
           from t join task_milestone m on m.district_id = t.district_id and m.task_id = t.id
-         order by m.year, m.id) x) as milestones,
+         order by m.year, m.due, m.id) x) as milestones,
+      (select json_agg(x) from (
+        select p.task_id as "of", p.id, p.title, p.number, p.day, p.recorded_by as "recordedBy",
+               p.recorded_at as "recordedAt", p.withdrawn_at as "withdrawnAt",
+               json_build_object('id', s.id, 'fileName', s.file_name, 'mediaType', s.media_type, 'size', s.size) as file
+          from t join task_paper p on p.district_id = t.district_id and p.task_id = t.id
+          join stored_file s on s.district_id = p.district_id and s.id = p.stored_file_id
+         order by p.day, p.id) x) as papers,
+      (select json_agg(x) from (
+        select a.task_report_id as "of", ${fileColumns}
+          from t join task_report r on r.district_id = t.district_id and r.task_id = t.id
+          join task_report_file a on a.district_id = r.district_id and a.task_report_id = r.id
+          join stored_file s on s.district_id = a.district_id and s.id = a.stored_file_id
+         where ${isUnitVisible('r.unit_id', limits)}
+         order by a.position) x) as files,
       (select json_agg(x) from (
         select r.task_id as "of", ${reportColumns}, ${isUnitVisible('r.unit_id', limits)} as "isReadable"
           from t join task_report r on r.district_id = t.district_id and r.task_id = t.id
           join unit ru on ru.district_id = r.district_id and ru.id = r.unit_id
          order by r.reported_at collate "C", r.id) x) as reports`.execute(transaction);
-  const { tasks, duties, units, milestones, reports } = found.rows[0] ?? {};
-  const [dutiesOf, milestonesOf, reportsOf] = [
+  const { tasks, duties, units, milestones, papers, reports, files } = found.rows[0] ?? {};
+  const [dutiesOf, milestonesOf, papersOf, reportsOf, filesOf] = [
     groupParts(duties),
     groupParts(milestones),
+    groupParts(papers),
     groupParts(reports),
+    groupParts(files),
   ];
   const nameUnit = unitNamer(units);
   return (tasks ?? []).map((task) => {
@@ -165,7 +236,10 @@ export async function findTasks(
       ...task,
       duties: dutiesOf(task.id).map(nameUnit),
       milestones: milestonesOf(task.id),
-      reports: all.filter((report) => report.isReadable),
+      papers: papersOf(task.id),
+      reports: all
+        .filter((report) => report.isReadable)
+        .map((report) => ({ ...report, files: filesOf(report.id) })),
       // The words of other units end here.
       progress: all.map(({ unitId, percent, state, reportedAt, reviewedAt }) => ({
         unitId,

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Day, Decimal, Json, Moment, StoredSource, TenantRow } from './column-types.ts';
 import type { DefaultedJson, StoredAnchor } from './plan-review-tables.ts';
-import type { DutyRole } from './plan-tables.ts';
+import type { Defaulted, DutyRole } from './plan-tables.ts';
 
 export type ProjectKind = 'new' | 'enlarge' | 'move' | 'rebuild' | 'other';
 export type ProjectStageName =
@@ -139,6 +139,8 @@ export interface InboxMessageTable extends TenantRow {
   read_by: string | null;
 }
 
+export type ChannelFormat = 'json' | 'wecom' | 'dingtalk' | 'feishu';
+
 /** Where messages also go; of the whole district when `unit_id` is null. */
 export interface MessageChannelTable extends TenantRow {
   unit_id: string | null;
@@ -148,6 +150,10 @@ export interface MessageChannelTable extends TenantRow {
   secret: string;
   active: boolean;
   created_at: Moment;
+  /** What administrators call it. */
+  label: Defaulted<string>;
+  /** How a webhook's body is written: our own, or as the robots of 企业微信, 钉钉 and 飞书 take it. */
+  format: Defaulted<ChannelFormat>;
   version: Generated<number>;
 }
 

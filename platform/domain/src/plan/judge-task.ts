@@ -1,12 +1,11 @@
 import { daysBetween } from '@junheng/kernel';
 import type { Day } from '@junheng/kernel';
 import type { Duty, ReportOfUnit, TaskJudgement, TaskRule, TaskState } from './task.ts';
+import { DUE_SOON_DAYS, dueOfCheckpoint, judgeCheckpoint } from './work/checkpoint-state.ts';
+import type { CheckpointState } from './work/checkpoint-state.ts';
 
 /** Reports come in tens of percent and once a month: ten points short is the grain of reporting, not a delay. */
 export const BEHIND_MARGIN = 10;
-
-/** Inside a month a clerk can still act, and the monthly meeting still lies ahead. */
-export const DUE_SOON_DAYS = 30;
 
 /** The units whose reports move the task: those who lead; without a lead the responsible ones; else all. */
 export function leadingUnits(duties: readonly Duty[]): string[] {
@@ -50,20 +49,48 @@ export function expectedPercentOn(starts: Day, due: Day, asOf: Day): number {
   return Math.floor((100 * (daysBetween(starts, asOf) + 1)) / whole);
 }
 
-function stateOf(task: TaskRule, percent: number | null, expectedPercent: number, asOf: Day): TaskState {
-  if (percent === 100) return 'done';
+/** What a task on which 100 percent was accepted still waits for: a checkpoint, or the paper that it orders. */
+function findWaiting(
+  task: TaskRule,
+  percent: number | null,
+  checkpoints: readonly CheckpointState[],
+): TaskJudgement['waitsFor'] {
+  if (percent !== 100) return null;
+  if (checkpoints.some((state) => state !== 'done')) return 'checkpoints';
+  return task.ordersPaper === true && (task.papers ?? []).length === 0 ? 'paper' : null;
+}
+
+function stateOf(
+  task: TaskRule,
+  told: Pick<TaskJudgement, 'percent' | 'expectedPercent' | 'waitsFor' | 'checkpoints'>,
+  asOf: Day,
+): TaskState {
+  const { percent, expectedPercent, waitsFor, checkpoints } = told;
+  if (percent === 100 && waitsFor === null) return 'done';
   if (asOf > task.due) return 'overdue';
   if (asOf < task.starts) return 'normal';
   if (percent === null) return 'notReported';
+  if (checkpoints.includes('overdue')) return 'behind';
   return percent < expectedPercent - BEHIND_MARGIN ? 'behind' : 'normal';
 }
 
-/** Judges one task on a cut-off day from the reports made by then (later ones must be left out by the caller). */
+/** Checkpoints that are all reached and lead to the task's own last day say that it is done, whatever was reported. */
+function isReachedByCheckpoints(task: TaskRule, checkpoints: readonly CheckpointState[]): boolean {
+  if (checkpoints.length === 0 || checkpoints.some((state) => state !== 'done')) return false;
+  return (task.checkpoints ?? []).some((checkpoint) => dueOfCheckpoint(checkpoint) >= task.due);
+}
+
+/**
+ * Judges one task on a cut-off day from the reports, checkpoints and papers known by then (what became known later must
+ * be left out by the caller).
+ */
 export function judgeTask(task: TaskRule, reports: readonly ReportOfUnit[], asOf: Day): TaskJudgement {
-  const percent = progressOf(task.duties, reports);
+  const checkpoints = (task.checkpoints ?? []).map((checkpoint) => judgeCheckpoint(checkpoint, asOf));
+  const percent = isReachedByCheckpoints(task, checkpoints) ? 100 : progressOf(task.duties, reports);
   const expectedPercent = expectedPercentOn(task.starts, task.due, asOf);
-  const state = stateOf(task, percent, expectedPercent, asOf);
+  const waitsFor = findWaiting(task, percent, checkpoints);
+  const state = stateOf(task, { percent, expectedPercent, waitsFor, checkpoints }, asOf);
   const daysLeft = daysBetween(asOf, task.due);
-  const dueSoon = state !== 'done' && daysLeft >= 0 && daysLeft <= DUE_SOON_DAYS;
-  return { state, percent, expectedPercent, dueSoon };
+  const isNear = (daysLeft >= 0 && daysLeft <= DUE_SOON_DAYS) || checkpoints.includes('dueSoon');
+  return { state, percent, expectedPercent, dueSoon: state !== 'done' && isNear, waitsFor, checkpoints };
 }

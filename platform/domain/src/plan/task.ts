@@ -1,4 +1,5 @@
 import type { Day } from '@junheng/kernel';
+import type { CheckpointRule, CheckpointState } from './work/checkpoint-state.ts';
 
 /** 牵头, 配合, 责任. */
 export type DutyRole = 'lead' | 'supporting' | 'responsible';
@@ -39,14 +40,24 @@ export interface TaskRule {
   readonly starts: Day;
   readonly due: Day;
   readonly duties: readonly Duty[];
+  /** What must be true of it by the end of a year, or by a day. */
+  readonly checkpoints?: readonly CheckpointRule[];
+  /** Whether it orders a paper (出台, 制定, 修订) and so is done only with one. */
+  readonly ordersPaper?: boolean;
+  /** The papers known and not withdrawn. */
+  readonly papers?: readonly unknown[];
 }
 
 /** What is said of a task on a cut-off day. */
 export interface TaskJudgement {
   readonly state: TaskState;
-  /** Percent of the last accepted report of those who lead; null before the first. */
+  /** Percent of the last accepted report of those who lead, null before the first; 100 once its checkpoints up to its end are reached. */
   readonly percent: number | null;
   /** Percent that should be reached on the cut-off day. */
   readonly expectedPercent: number;
   readonly dueSoon: boolean;
+  /** At 100 percent and still not done: the checkpoints, or the paper, that it waits for. */
+  readonly waitsFor: 'checkpoints' | 'paper' | null;
+  /** How each checkpoint stands, in the order given. */
+  readonly checkpoints: readonly CheckpointState[];
 }

@@ -34,6 +34,15 @@ const COLUMNS: readonly SheetColumn<Task>[] = [
   { title: { zh: '进度（%）', en: 'Progress (%)' }, width: 9, cell: (task) => task.percent },
   { title: { zh: '应达进度（%）', en: 'Expected (%)' }, width: 11, cell: (task) => task.expectedPercent },
   { title: { zh: '状态', en: 'State' }, width: 12, cell: (task, at) => taskStateWords[task.state][at] },
+  {
+    title: { zh: '文件', en: 'Papers' },
+    width: 30,
+    cell: (task) =>
+      task.papers
+        .filter((paper) => paper.withdrawnAt === null)
+        .map((paper) => `《${paper.title}》${paper.number} ${paper.day}`)
+        .join('\n'),
+  },
   { title: { zh: '最近进展', en: 'Last report' }, width: 40, cell: (task) => task.lastReport?.words ?? null },
   {
     title: { zh: '上报单位', en: 'Reported by' },

@@ -2,7 +2,7 @@ import type { Task } from '@junheng/contract';
 import type { TaskBrief } from '@junheng/database';
 import { judgeTask } from '@junheng/domain';
 import type { Day } from '@junheng/kernel';
-import { endOf, reportsOn } from './judge-task-row.ts';
+import { endOf, reportsOn, ruleOfTask } from './judge-task-row.ts';
 
 /** How a task stands, without its words. */
 export interface TaskStanding {
@@ -16,7 +16,7 @@ export interface TaskStanding {
 
 /** Judges a task on a cut-off day from its brief; the same as `judgeTaskRow` says of the whole task. */
 export function judgeTaskBrief(brief: TaskBrief, asOf: Day): TaskStanding {
-  const { state, dueSoon } = judgeTask(brief, reportsOn(brief.reports, asOf), asOf);
+  const { state, dueSoon } = judgeTask(ruleOfTask(brief, asOf), reportsOn(brief.reports, asOf), asOf);
   const end = endOf(asOf);
   const readable = brief.reports.filter((report) => report.isReadable && report.reportedAt < end);
   return {

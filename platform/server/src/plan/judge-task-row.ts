@@ -1,7 +1,7 @@
 import type { Task, TaskReport } from '@junheng/contract';
 import type { TaskReportRow, TaskRow } from '@junheng/database';
-import { judgeTask } from '@junheng/domain';
-import type { ReportOfUnit } from '@junheng/domain';
+import { dueOfCheckpoint, judgeTask } from '@junheng/domain';
+import type { CheckpointRule, ReportOfUnit, TaskRule } from '@junheng/domain';
 import { addDays } from '@junheng/kernel';
 import type { Day } from '@junheng/kernel';
 import { sourceOf } from './judge-target-row.ts';
@@ -21,6 +21,34 @@ export function reportsOn(progress: TaskRow['progress'], asOf: Day): ReportOfUni
     );
 }
 
+interface StoredTask {
+  readonly starts: Day;
+  readonly due: Day;
+  readonly duties: TaskRule['duties'];
+  readonly ordersPaper: boolean;
+  readonly milestones: readonly (CheckpointRule & { readonly doneAt: string | null })[];
+  readonly papers: readonly { readonly recordedAt: string; readonly withdrawnAt: string | null }[];
+}
+
+/** A task as its judgement needs it, with the checkpoints and papers as they were known when a cut-off day was over. */
+export function ruleOfTask(task: StoredTask, asOf: Day): TaskRule {
+  const end = endOf(asOf);
+  return {
+    starts: task.starts,
+    due: task.due,
+    duties: task.duties,
+    ordersPaper: task.ordersPaper,
+    checkpoints: task.milestones.map(({ year, due, doneDay, doneAt }) => ({
+      year,
+      due,
+      doneDay: doneAt === null || doneAt < end ? doneDay : null,
+    })),
+    papers: task.papers.filter(
+      ({ recordedAt, withdrawnAt }) => recordedAt < end && (withdrawnAt === null || withdrawnAt >= end),
+    ),
+  };
+}
+
 /** A stored report as the contract has it. */
 export function describeReport(row: TaskReportRow): TaskReport {
   return {
@@ -37,6 +65,7 @@ export function describeReport(row: TaskReportRow): TaskReport {
     reportedAt: row.reportedAt,
     reviewedBy: row.reviewedBy,
     reviewedAt: row.reviewedAt,
+    files: [...row.files],
     version: row.version,
   };
 }
@@ -49,6 +78,8 @@ export function judgeTaskRow(row: TaskRow, asOf: Day): Task {
   const end = endOf(asOf);
   const readable = row.reports.filter((report) => report.reportedAt < end);
   const last = readable.at(-1);
+  const rule = ruleOfTask(row, asOf);
+  const judged = judgeTask(rule, reportsOn(row.progress, asOf), asOf);
   return {
     id: row.id,
     planId: row.planId,
@@ -61,9 +92,31 @@ export function judgeTaskRow(row: TaskRow, asOf: Day): Task {
     starts: row.starts,
     due: row.due,
     duties: row.duties,
-    milestones: [...row.milestones],
+    milestones: row.milestones.map((checkpoint, at) => {
+      const isDone = judged.checkpoints[at] === 'done';
+      return {
+        id: checkpoint.id,
+        year: checkpoint.year,
+        text: checkpoint.text,
+        due: dueOfCheckpoint(checkpoint),
+        state: judged.checkpoints[at] ?? 'notDue',
+        doneDay: isDone ? checkpoint.doneDay : null,
+        doneWords: isDone ? checkpoint.doneWords : null,
+        doneBy: isDone ? checkpoint.doneBy : null,
+        version: checkpoint.version,
+      };
+    }),
+    group: row.groupName,
+    place: row.place,
+    ordersPaper: row.ordersPaper,
+    papers: row.papers.filter((paper) => paper.recordedAt < end),
+    droppedInVersion: row.droppedInVersion,
     source: sourceOf(row.source),
-    ...judgeTask(row, reportsOn(row.progress, asOf), asOf),
+    state: judged.state,
+    percent: judged.percent,
+    expectedPercent: judged.expectedPercent,
+    dueSoon: judged.dueSoon,
+    waitsFor: judged.waitsFor,
     lastReport: last === undefined ? null : describeReport(last),
     waitingReports: readable.filter((report) => report.state === 'submitted').length,
     version: row.version,

@@ -29,17 +29,22 @@ export interface TaskList {
   readonly asOf: string;
 }
 
+/** Whether a task orders a paper and none is recorded that was not withdrawn. */
+const isPaperMissing = (task: Task): boolean =>
+  task.ordersPaper && task.papers.every((paper) => paper.withdrawnAt !== null);
+
 /** Lists the tasks of the plan in force that the reader may see, judged on the cut-off day, under a query's filters. */
 export async function listTasks(query: TaskQuery, context: RequestContext): Promise<TaskList> {
   const { limits } = await readLimits(context);
   const asOf = query.asOf ?? chinaDay(context.clock);
-  const { q, unitId, role, dueSoon, waiting, returned } = query;
-  const filter = { year: yearOf(asOf), q, unitId, role, runsIn: query.year };
+  const { q, unitId, role, dueSoon, waiting, returned, paper } = query;
+  const filter = { year: yearOf(asOf), planId: query.planId, q, unitId, role, runsIn: query.year };
   const rows = await findTasks(context.transaction, limits, filter);
   const found = rows
     .map((row) => judgeTaskRow(row, asOf))
     .filter((task) => dueSoon === undefined || task.dueSoon === dueSoon)
     .filter((task) => waiting === undefined || task.waitingReports > 0 === waiting)
+    .filter((task) => paper === undefined || isPaperMissing(task) === paper)
     .filter((task) => returned === undefined || (task.lastReport?.state === 'returned') === returned);
   return {
     tasks: found

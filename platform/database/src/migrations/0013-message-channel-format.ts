@@ -1,0 +1,19 @@
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+
+/** How a channel writes its messages and what it is called; quick ways from a file to what it hangs on. */
+export async function up(database: Kysely<never>): Promise<void> {
+  await sql
+    .raw(
+      `alter table message_channel
+         add column label text not null default '',
+         add column format text not null default 'json'
+           check (format in ('json', 'wecom', 'dingtalk', 'feishu'))`,
+    )
+    .execute(database);
+  for (const table of ['task_report_file', 'task_paper', 'target_value']) {
+    await sql
+      .raw(`create index ${table}_by_stored_file_id on ${table} (district_id, stored_file_id)`)
+      .execute(database);
+  }
+}
