@@ -14,31 +14,39 @@ import { FIGURE_FROM } from './checkpoint.ts';
 import { directionOf, meetsTarget } from './meet-target.ts';
 import * as reasons from './target-reasons.ts';
 import type { TargetRule, TargetState, ValueOnDay, Words } from './target.ts';
+import { rateAtEndOf, yearFigure } from './yearly-change.ts';
+import type { YearFigure } from './yearly-change.ts';
 
 interface YearFinding {
   readonly year: number;
   readonly verdict: Verdict;
-  readonly value: ValueOnDay | null;
+  readonly figure: YearFigure | null;
 }
 
 /**
- * One year by itself. What piles up is met as soon as it is enough and fails only by the year's figure;
- * what must stay under a limit fails as soon as it is over and is met only by the year's figure.
+ * One year by itself. What piles up is met as soon as it is enough and fails only by the year's figure; what must stay under a
+ * limit fails as soon as it is over and is met only by the year's figure, and so do the change of a rate and an average.
  */
-function judgeYear(rule: TargetRule, values: readonly ValueOnDay[], year: number, asOf: Day): YearFinding {
-  const value = values.findLast((candidate) => yearOf(candidate.day) === year) ?? null;
-  if (value === null) return { year, verdict: 'unknown', value };
-  const meets = meetsTarget(rule, value.value);
-  const isFigure = asOf >= lastDayOf(year) && value.day >= `${year}-${FIGURE_FROM}`;
-  const isCertain = isFigure || (directionOf(rule) === 'down' ? !meets : meets);
-  return { year, verdict: isCertain ? (meets ? 'pass' : 'fail') : 'unknown', value };
+function judgeYear(
+  rule: TargetRule,
+  period: Period,
+  values: readonly ValueOnDay[],
+  year: number,
+  asOf: Day,
+): YearFinding {
+  const figure = yearFigure(rule, period, values, year);
+  if (figure === null) return { year, verdict: 'unknown', figure };
+  const meets = meetsTarget(rule, figure.amount);
+  const isFigure = asOf >= lastDayOf(year) && figure.value.day >= `${year}-${FIGURE_FROM}`;
+  const movesBothWays = (rule.rateChange ?? null) !== null || rule.isAverage === true;
+  const isCertain = isFigure || (!movesBothWays && (directionOf(rule) === 'down' ? !meets : meets));
+  return { year, verdict: isCertain ? (meets ? 'pass' : 'fail') : 'unknown', figure };
 }
 
-function sayYear(rule: TargetRule, finding: YearFinding, missing: number): Words {
-  if (finding.value === null) return reasons.sayYearMissing(missing);
-  if (finding.verdict === 'pass') return reasons.sayYearly(rule, finding.value, true);
-  if (finding.verdict === 'fail') return reasons.sayYearly(rule, finding.value, false);
-  return reasons.sayYearMissing(missing);
+function sayYear(rule: TargetRule, finding: YearFinding): Words {
+  const { figure, verdict, year } = finding;
+  if (figure === null || (verdict !== 'pass' && verdict !== 'fail')) return reasons.sayYearMissing(year);
+  return reasons.sayYearly(rule, figure, verdict === 'pass');
 }
 
 const stateBeforeEnd: Readonly<Record<Verdict, TargetState>> = {
@@ -64,24 +72,31 @@ export function judgeIncrement(
   const first = Math.min(period.from, rule.year);
   const current = Math.min(yearOf(asOf), rule.year);
   const findings: YearFinding[] = [];
-  for (let year = first; year <= current; year += 1) findings.push(judgeYear(rule, values, year, asOf));
+  for (let year = first; year <= current; year += 1)
+    findings.push(judgeYear(rule, period, values, year, asOf));
   if (asOf >= lastDayOf(rule.year)) {
-    const verdict = combineVerdicts(findings.map((finding) => finding.verdict));
-    const decisive = findings.findLast((finding) => finding.verdict === verdict);
-    const reason =
-      decisive === undefined ? reasons.sayYearMissing(rule.year) : sayYear(rule, decisive, decisive.year);
+    // An average of all years is what the last one's figure holds.
+    const counting = rule.isAverage === true ? findings.slice(-1) : findings;
+    const verdict = combineVerdicts(counting.map((finding) => finding.verdict));
+    const decisive = counting.findLast((finding) => finding.verdict === verdict);
+    const reason = decisive === undefined ? reasons.sayYearMissing(rule.year) : sayYear(rule, decisive);
     return { state: stateAtEnd[verdict], reason };
   }
   const now = findings.at(-1);
   const isYearOver = asOf === lastDayOf(current);
   const decided = now !== undefined && (isYearOver || now.verdict !== 'unknown') ? now : findings.at(-2);
   if (decided === undefined) return { state: 'notDue', reason: reasons.sayNotDueYet(lastDayOf(first)) };
-  return { state: stateBeforeEnd[decided.verdict], reason: sayYear(rule, decided, decided.year) };
+  return { state: stateBeforeEnd[decided.verdict], reason: sayYear(rule, decided) };
 }
 
-/** What a yearly amount should have reached on a day: its share of the year, rounded down; a limit stays what it is. */
+/**
+ * What a yearly amount should have reached on a day: its share of the year, rounded down; a limit stays what it is. Of a rate it is
+ * where the rate should stand at the end of the year; of an average what is asked.
+ */
 export function expectedIncrement(rule: TargetRule, asOf: Day): Decimal | null {
   if (rule.value === null) return null;
+  if ((rule.rateChange ?? null) !== null) return rateAtEndOf(rule, Math.min(yearOf(asOf), rule.year));
+  if (rule.isAverage === true) return rule.value;
   const year = yearOf(asOf);
   if (year > rule.year || directionOf(rule) === 'down' || compareDecimals(rule.value, '0') <= 0)
     return rule.value;

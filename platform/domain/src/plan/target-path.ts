@@ -11,6 +11,7 @@ import type { Day, Decimal, Period } from '@junheng/kernel';
 import { directionOf, isComparable, isHolding } from './meet-target.ts';
 import type { Direction } from './meet-target.ts';
 import type { TargetRule, YearValue } from './target.ts';
+import { rateAtEndOf } from './yearly-change.ts';
 
 /** What should be reached at the end of one year; `printed` when the plan itself says so. */
 export interface PathPoint extends YearValue {
@@ -86,14 +87,19 @@ export function firstCheckpoint(rule: TargetRule, period: Period): number {
   return Math.min(rule.year, Math.max(period.from, (rule.baseYear ?? period.from - 1) + 1));
 }
 
+function yearEnd(rule: TargetRule, period: Period, year: number): Decimal | null {
+  if ((rule.rateChange ?? null) !== null) return rateAtEndOf(rule, year);
+  return rule.measure === 'increment' ? finalNumber(rule) : expectedOn(rule, period, lastDayOf(year));
+}
+
 /** What should be reached at the end of each year, first to last; years of which nothing can be said are left out. */
 export function targetPath(rule: TargetRule, period: Period): PathPoint[] {
   const printedYears = new Set([...rule.printedPath.map((point) => point.year), rule.year]);
   const points: PathPoint[] = [];
   for (let year = firstCheckpoint(rule, period); year <= rule.year; year += 1) {
-    const value =
-      rule.measure === 'increment' ? finalNumber(rule) : expectedOn(rule, period, lastDayOf(year));
-    if (value !== null) points.push({ year, value, printed: printedYears.has(year) });
+    const value = yearEnd(rule, period, year);
+    if (value !== null)
+      points.push({ year, value, printed: printedYears.has(year) && (rule.rateChange ?? null) === null });
   }
   return points;
 }

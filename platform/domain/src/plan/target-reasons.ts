@@ -1,6 +1,7 @@
 import type { Day, Decimal } from '@junheng/kernel';
 import { describeDemand, withUnit } from './describe-target.ts';
 import type { TargetRule, ValueOnDay, Words } from './target.ts';
+import type { YearFigure } from './yearly-change.ts';
 
 /** A value and its day, as the sentence about it begins. */
 function say(rule: TargetRule, value: ValueOnDay): Words {
@@ -85,16 +86,40 @@ export function sayHeld(rule: TargetRule, value: ValueOnDay, holds: boolean): Wo
       };
 }
 
-export function sayYearly(rule: TargetRule, value: ValueOnDay, meets: boolean): Words {
-  const [number, demand] = [say(rule, value), describeDemand(rule)];
+/** By how much a rate moved in a year, or the average so far, before what is asked of it. */
+function sayFigure(rule: TargetRule, figure: YearFigure): Words {
+  const amount = figure.amount.replace(/^-/u, '');
+  const moved = withUnit(rule, trimZeros(amount));
+  if ((rule.rateChange ?? null) !== null) {
+    const rate = say({ ...rule, unit: '%' }, figure.value);
+    const fell = figure.amount.startsWith('-') === (rule.rateChange === 'rise');
+    const since =
+      rule.isAverage === true ? { zh: '年均', en: 'a year on average' } : { zh: '比上年', en: 'in the year' };
+    return {
+      zh: `${rate.zh}，${since.zh}${fell ? '降' : '升'} ${moved.zh}`,
+      en: `${rate.en}, ${fell ? 'down' : 'up'} ${moved.en} points ${since.en}`,
+    };
+  }
+  if (rule.isAverage !== true) return say(rule, figure.value);
+  return {
+    zh: `到 ${figure.value.day} 年均 ${moved.zh}`,
+    en: `${moved.en} a year on average by ${figure.value.day}`,
+  };
+}
+
+const trimZeros = (amount: Decimal): Decimal =>
+  amount.includes('.') ? amount.replace(/0+$/u, '').replace(/\.$/u, '') : amount;
+
+export function sayYearly(rule: TargetRule, figure: YearFigure, meets: boolean): Words {
+  const [number, demand] = [sayFigure(rule, figure), describeDemand(rule)];
   return meets
     ? {
         zh: `${number.zh}，达到年度要求（${demand.zh}）。`,
-        en: `${number.en} meets the yearly demand (${demand.en}).`,
+        en: `${number.en}: meets the yearly demand (${demand.en}).`,
       }
     : {
         zh: `${number.zh}，未达到年度要求（${demand.zh}）。`,
-        en: `${number.en} does not meet the yearly demand (${demand.en}).`,
+        en: `${number.en}: does not meet the yearly demand (${demand.en}).`,
       };
 }
 

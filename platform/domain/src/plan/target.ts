@@ -56,6 +56,10 @@ export interface TargetRule {
   readonly valueMax: Decimal | null;
   readonly binding: Binding | null;
   readonly measure: Measure;
+  /** A yearly target that asks for the change of a rate, and which way; values are then the rate itself. */
+  readonly rateChange?: 'rise' | 'fall' | null;
+  /** A yearly target that asks for an average over the years (年均). */
+  readonly isAverage?: boolean;
   /** Values that the plan itself prints for the ends of years before the last. */
   readonly printedPath: readonly YearValue[];
   /** The rule by which the target does not apply (a decided adjustment of the plan), null while it is in force. */

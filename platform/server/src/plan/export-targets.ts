@@ -8,8 +8,7 @@ import type { SheetColumn, Words } from '../workbook/write-workbook.ts';
 import { listTargets } from './list-targets.ts';
 import { bindingWords, nameUnits, targetStateWords } from './plan-words.ts';
 
-/** The demand as printed; path and exemption do not show in it. */
-const demandOf = (target: Target): Words => describeDemand({ ...target, printedPath: [], exemptRule: null });
+const demandOf = (target: Target): Words => describeDemand(target);
 
 const COLUMNS: readonly SheetColumn<Target>[] = [
   { title: { zh: '序号', en: 'No.' }, width: 6, cell: (target) => target.number },

@@ -6,6 +6,6 @@ import { takePage } from './take-page.ts';
 
 /** Lists targets with their judgement on the cut-off day. */
 export const handle: Handler<typeof route> = async ({ query }, context) => {
-  const { targets, states, groups } = await listTargets(query, context);
-  return ok({ ...takePage(targets, query), states, groups });
+  const { targets, states, groups, plan, judgedVersion, apart } = await listTargets(query, context);
+  return ok({ ...takePage(targets, query), states, groups, plan, judgedVersion, apart });
 };

@@ -1,5 +1,5 @@
 import type { getPlanHome as route } from '@junheng/contract';
-import { findPlanInForce, findTargets, findTaskBriefs } from '@junheng/database';
+import { findChosenPlan, findTargets, findTaskBriefs } from '@junheng/database';
 import type { ReaderUnitRow } from '@junheng/database';
 import {
   canReviewReports,
@@ -9,10 +9,11 @@ import {
   targetStates,
   taskStates,
 } from '@junheng/domain';
-import { chinaDay, ok, yearOf } from '@junheng/kernel';
+import { appError, chinaDay, fail, ok, yearOf } from '@junheng/kernel';
 import type { Handler, Reader } from '../handler.ts';
 import { readLimits } from '../organisation/read-limits.ts';
-import { judgeTargetRow, periodOf, ruleOf } from './judge-target-row.ts';
+import { describePlan } from './describe-plan.ts';
+import { judgeTargetRows, periodOf, ruleOf } from './judge-target-row.ts';
 import { judgeTaskBrief } from './judge-task-brief.ts';
 import type { TaskStanding } from './judge-task-brief.ts';
 
@@ -35,20 +36,23 @@ export const handle: Handler<typeof route> = async ({ query }, context) => {
   const asOf = query.asOf ?? chinaDay(clock);
   const year = yearOf(asOf);
   const { limits, unit } = await readLimits(context);
-  const plan = await findPlanInForce(transaction, limits.districtId, year);
-  const rows = plan === undefined ? [] : await findTargets(transaction, limits, { year });
-  const taskRows = plan === undefined ? [] : await findTaskBriefs(transaction, limits, { year });
-  const targets = rows.map((row) => judgeTargetRow(row, asOf));
+  const plan = await findChosenPlan(transaction, limits.districtId, { planId: query.planId, year });
+  if (plan === undefined && query.planId !== undefined) return fail(appError('PLAN_NOT_FOUND'));
+  const ofPlan = { planId: plan?.id };
+  const rows = plan === undefined ? [] : await findTargets(transaction, limits, ofPlan);
+  const taskRows = plan === undefined ? [] : await findTaskBriefs(transaction, limits, ofPlan);
+  const { targets } = judgeTargetRows(rows, asOf);
   const tasks = taskRows.map((brief) => judgeTaskBrief(brief, asOf));
+  const judgedRows = rows.filter((row) => row.role === 'target');
   const period = rows[0] === undefined ? { from: year, to: year } : periodOf(rows[0]);
   const changes = findChanges(
-    rows.map((row) => ({ id: row.id, rule: ruleOf(row), values: row.values })),
+    judgedRows.map((row) => ({ id: row.id, rule: ruleOf(row), values: row.values })),
     period,
     asOf,
   );
   const byId = new Map(targets.map((target) => [target.id, target]));
   return ok({
-    plan: plan ?? null,
+    ...describePlan(plan),
     asOf,
     planYear: plan === undefined ? 1 : planYearOf(plan, asOf),
     targetCount: targets.length,
@@ -69,7 +73,7 @@ export const handle: Handler<typeof route> = async ({ query }, context) => {
         name: target?.name ?? '',
         nameEn: target?.nameEn ?? '',
         value: target?.latest?.value ?? null,
-        unit: target?.unit ?? '',
+        unit: target?.valueUnit ?? '',
       };
     }),
     mine: countMine(tasks, reader, unit),

@@ -1,11 +1,16 @@
 import type { getTarget as route } from '@junheng/contract';
-import { chinaDay, mapResult } from '@junheng/kernel';
+import { findChosenPlan } from '@junheng/database';
+import { chinaDay, ok, yearOf } from '@junheng/kernel';
 import type { Handler } from '../handler.ts';
-import { findTargetRow } from './find-target-row.ts';
-import { judgeTargetRow } from './judge-target-row.ts';
+import { describePlan } from './describe-plan.ts';
+import { findJudgedTarget } from './find-target-row.ts';
 
-/** Shows one target with its judgement on the cut-off day. */
+/** Shows one target with its judgement on the cut-off day and the version that was judged. */
 export const handle: Handler<typeof route> = async ({ params, query }, context) => {
   const asOf = query.asOf ?? chinaDay(context.clock);
-  return mapResult(await findTargetRow(context, params.id), (row) => judgeTargetRow(row, asOf));
+  const target = await findJudgedTarget(context, params.id, asOf);
+  if (!target.ok) return target;
+  const choice = { planId: target.value.planId, year: yearOf(asOf) };
+  const plan = await findChosenPlan(context.transaction, context.reader.districtId, choice);
+  return ok({ ...target.value, judgedVersion: describePlan(plan).judgedVersion });
 };

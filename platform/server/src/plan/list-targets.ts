@@ -1,11 +1,12 @@
-import type { Target, targetQuerySchema } from '@junheng/contract';
-import { findTargets } from '@junheng/database';
+import type { ApartTarget, JudgedVersion, Plan, Target, targetQuerySchema } from '@junheng/contract';
+import { findChosenPlan, findTargets } from '@junheng/database';
 import { countStates, targetStates } from '@junheng/domain';
 import { chinaDay, yearOf } from '@junheng/kernel';
 import type { z } from 'zod';
 import type { RequestContext } from '../handler.ts';
 import { readLimits } from '../organisation/read-limits.ts';
-import { judgeTargetRow } from './judge-target-row.ts';
+import { describePlan } from './describe-plan.ts';
+import { judgeTargetRows } from './judge-target-row.ts';
 
 type TargetQuery = z.output<typeof targetQuerySchema>;
 type Sorted = Target & { readonly sortKey: string };
@@ -29,18 +30,30 @@ export interface TargetList {
   /** The groups among which the filter can choose. */
   readonly groups: string[];
   readonly asOf: string;
+  /** The plan that the list is about, with the version that was judged. */
+  readonly plan: Plan | null;
+  readonly judgedVersion: JudgedVersion | null;
+  /** What the plan prints beside its targets, under the same words and group. */
+  readonly apart: ApartTarget[];
 }
 
-/** Lists the targets of the plan in force that the reader may see, judged on the cut-off day, under a query's filters. */
+/** Lists the targets of the named plan, or of the one in force, that the reader may see, judged on the cut-off day, under a query's filters. */
 export async function listTargets(query: TargetQuery, context: RequestContext): Promise<TargetList> {
   const { limits } = await readLimits(context);
   const asOf = query.asOf ?? chinaDay(context.clock);
   const { q, binding, unitId } = query;
-  const rows = await findTargets(context.transaction, limits, { year: yearOf(asOf), q, binding, unitId });
+  const choice = { planId: query.planId, year: yearOf(asOf) };
+  const plan = await findChosenPlan(context.transaction, limits.districtId, choice);
+  const rows =
+    plan === undefined
+      ? []
+      : await findTargets(context.transaction, limits, { planId: plan.id, q, binding, unitId });
   const sortKeys = new Map(rows.map((row) => [row.id, row.sortKey]));
-  const found = rows
-    .filter((row) => query.group === undefined || row.group === query.group)
-    .map((row) => judgeTargetRow(row, asOf))
+  const isInGroup = (row: { readonly group: string }): boolean =>
+    query.group === undefined || row.group === query.group;
+  const judged = judgeTargetRows(rows, asOf);
+  const found = judged.targets
+    .filter(isInGroup)
     .filter((target) => query.verdict === undefined || target.verdict === query.verdict);
   const targets = found
     .filter((target) => query.state === undefined || target.state === query.state)
@@ -53,7 +66,9 @@ export async function listTargets(query: TargetQuery, context: RequestContext): 
       found.map((target) => target.state),
       targetStates,
     ),
-    groups: [...new Set(rows.map((row) => row.group))],
+    groups: [...new Set(judged.targets.map((target) => target.group))],
     asOf,
+    ...describePlan(plan),
+    apart: judged.apart.filter(isInGroup),
   };
 }

@@ -1,11 +1,11 @@
 import type { recordTargetValue as route } from '@junheng/contract';
 import { claimTarget, insertTargetValue, recordChange } from '@junheng/database';
 import type { NewTargetValue } from '@junheng/database';
-import { recordValue } from '@junheng/domain';
-import { appError, chinaDay, fail, mapResult, timestamp } from '@junheng/kernel';
+import { recordValue, valueUnitOf } from '@junheng/domain';
+import { appError, chinaDay, fail, timestamp } from '@junheng/kernel';
 import type { Handler } from '../handler.ts';
-import { findTargetRow } from './find-target-row.ts';
-import { judgeTargetRow } from './judge-target-row.ts';
+import { findJudgedTarget, findTargetRow } from './find-target-row.ts';
+import { ruleOf } from './judge-target-row.ts';
 
 /** Records a value with its source; answers the target judged today. */
 export const handle: Handler<typeof route> = async ({ params, body }, context) => {
@@ -14,7 +14,8 @@ export const handle: Handler<typeof route> = async ({ params, body }, context) =
   const today = chinaDay(clock);
   const found = await findTargetRow(context, params.id);
   if (!found.ok) return found;
-  const checked = recordValue(found.value, body, today);
+  const { comparator } = found.value;
+  const checked = recordValue({ unit: valueUnitOf(ruleOf(found.value)), comparator }, body, today);
   if (!checked.ok) return checked;
   if (!(await claimTarget(transaction, { districtId, id: params.id, version: body.version }))) {
     return fail(appError('CONTRACT_VERSION_STALE'));
@@ -38,5 +39,5 @@ export const handle: Handler<typeof route> = async ({ params, body }, context) =
     before: null,
     after: { valueId: value.id, day: value.day, value: value.value, source: value.source },
   });
-  return mapResult(await findTargetRow(context, params.id), (row) => judgeTargetRow(row, today));
+  return findJudgedTarget(context, params.id, today);
 };

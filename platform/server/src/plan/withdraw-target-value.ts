@@ -1,9 +1,8 @@
 import type { withdrawTargetValue as route } from '@junheng/contract';
 import { claimTarget, recordChange, withdrawTargetValue } from '@junheng/database';
-import { appError, chinaDay, fail, mapResult, timestamp } from '@junheng/kernel';
+import { appError, chinaDay, fail, timestamp } from '@junheng/kernel';
 import type { Handler } from '../handler.ts';
-import { findTargetRow } from './find-target-row.ts';
-import { judgeTargetRow } from './judge-target-row.ts';
+import { findJudgedTarget, findTargetRow } from './find-target-row.ts';
 
 /** Withdraws a recorded value: it stays on record and counts no more; answers the target judged today. */
 export const handle: Handler<typeof route> = async ({ params, query }, context) => {
@@ -17,7 +16,7 @@ export const handle: Handler<typeof route> = async ({ params, query }, context) 
     return fail(appError('CONTRACT_VERSION_STALE'));
   }
   const withdrawnAt = timestamp(clock);
-  await withdrawTargetValue(transaction, { districtId, targetId: params.id, id: value.id, withdrawnAt });
+  await withdrawTargetValue(transaction, { districtId, targetId: value.targetId, id: value.id, withdrawnAt });
   await recordChange(context, {
     action: 'withdraw-target-value',
     entity: 'target',
@@ -25,5 +24,5 @@ export const handle: Handler<typeof route> = async ({ params, query }, context) 
     before: { valueId: value.id, day: value.day, value: value.value, source: value.source },
     after: null,
   });
-  return mapResult(await findTargetRow(context, params.id), (row) => judgeTargetRow(row, chinaDay(clock)));
+  return findJudgedTarget(context, params.id, chinaDay(clock));
 };

@@ -167,7 +167,8 @@ test('[S29] a clerk of another unit sees its own duties only, in lists, counts, 
 type Sizes = Readonly<Record<Counted, number | null>>;
 
 function countRows(secrets: readonly Secret[]): Sizes & { targets: number; tasks: number } {
-  const of = (table: string): number => secrets.filter((secret) => secret.table === table).length;
+  const of = (table: string): number =>
+    secrets.filter((secret) => secret.table === table && secret.isListed !== false).length;
   return {
     units: of('unit'),
     targets: of('target'),

@@ -6,6 +6,8 @@ export interface Secret {
   readonly table: string;
   readonly id: string;
   readonly words: string;
+  /** Whether lists count it when no plan is chosen: our targets and the tasks of the district's plan, not dropped. */
+  readonly isListed?: boolean;
 }
 
 const KEPT: Readonly<Record<string, string>> = {
@@ -19,11 +21,17 @@ const KEPT: Readonly<Record<string, string>> = {
   job: `''`,
 };
 
+/** Which rows stand in the lists of targets and tasks by themselves. */
+const LISTED: Readonly<Record<string, string>> = {
+  target: `role = 'target' and dropped_in_version is null and plan_id in (select p.id from plan p where p.level = 'district')`,
+  task: `dropped_in_version is null and plan_id in (select p.id from plan p where p.level = 'district')`,
+};
+
 /** Everything of a district that an answer to a stranger must not hold. Read as the owner of the tables, past every wall. */
 export async function readSecrets(door: DatabaseDoor, districtId: string): Promise<Secret[]> {
   const parts = Object.entries(KEPT).map(
     ([table, words]) =>
-      `select '${table}' as "table", id::text, ${words} as words from ${table} where district_id = $1`,
+      `select '${table}' as "table", id::text, ${words} as words, ${LISTED[table] ?? 'true'} as "isListed" from ${table} where district_id = $1`,
   );
   const { rows } = await door.pool.query<Secret>(parts.join(' union all '), [districtId]);
   return rows;

@@ -1,3 +1,5 @@
+import { planRouteCases } from './route-cases-plans.ts';
+
 /** Ids of one district that a stranger tries to reach. */
 export interface ForeignIds {
   readonly unit: string;
@@ -116,5 +118,6 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
   'find-jobs': { input: () => ({ query: all }), counts: page('jobs') },
   'get-job': { input: ({ job }) => ({ params: { id: job } }), reaches: true },
   'cancel-job': { input: ({ job }) => ({ params: { id: job } }), reaches: true },
+  ...planRouteCases,
   'sign-out': { input: nothing },
 };

@@ -39,7 +39,7 @@ export function TargetChart({ target, asOf, title, pictureRef }: TargetChartProp
   const toneColour = tone === 'good' ? 'var(--good)' : tone === 'bad' ? 'var(--bad)' : 'var(--ink-muted)';
   const today = dayNumber(asOf);
   const isTodayShown = today >= series.firstDay && today <= series.lastDay;
-  const amount = (value: string) => formatAmount(value, target.unit, language);
+  const amount = (value: string) => formatAmount(value, target.valueUnit, language);
   const labels = spreadLabels(
     [
       ...(target.value === null
@@ -87,7 +87,7 @@ export function TargetChart({ target, asOf, title, pictureRef }: TargetChartProp
         <g key={tick}>
           <line x1={LEFT} x2={WIDTH - RIGHT} y1={y(tick)} y2={y(tick)} stroke="var(--line)" />
           <text x={LEFT - 6} y={y(tick) + 4} textAnchor="end">
-            {formatQuantity(String(tick), target.unit, language)}
+            {formatQuantity(String(tick), target.valueUnit, language)}
           </text>
         </g>
       ))}

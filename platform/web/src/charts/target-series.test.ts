@@ -5,7 +5,7 @@ import { targetSeries, yearEnd } from './target-series.ts';
 const source = { kind: 'typed', text: '统计', place: '', span: null } as const;
 
 function value(day: string, amount: string): TargetValue {
-  return { id: day, day, value: amount, source, recordedBy: '', recordedAt: '' };
+  return { id: day, day, value: amount, source, recordedBy: '', recordedAt: '', isShared: false, file: null };
 }
 
 function target(values: readonly TargetValue[]): Target {
@@ -26,9 +26,14 @@ function target(values: readonly TargetValue[]): Target {
     valueMax: null,
     binding: 'binding',
     measure: 'level',
+    valueUnit: '%',
+    frequency: '',
     parentId: null,
     duties: [],
     source,
+    anchors: [],
+    links: [],
+    partsFaults: [],
     path: [{ year: 2030, value: '95', printed: true }],
     values: [...values],
     latest: values.at(-1) ?? null,

@@ -61,14 +61,17 @@ export function targetSeries(target: Target): TargetSeries {
   const path = target.path
     .map((step) => ({ day: yearEnd(step.year), value: Number(step.value) }))
     .toSorted((left, right) => left.day - right.day);
-  const goal = target.value === null ? null : { day: yearEnd(target.year), value: Number(target.value) };
+  // The change of a rate is no place on the axis of the rate.
+  const isOnAxis = target.valueUnit === target.unit;
+  const goal =
+    target.value === null || !isOnAxis ? null : { day: yearEnd(target.year), value: Number(target.value) };
   const days = [...reached, ...path, ...(goal === null ? [] : [goal])].map((point) => point.day);
   const lastDay = Math.max(yearEnd(target.year), ...days);
   return {
     known: splitAtGaps(reached),
     path: base === null || path[0]?.day === base.day ? path : [base, ...path],
     target: goal,
-    targetMax: target.valueMax === null ? null : Number(target.valueMax),
+    targetMax: target.valueMax === null || !isOnAxis ? null : Number(target.valueMax),
     latest: values.at(-1) ?? null,
     forecast: target.forecast === null ? null : { day: yearEnd(target.year), value: Number(target.forecast) },
     firstDay: Math.min(lastDay - 365, ...days),

@@ -62,6 +62,8 @@ export function FilterBar({
 export function FilterSelect(props: {
   readonly name: string;
   readonly label: string;
+  /** What no choice means, when that is not “all”. */
+  readonly all?: string | undefined;
   readonly choices: readonly FilterChoice[];
 }): ReactElement {
   const { name, label, choices } = props;
@@ -78,7 +80,7 @@ export function FilterSelect(props: {
           setFilters({ [name]: event.target.value === '' ? undefined : event.target.value });
         }}
       >
-        <option value="">{say('filter.all')}</option>
+        <option value="">{props.all ?? say('filter.all')}</option>
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.count === undefined ? choice.label : `${choice.label} (${choice.count})`}

@@ -27,7 +27,7 @@ function Multiple({ target, asOf }: { readonly target: Target; readonly asOf: st
           {target.latest === null ? (
             <span className="muted">{say('noValue')}</span>
           ) : (
-            <b className="number">{formatAmount(target.latest.value, target.unit, language)}</b>
+            <b className="number">{formatAmount(target.latest.value, target.valueUnit, language)}</b>
           )}
           <TargetStateTag state={target.state} />
         </span>

@@ -3,6 +3,14 @@ import type { words as source } from './words.zh.ts';
 
 /** The words of targets and tasks, in English. */
 export const words: Translated<typeof source> = {
+  plan: 'Plan',
+  'plan.inForce': 'In force: {{title}}',
+  'plan.colon': ': ',
+  'planLevel.district': 'District plan',
+  'planLevel.city': 'City plan',
+  'planLevel.province': 'Provincial plan',
+  'planLevel.school': 'School plan',
+  'planLevel.yearly': 'Yearly points',
   number: 'No.',
   state: 'State',
   binding: 'Kind',

@@ -1,5 +1,13 @@
 /** The words of targets and tasks, in Chinese; the other languages translate these keys. */
 export const words = {
+  plan: '规划',
+  'plan.inForce': '现行：{{title}}',
+  'plan.colon': '：',
+  'planLevel.district': '区县规划',
+  'planLevel.city': '市级规划',
+  'planLevel.province': '省级规划',
+  'planLevel.school': '学校规划',
+  'planLevel.yearly': '年度要点',
   number: '序号',
   state: '状态',
   binding: '属性',

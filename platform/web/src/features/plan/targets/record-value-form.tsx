@@ -32,13 +32,13 @@ export function RecordValueForm({ target }: { readonly target: Target }): ReactE
   const [draft, setDraft, clearDraft] = useDraft(`value.${target.id}`, { ...emptyDraft, day: today });
   const [isChecked, setIsChecked] = useState(false);
   const value = readDecimal(draft.value);
-  const judged = value === null ? null : recordValue(target, { day: draft.day, value }, today);
+  const judged = value === null ? null : recordValue({ unit: target.valueUnit, comparator: target.comparator }, { day: draft.day, value }, today);
   const code = judged === null || judged.ok ? null : judged.error.code;
   const valueError =
     value === null
-      ? say('record.value.error', { example: target.unit === '%' ? '95.5' : '12' })
+      ? say('record.value.error', { example: target.valueUnit === '%' ? '95.5' : '12' })
       : code === 'PLAN_VALUE_OUT_OF_RANGE'
-        ? say(target.unit === '%' ? 'record.value.percent' : 'record.value.range')
+        ? say(target.valueUnit === '%' ? 'record.value.percent' : 'record.value.range')
         : undefined;
   const dayError =
     draft.day === '' || code === 'PLAN_VALUE_DAY_IN_FUTURE' ? say('record.day.error', { today }) : undefined;
@@ -82,19 +82,19 @@ export function RecordValueForm({ target }: { readonly target: Target }): ReactE
             : say('record.conflict.latest', {
                 by: target.latest.recordedBy,
                 day: target.latest.day,
-                amount: formatAmount(target.latest.value, target.unit, language),
+                amount: formatAmount(target.latest.value, target.valueUnit, language),
               })}
         </Notice>
       ) : change.error instanceof ApiFailure && failureKind(change.error) !== 'offline' ? (
         <Notice tone="bad">{change.error.error.message}</Notice>
       ) : null}
       <Field
-        label={say('record.value', { measure: formatMeasure(target.unit, language) || say('figure.amount') })}
+        label={say('record.value', { measure: formatMeasure(target.valueUnit, language) || say('figure.amount') })}
         help={
           target.latest === null
             ? undefined
             : say('record.value.help', {
-                amount: formatAmount(target.latest.value, target.unit, language),
+                amount: formatAmount(target.latest.value, target.valueUnit, language),
                 day: target.latest.day,
               })
         }

@@ -19,7 +19,7 @@ export function TargetFigure({
   const pick = usePick();
   const language = useLanguage();
   const name = pick(target.name, target.nameEn);
-  const measure = formatMeasure(target.unit, language);
+  const measure = formatMeasure(target.valueUnit, language);
   const goal = useGoalText()(target);
   const title =
     target.baseYear === null

@@ -29,7 +29,7 @@ function Facts({ target }: { readonly target: Target }): ReactElement {
   const language = useLanguage();
   const goalText = useGoalText();
   const about = pick(target.name, target.nameEn);
-  const amount = (value: string) => formatAmount(value, target.unit, language);
+  const amount = (value: string) => formatAmount(value, target.valueUnit, language);
   return (
     <dl className="facts">
       <dt>{say('target.goal')}</dt>

@@ -24,7 +24,7 @@ export function TargetValues({ target, canWithdraw }: TargetValuesProps): ReactE
   const tell = useTellFailure();
   const withdraw = useChange(withdrawTargetValue);
   const record = useChange(recordTargetValue);
-  const amount = (value: TargetValue) => formatAmount(value.value, target.unit, language);
+  const amount = (value: TargetValue) => formatAmount(value.value, target.valueUnit, language);
 
   const putBack = (value: TargetValue, version: number) => {
     record.mutate(

@@ -44,7 +44,7 @@ export function useTargetColumns(): Column<Target>[] {
         target.baseValue === null ? (
           <span className="muted">—</span>
         ) : (
-          formatAmount(target.baseValue, target.unit, language)
+          formatAmount(target.baseValue, target.valueUnit, language)
         ),
     },
     {
@@ -62,7 +62,7 @@ export function useTargetColumns(): Column<Target>[] {
             about={`${pick(target.name, target.nameEn)} ${target.latest.day}`}
             by={latestBy(target.latest)}
           >
-            {formatAmount(target.latest.value, target.unit, language)}
+            {formatAmount(target.latest.value, target.valueUnit, language)}
           </SourceLink>
         ),
     },
