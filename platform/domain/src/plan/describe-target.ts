@@ -2,13 +2,13 @@ import type { Decimal } from '@junheng/kernel';
 import type { TargetRule, Words } from './target.ts';
 
 /** A number with its unit of measure as printed; English keeps only the percent sign. */
-export function withUnit(rule: TargetRule, value: Decimal): Words {
+export function withUnit(rule: Pick<TargetRule, 'unit'>, value: Decimal): Words {
   if (rule.unit === '%') return { zh: `${value}%`, en: `${value}%` };
   return { zh: `${value}${rule.unit}`, en: value };
 }
 
 /** The demand of a target in a few words: `≥60%`, `3—5所`, `保持100%`. */
-export function describeDemand(rule: TargetRule): Words {
+export function describeDemand(rule: Pick<TargetRule, 'unit' | 'comparator' | 'value' | 'valueMax'>): Words {
   const printed = rule.value === null ? null : withUnit(rule, rule.value);
   switch (rule.comparator) {
     case 'qualitative':
