@@ -35,6 +35,19 @@ export function readMilestones(
       if (isDue(text, token, years, context)) own.push(token);
     }
     steps.take(1 + own.length);
+    const deadline = own.at(-1);
+    if (deadline !== undefined && isDutyBracket(text.slice(start, Math.min(end, start + 60)))) {
+      const part = parts.get(deadline.to);
+      if (part !== undefined) part.month ??= deadline.month;
+      else
+        parts.set(deadline.to, {
+          texts: [context.group ?? block.printed.slice(start, end)],
+          month: deadline.month,
+          start,
+          end,
+        });
+      continue;
+    }
     for (const [index, token] of own.entries()) {
       const from = index === 0 ? start : token.start;
       const next = own[index + 1];
@@ -64,6 +77,11 @@ export function readMilestones(
     units: [],
     span: spanOf(block, part.start, part.end),
   }));
+}
+
+/** "(牵头单位:…;完成时限:2026年6月)": a deadline among the units dates the task itself and says nothing else. */
+function isDutyBracket(sentence: string): boolean {
+  return /^[([〔](?:牵头|主责|责任|负责|配合)(?:单位|部门|科室|处室|股室)[::]/u.test(sentence);
 }
 
 /** Says whether something is due in a year: no period, no year compared with or built upon, none outside the plan. */

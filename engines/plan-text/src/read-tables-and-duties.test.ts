@@ -114,4 +114,18 @@ describe('duties', () => {
     expect(duties[0]?.supporting).toEqual(['公安东城分局', '公安西城分局', '财政局', '残联']);
     expect(doubts.map(({ code }) => code)).toEqual(['unit-separator-lost', 'unit-separator-lost']);
   });
+
+  test('[R48] a deadline among the units dates the task and adds no words', () => {
+    const { milestones } = readBody(
+      '三、主要任务',
+      '（一）学前教育',
+      '1.新建幼儿园。在城区新建幼儿园。2023年底前，全部开工。2025年底前，全部投用。（牵头单位：区教育局；完成时限：2025年8月）',
+      '2.规范移交。逐一列账，限期办结。（牵头单位：区住建局；配合单位：区教育局；完成时限：2024年6月）',
+    );
+    expect(milestones.map(({ year, month, text }) => [year, month, text])).toEqual([
+      [2023, undefined, '2023年底前，全部开工'],
+      [2025, 8, '2025年底前，全部投用'],
+      [2024, 6, '规范移交'],
+    ]);
+  });
 });

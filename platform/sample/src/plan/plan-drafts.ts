@@ -23,8 +23,10 @@ export interface TargetDraft {
   readonly exemptRule?: string;
   readonly parent?: string;
   readonly path?: readonly (readonly [year: number, value: Decimal])[];
-  /** The sentence of the plan, full stop included. */
-  readonly sentence: string;
+  /** The sentence in which the plan says in words what its table says, full stop included; most goals stand in the table only. */
+  readonly sentence?: string;
+  /** What the table prints as the row's name where it differs: `其中：小学`. */
+  readonly printedName?: string;
   /** Keys of the units that lead; `bureau`, `office:…`, `department:…`, `school:…`. */
   readonly lead: readonly string[];
   readonly supporting?: readonly string[];

@@ -74,8 +74,9 @@ export function writePlanText(
     const heading = `（${CHINESE_NUMERALS[index] ?? index + 1}）${group.title}`;
     writeLine(heading);
     for (const target of group.targets) {
-      const span = write(target.sentence);
-      targets.set(target.key, { text: target.sentence, span, outline: [planWords.goals, heading] });
+      const words = target.sentence ?? `${target.name}：${target.value ?? ''}。`;
+      const span = write(words);
+      targets.set(target.key, { text: words, span, outline: [planWords.goals, heading] });
     }
     text += '\n';
   }

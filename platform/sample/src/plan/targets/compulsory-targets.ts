@@ -32,7 +32,6 @@ export const compulsoryTargets: TargetGroupDraft = {
       comparator: '=',
       value: '5.86',
       binding: 'expected',
-      sentence: '义务教育在校学生数由5.12万人增加到5.86万人。',
       lead: ['office:planning'],
       values: [
         ['2025-09-01', '5.27', 'statistics'],
@@ -41,7 +40,8 @@ export const compulsoryTargets: TargetGroupDraft = {
     },
     {
       key: 'primaryPupils',
-      name: '其中：小学在校学生数',
+      name: '义务教育在校学生数（小学）',
+      printedName: '其中：小学',
       nameEn: 'Of these: primary',
       unit: '万人',
       base: '3.54',
@@ -50,7 +50,6 @@ export const compulsoryTargets: TargetGroupDraft = {
       value: '3.92',
       binding: 'expected',
       parent: 'pupils',
-      sentence: '其中小学在校学生数由3.54万人增加到3.92万人。',
       lead: ['office:planning'],
       values: [
         ['2025-09-01', '3.61', 'statistics'],
@@ -59,7 +58,8 @@ export const compulsoryTargets: TargetGroupDraft = {
     },
     {
       key: 'juniorPupils',
-      name: '其中：初中在校学生数',
+      name: '义务教育在校学生数（初中）',
+      printedName: '其中：初中',
       nameEn: 'Of these: junior high',
       unit: '万人',
       base: '1.58',
@@ -68,7 +68,6 @@ export const compulsoryTargets: TargetGroupDraft = {
       value: '1.94',
       binding: 'expected',
       parent: 'pupils',
-      sentence: '其中初中在校学生数由1.58万人增加到1.94万人。',
       lead: ['office:planning'],
       values: [
         ['2025-09-01', '1.66', 'statistics'],
@@ -82,10 +81,9 @@ export const compulsoryTargets: TargetGroupDraft = {
       unit: '个',
       base: '14',
       year: 2025,
-      comparator: '≤',
+      comparator: '=',
       value: '0',
       binding: 'binding',
-      sentence: '2025年秋季学期起，56人及以上的大班额由14个降为零。',
       lead: ['office:basic'],
       supporting: ['office:planning'],
       values: [
@@ -103,7 +101,6 @@ export const compulsoryTargets: TargetGroupDraft = {
       comparator: '≤',
       value: '5',
       binding: 'binding',
-      sentence: '到2027年，超标准班额占比由11.8%降到5%以内。',
       lead: ['office:basic'],
       supporting: ['office:planning'],
       values: [
@@ -119,9 +116,8 @@ export const compulsoryTargets: TargetGroupDraft = {
       base: '0.58',
       year: 2028,
       comparator: '≤',
-      value: '0.50',
+      value: '0.5',
       binding: 'binding',
-      sentence: '小学资源配置七项指标的校际差异系数最大值由0.58降到0.50以内。',
       lead: ['office:basic'],
       supporting: ['office:finance', 'office:personnel'],
       values: [
@@ -139,7 +135,6 @@ export const compulsoryTargets: TargetGroupDraft = {
       comparator: '≤',
       value: '0.45',
       binding: 'binding',
-      sentence: '初中资源配置七项指标的校际差异系数最大值由0.47降到0.45以内。',
       lead: ['office:basic'],
       supporting: ['office:finance', 'office:personnel'],
       values: [
@@ -157,7 +152,7 @@ export const compulsoryTargets: TargetGroupDraft = {
       comparator: '≥',
       value: '100',
       binding: 'binding',
-      sentence: '到2028年，七项资源配置达标的义务教育学校占比由71.4%达到100%。',
+      sentence: '到2028年，七项资源配置达标学校占比由71.4%提高到100%。',
       lead: ['office:basic'],
       supporting: ['office:finance', 'office:personnel', 'department:treasury'],
       values: [
@@ -175,7 +170,6 @@ export const compulsoryTargets: TargetGroupDraft = {
       comparator: '≥',
       value: '75',
       binding: 'expected',
-      sentence: '集团化办学覆盖率由43%提高到75%以上。',
       lead: ['office:basic'],
       values: [
         ['2025-12-31', '52.5', 'ledger'],
@@ -192,7 +186,6 @@ export const compulsoryTargets: TargetGroupDraft = {
       comparator: '<',
       value: '5',
       binding: 'binding',
-      sentence: '2025年起，民办义务教育在校生占比由5.6%降至低于5%。',
       lead: ['office:private'],
       values: [
         ['2025-09-01', '4.6', 'statistics'],
@@ -210,7 +203,6 @@ export const compulsoryTargets: TargetGroupDraft = {
       value: '3',
       binding: 'expected',
       exemptRule: '云政办函〔2026〕11号暂停教学点整合，待2028年中期评估后再定',
-      sentence: '在保障就近入学的前提下，到2027年教学点由7个整合至3个以内。',
       lead: ['office:planning'],
       supporting: ['towns'],
       values: [

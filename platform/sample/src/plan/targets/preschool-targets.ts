@@ -31,7 +31,7 @@ export const preschoolTargets: TargetGroupDraft = {
       comparator: '≥',
       value: '92',
       binding: 'binding',
-      sentence: '到2029年，普惠性幼儿园覆盖率由2024年的88.4%提高到92%以上。',
+      sentence: '到2029年，普惠性幼儿园覆盖率由2024年的88.4%提高到93%以上。',
       lead: ['office:preschool'],
       supporting: ['department:treasury'],
       values: [
@@ -49,7 +49,7 @@ export const preschoolTargets: TargetGroupDraft = {
       comparator: '≥',
       value: '60',
       binding: 'binding',
-      sentence: '公办园在园幼儿占比由52.3%提高到不低于60%。',
+      sentence: '公办园在园幼儿占比由52.3%提高到60%以上。',
       lead: ['office:preschool'],
       supporting: ['office:planning', 'department:treasury'],
       values: [
@@ -68,7 +68,7 @@ export const preschoolTargets: TargetGroupDraft = {
       binding: 'expected',
       measure: 'cumulative',
       path: [[2026, '1800']],
-      sentence: '五年累计新增公办幼儿园学位3600个以上，其中2026年底前累计达到1800个。',
+      sentence: '五年累计新增公办幼儿园学位3600个以上，到2026年累计达到1800个。',
       lead: ['office:planning'],
       supporting: ['department:housing', 'department:land'],
       values: [
@@ -86,7 +86,6 @@ export const preschoolTargets: TargetGroupDraft = {
       comparator: '≈',
       value: '70',
       binding: 'expected',
-      sentence: '一级以上幼儿园占比由61.7%提高到70%左右。',
       lead: ['office:preschool'],
       supporting: ['office:supervision'],
       values: [
@@ -104,7 +103,6 @@ export const preschoolTargets: TargetGroupDraft = {
       comparator: '=',
       value: '100',
       binding: 'binding',
-      sentence: '2025年底前，乡镇公办中心园覆盖率达100%。',
       lead: ['office:preschool'],
       supporting: ['towns'],
       values: [['2025-12-31', '100', 'ledger']],
@@ -116,10 +114,9 @@ export const preschoolTargets: TargetGroupDraft = {
       unit: '所',
       base: '3',
       year: 2026,
-      comparator: '≤',
+      comparator: '=',
       value: '0',
       binding: 'binding',
-      sentence: '无证幼儿园由3所减少到2026年底前全部清零。',
       lead: ['office:private'],
       supporting: ['department:market', 'department:police', 'towns'],
       values: [

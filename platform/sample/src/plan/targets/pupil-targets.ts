@@ -28,7 +28,6 @@ export const pupilTargets: TargetGroupDraft = {
       value: '0.5',
       binding: 'expected',
       measure: 'increment',
-      sentence: '儿童青少年总体近视率每年下降0.5个百分点以上。',
       lead: ['office:health'],
       supporting: ['department:healthcare'],
       values: [['2025-12-31', '0.6', 'survey']],
@@ -43,7 +42,6 @@ export const pupilTargets: TargetGroupDraft = {
       value: '5',
       binding: 'expected',
       measure: 'increment',
-      sentence: '每年新发近视率控制在5%以内。',
       lead: ['office:health'],
       supporting: ['department:healthcare'],
       values: [
@@ -80,7 +78,6 @@ export const pupilTargets: TargetGroupDraft = {
       comparator: '≈',
       value: '20',
       binding: 'expected',
-      sentence: '到2028年，劳动教育实践基地由9处增加到20处左右。',
       lead: ['office:basic'],
       supporting: ['department:culture', 'towns'],
       values: [
@@ -97,7 +94,6 @@ export const pupilTargets: TargetGroupDraft = {
       year: 2029,
       comparator: 'maintain',
       binding: 'expected',
-      sentence: '课后服务对义务教育学校的覆盖面保持现有水平。',
       lead: ['office:basic'],
       values: [
         ['2025-09-01', '100', 'report'],

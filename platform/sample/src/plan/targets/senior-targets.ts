@@ -32,7 +32,6 @@ export const seniorTargets: TargetGroupDraft = {
       value: '2400',
       binding: 'expected',
       measure: 'cumulative',
-      sentence: '到2028年，累计新增普通高中学位不少于2400个。',
       lead: ['office:planning'],
       supporting: ['department:reform', 'department:land'],
       values: [],
@@ -47,7 +46,6 @@ export const seniorTargets: TargetGroupDraft = {
       value: '60',
       binding: 'binding',
       measure: 'increment',
-      sentence: '每年优质普通高中招生计划分配到初中学校的比例不低于60%，并向农村初中倾斜。',
       lead: ['office:basic'],
       values: [
         ['2025-07-31', '60.5', 'report'],
@@ -64,7 +62,7 @@ export const seniorTargets: TargetGroupDraft = {
       comparator: '≥',
       value: '65',
       binding: 'binding',
-      sentence: '到2027年，中等职业学校“双师型”教师占专业课教师的比例由58%提高到65%以上。',
+      sentence: '到2027年，中职“双师型”教师占比由58%提高到65%以上。',
       lead: ['office:vocational'],
       supporting: ['school:vocational', 'department:labour'],
       values: [
@@ -83,7 +81,6 @@ export const seniorTargets: TargetGroupDraft = {
       value: '10',
       valueMax: '15',
       binding: 'expected',
-      sentence: '到2027年，校企合作实训基地由6个发展到10—15个。',
       lead: ['office:vocational'],
       supporting: ['school:vocational', 'school:vocational2'],
       values: [

@@ -14,7 +14,6 @@ export const teacherTargets: TargetGroupDraft = {
       value: '10',
       binding: 'binding',
       measure: 'increment',
-      sentence: '每学年交流轮岗教师不低于符合条件教师的10%。',
       lead: ['office:personnel'],
       values: [
         ['2025-12-31', '11.2', 'ledger'],
@@ -23,7 +22,8 @@ export const teacherTargets: TargetGroupDraft = {
     },
     {
       key: 'backboneRotation',
-      name: '其中：骨干教师占比',
+      name: '城乡教师交流轮岗比例（骨干教师占比）',
+      printedName: '其中：骨干教师占比',
       nameEn: 'Of these: backbone',
       unit: '%',
       year: 2029,
@@ -32,7 +32,6 @@ export const teacherTargets: TargetGroupDraft = {
       binding: 'binding',
       measure: 'increment',
       parent: 'rotation',
-      sentence: '其中骨干教师不低于交流轮岗教师的20%。',
       lead: ['office:personnel'],
       values: [
         ['2025-12-31', '18.4', 'ledger'],
@@ -66,7 +65,7 @@ export const teacherTargets: TargetGroupDraft = {
       comparator: '≥',
       value: '800',
       binding: 'expected',
-      sentence: '区级以上骨干教师由512人增加到不少于800人。',
+      sentence: '区级以上骨干教师由512人增加到800人以上。',
       lead: ['office:personnel'],
       values: [
         ['2025-12-31', '548', 'ledger'],
@@ -83,7 +82,6 @@ export const teacherTargets: TargetGroupDraft = {
       comparator: '≥',
       value: '20',
       binding: 'expected',
-      sentence: '到2027年，名师工作室由12个增加到20个以上。',
       lead: ['office:personnel'],
       values: [
         ['2025-12-31', '15', 'ledger'],
@@ -99,7 +97,6 @@ export const teacherTargets: TargetGroupDraft = {
       comparator: '=',
       value: '100',
       binding: 'binding',
-      sentence: '教师五年一周期360学时培训完成率达100%。',
       lead: ['office:personnel'],
       values: [['2026-06-30', '44.0', 'ledger']],
     },
@@ -111,7 +108,6 @@ export const teacherTargets: TargetGroupDraft = {
       year: 2025,
       comparator: 'qualitative',
       binding: 'binding',
-      sentence: '2025年起，义务教育教师平均工资收入水平不低于当地公务员。',
       lead: ['office:finance'],
       supporting: ['department:treasury', 'department:labour'],
       values: [['2025-12-31', '1', 'accounts']],
@@ -126,7 +122,7 @@ export const teacherTargets: TargetGroupDraft = {
       comparator: '≥',
       value: '100',
       binding: 'binding',
-      sentence: '2026年底前，中小学校至少配备1名心理健康教师的比例由84.3%达到100%。',
+      sentence: '到2026年，心理健康教师配备率由84.3%提高到100%。',
       lead: ['office:health'],
       supporting: ['office:personnel', 'department:establishment'],
       values: [
