@@ -65,8 +65,18 @@ test('a figure opens the sentence of the plan it comes from, marked', async () =
   await mark.waitFor();
   const words = await page.locator('.source-words').innerText();
   expect(words).toContain((await mark.innerText()).trim());
+  const address = new URL(page.url());
+  expect(address.searchParams.get('source')).toMatch(/^[0-9a-f]{8}$/u);
   await page.keyboard.press('Escape');
   await page.locator('.plan-page').waitFor({ state: 'detached' });
+  await page.goBack();
+  await page.locator('.plan-page').waitFor();
+  await page.goBack();
+  await page.locator('.plan-page').waitFor({ state: 'detached' });
+  const colleague = await stage.enter('leader');
+  await colleague.goto(`${address.pathname}${address.search}`);
+  await colleague.locator('.plan-page mark').first().waitFor();
+  expect(await colleague.locator('.source-words').innerText()).toBe(words);
 });
 
 test('a clerk of a school sees the work of the school and no account, no trail', async () => {

@@ -8,6 +8,7 @@ import {
 import type { AnyRoute, AnyRouter } from '@tanstack/react-router';
 import { AppShell } from '../shell/app-shell.tsx';
 import { NotFoundPage } from '../shell/not-found-page.tsx';
+import { isSourceKey } from '../components/source-key.ts';
 import { PageSkeleton } from '../components/page-skeleton.tsx';
 import { RouteFailure } from '../shell/route-failure.tsx';
 import type { Feature, PageRoute } from './feature.ts';
@@ -16,8 +17,11 @@ import { parseSearch, stringifySearch } from './search.ts';
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
 function readRootSearch(raw: Record<string, unknown>): Record<string, unknown> {
-  const { asOf } = raw;
-  return typeof asOf === 'string' && DAY.test(asOf) && !Number.isNaN(Date.parse(asOf)) ? { asOf } : {};
+  const { asOf, source } = raw;
+  return {
+    ...(typeof asOf === 'string' && DAY.test(asOf) && !Number.isNaN(Date.parse(asOf)) ? { asOf } : {}),
+    ...(isSourceKey(source) ? { source } : {}),
+  };
 }
 
 /** What the shell reads of the page on the screen. */

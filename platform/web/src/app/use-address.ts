@@ -1,11 +1,21 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 
 type Search = Readonly<Record<string, string | undefined>>;
 
-/** The filters in the address, as text. */
+/** The filters in the address, as text. The source that is open lies over the page and is no filter of it. */
 export function useFilters(): Search {
-  return useSearch({ strict: false }) as Search;
+  const search = useSearch({ strict: false }) as Search;
+  return useMemo(() => {
+    const { source: _, ...filters } = search;
+    return filters;
+  }, [search]);
+}
+
+/** The name of the source that the address opens. */
+export function useAddressSource(): string | undefined {
+  const { source } = useSearch({ strict: false }) as Search;
+  return source;
 }
 
 /** Changes filters in the address and goes back to the first page of the list; `undefined` takes a filter away. */

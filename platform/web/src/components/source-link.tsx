@@ -1,10 +1,10 @@
 import './source.css';
 import type { Source } from '@junheng/contract';
-import { lazy, Suspense, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
+import { useSetFilters } from '../app/use-address.ts';
 import { useCommonWords } from '../i18n/use-common-words.ts';
-
-const SourcePanel = lazy(async () => ({ default: (await import('./source-panel.tsx')).SourcePanel }));
+import { useShowSource } from './shown-sources.ts';
+import { sourceKey } from './source-key.ts';
 
 interface SourceLinkProps {
   readonly source: Source;
@@ -16,36 +16,21 @@ interface SourceLinkProps {
   readonly children: ReactNode;
 }
 
-/** A figure underlined with dots: a click opens where it came from. The same everywhere. */
+/** A figure underlined with dots: a click opens where it came from, at an address of its own. The same everywhere. */
 export function SourceLink({ source, planId, about, by, children }: SourceLinkProps): ReactElement {
   const say = useCommonWords();
-  const [isOpen, setIsOpen] = useState(false);
+  const setFilters = useSetFilters();
+  const key = sourceKey(planId, source, about);
+  useShowSource(key, { source, planId, about, by });
   return (
-    <>
-      <button
-        type="button"
-        className="plain-button source-link"
-        title={say('source.open')}
-        onClick={() => {
-          setIsOpen(true);
-        }}
-      >
-        {children}
-        <span className="visually-hidden">{say('source.open')}</span>
-      </button>
-      {isOpen ? (
-        <Suspense fallback={null}>
-          <SourcePanel
-            source={source}
-            planId={planId}
-            about={about}
-            by={by}
-            onClose={() => {
-              setIsOpen(false);
-            }}
-          />
-        </Suspense>
-      ) : null}
-    </>
+    <button
+      type="button"
+      className="plain-button source-link"
+      title={say('source.open')}
+      onClick={() => setFilters({ source: key }, true)}
+    >
+      {children}
+      <span className="visually-hidden">{say('source.open')}</span>
+    </button>
   );
 }
