@@ -133,7 +133,9 @@ test('every change of the stories before stands in the audit trail, with who mad
   for (const person of ['沈若川', '方海平', '顾清和']) expect(trail).toContain(person);
   await page.getByLabel('操作人或单位').fill('方海平');
   await page.getByLabel('对象').selectOption({ label: '任务' });
-  await page.waitForURL(({ searchParams: now }) => now.get('who') === '方海平' && now.get('entity') === 'task');
+  await page.waitForURL(
+    ({ searchParams: now }) => now.get('who') === '方海平' && now.get('entity') === 'task',
+  );
   await settle(page);
   const rows = await page.locator('.data-table tbody tr').allInnerTexts();
   expect(rows.length).toBeGreaterThan(0);
