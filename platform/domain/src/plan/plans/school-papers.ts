@@ -1,0 +1,11 @@
+/** What a school keeps in writing: 章程、规划、制度, the year's plan of work, others. */
+export const paperKinds = ['charter', 'plan', 'rules', 'yearPlan', 'other'] as const;
+export type PaperKind = (typeof paperKinds)[number];
+
+/** What every school must have of the 五个一 that are papers: one charter, one plan, one set of rules. */
+export const requiredPapers = ['charter', 'plan', 'rules'] as const satisfies readonly PaperKind[];
+
+/** Which of the required papers are missing among the kinds that a school has. */
+export function missingPapers(kinds: readonly PaperKind[]): PaperKind[] {
+  return requiredPapers.filter((kind) => !kinds.includes(kind));
+}
