@@ -18,6 +18,28 @@ describe('doubts', () => {
     expect(doubts).toMatchObject([{ code: 'goal-values-differ', readings: ['不低于 86%', '不低于 85%'] }]);
   });
 
+  test('[R31] one number, once exact and once about, is a doubt, also in Chinese numerals', () => {
+    const { targets, doubts } = readBody(
+      '到2022年,培养在全国有影响力的名医师100名。',
+      '到2022年,培养名医师近百名。',
+    );
+    expect(targets).toMatchObject([
+      { value: 100, comparator: '=' },
+      { value: 100, comparator: '≈' },
+    ]);
+    expect(doubts).toMatchObject([{ code: 'goal-values-differ', readings: ['100名', '约 100名'] }]);
+    expect(codes('建设有特色的实验园60所。', '建设实验园约60所。')).toEqual(['goal-values-differ']);
+  });
+
+  test('[R31] a count with a description and the same without are one goal; another number is another goal', () => {
+    const same = readBody('建设有特色的实验园60所。', '建设实验园60所。');
+    expect(same.targets[1]?.sameAs).toBe(0);
+    expect(same.doubts).toEqual([]);
+    const other = readBody('建设有特色的实验园60所。', '建设实验园80所。');
+    expect(other.targets[1]?.sameAs).toBeUndefined();
+    expect(other.doubts).toEqual([]);
+  });
+
   test('[R31] other years, other units and other things do not disagree', () => {
     expect(
       codes('到2023年普惠率达到80%。到2025年普惠率达到90%。', '新建小学3所。', '新建小学5所。').filter(

@@ -21,6 +21,8 @@ export interface Restatements {
 
 interface Seen {
   readonly key: string;
+  /** Key of the name without what describes it: of "有影响力的名教师", of "名教师". */
+  readonly head: string;
   readonly index: number;
 }
 
@@ -53,6 +55,18 @@ function sayOthers(a: string, b: string): boolean {
   return left !== right && left.includes('1') && right.includes('1');
 }
 
+const SHORTEST_HEAD = 3;
+
+/** The key of the last words of a name, after what describes them ("…的"); empty when they are too short to tell a goal. */
+function headKey(name: string): string {
+  const head = name.slice(name.lastIndexOf('的') + 1);
+  return head.length < SHORTEST_HEAD ? '' : goalKey(head);
+}
+
+/** One of two names is the other with a description before it. */
+const isDescribed = (a: Seen, b: Seen): boolean =>
+  a.head !== '' && a.head === b.head && (a.key === a.head) !== (b.key === b.head);
+
 /** Names in brackets are other names of the same goal: "普惠性幼儿园覆盖率(公办园和普惠性民办园在园幼儿占比)". */
 function findAliases(targets: readonly Target[]): Map<string, string> {
   const aliases = new Map<string, string>();
@@ -81,9 +95,11 @@ export function linkRestatements(targets: readonly Target[], steps: StepCounter)
     steps.take(1 + Math.min(seen.length, COMPARED_AT_MOST));
     const isCount = target.unit !== '%' && target.unit !== '‰' && target.unit !== '';
     let best: { likeness: number; index: number } | null = null;
+    const own: Seen = { key, head: headKey(target.name), index };
     for (const other of seen.slice(-COMPARED_AT_MOST)) {
-      const likeness = other.key === key ? 1 : keyLikeness(other.key, key);
       const earlier = targets[other.index] as Target;
+      const isSameCount = isCount && sameValue(earlier, target) && isDescribed(other, own);
+      const likeness = other.key === key || isSameCount ? 1 : keyLikeness(other.key, key);
       if (likeness < 1 && sayOthers(earlier.name, target.name)) continue;
       if (likeness < (isCount && !sameValue(earlier, target) ? 1 : ALIKE) || key.length < 2) continue;
       if (earlier.measure === 'increment' && target.measure !== 'increment') continue;
@@ -91,12 +107,12 @@ export function linkRestatements(targets: readonly Target[], steps: StepCounter)
       if (best === null || rank > best.likeness) best = { likeness: rank, index: other.index };
     }
     const bucket = `${target.unit}|${target.year ?? ''}|`;
-    groups.set(bucket, [...(groups.get(bucket) ?? []).slice(-COMPARED_AT_MOST), { key, index }]);
+    groups.set(bucket, [...(groups.get(bucket) ?? []).slice(-COMPARED_AT_MOST), own]);
     if (best === null) return target;
     const earlier = targets[best.index] as Target;
     if (compatible(earlier, target)) return { ...target, sameAs: earlier.sameAs ?? best.index };
     const isLaterStep = earlier.yearStated !== target.yearStated;
-    if (isCount && target.name.length < SHORTEST_COUNTED) return target;
+    if (isCount && !sameValue(earlier, target) && target.name.length < SHORTEST_COUNTED) return target;
     const isDealtOut = earlier.span[0] === target.span[0];
     if (!isLaterStep && !isDealtOut) disagreements.push({ first: best.index, second: index });
     return target;
