@@ -95,13 +95,16 @@ export function chartPanel(target: ReportTarget): ChartPanel {
   const { baseYear, baseValue, latest } = target;
   return {
     title: target.name,
-    unit: target.unit,
+    unit: target.valueUnit,
     state: target.state,
     stateWord: `${targetStateShapes[target.state]}${targetStateNames[target.state]}${latest === null ? '，无记录值' : ''}`,
     path: target.path,
     base: baseYear === null || baseValue === null ? null : { year: baseYear, value: baseValue },
     values: target.values.map(({ day, value }) => ({ day, value })),
-    goal: target.value === null ? null : { year: target.year, value: target.value },
+    goal:
+      target.value === null || target.unit !== target.valueUnit
+        ? null
+        : { year: target.year, value: target.value },
     forecast: target.forecast,
   };
 }

@@ -1,7 +1,7 @@
-import { describeDemand, withUnit } from '../describe-target.ts';
+import { describeDemand } from '../describe-target.ts';
 import type { Figure } from './report-document.ts';
 import type { ReportFacts, ReportSource, ReportTarget, ReportValue } from './report-facts.ts';
-import { dayInWords, dayOfMoment, quoteTitle, shorten, versionInWords } from './report-words.ts';
+import { dayInWords, dayOfMoment, quoteTitle, sayValue, shorten, versionInWords } from './report-words.ts';
 
 /** A quoted sentence longer than this fills a page's foot. */
 const QUOTED_LENGTH = 90;
@@ -35,7 +35,7 @@ export function goalFigure(facts: Pick<ReportFacts, 'plan'>, target: ReportTarge
 export function baseAndGoalFigure(facts: Pick<ReportFacts, 'plan'>, target: ReportTarget): Figure {
   const goal = goalFigure(facts, target);
   if (target.baseValue === null) return { ...goal, text: `${goal.text}（${target.year}年）` };
-  const base = withUnit(target, target.baseValue).zh;
+  const base = sayValue(target, target.baseValue);
   const year = target.baseYear === null ? '' : `（${target.baseYear}年）`;
   return { ...goal, text: `${base}${year}→${goal.text}（${target.year}年）` };
 }
@@ -48,20 +48,20 @@ export function valueFigure(facts: Pick<ReportFacts, 'plan'>, target: ReportTarg
   if (target.comparator === 'qualitative') {
     return { kind: 'figure', text: latest.value.startsWith('0') ? '未确认实现' : '已确认实现', source };
   }
-  return { kind: 'figure', text: withUnit(target, latest.value).zh, source, decimal: latest.value };
+  return { kind: 'figure', text: sayValue(target, latest.value), source, decimal: latest.value };
 }
 
 /** What should be reached on the cut-off day, footnoted to the rule that says so. */
 export function expectedFigure(target: ReportTarget): Figure | undefined {
   if (target.expectedNow === null) return undefined;
-  const text = withUnit(target, target.expectedNow).zh;
+  const text = sayValue(target, target.expectedNow);
   return { kind: 'figure', text, source: expectedRule, decimal: target.expectedNow };
 }
 
 /** Where the trend leads, footnoted to the rule that says so. */
 export function forecastFigure(target: ReportTarget): Figure | undefined {
   if (target.forecast === null) return undefined;
-  const text = withUnit(target, target.forecast).zh;
+  const text = sayValue(target, target.forecast);
   return { kind: 'figure', text, source: forecastRule, decimal: target.forecast };
 }
 

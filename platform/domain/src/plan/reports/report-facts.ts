@@ -1,4 +1,5 @@
 import type { Day, Decimal } from '@junheng/kernel';
+import type { ProjectStage, ProjectState } from '../projects/project.ts';
 import type { Binding, Comparator, Measure, TargetState, Words } from '../target.ts';
 import type { DutyRole, TaskState } from '../task.ts';
 
@@ -34,6 +35,8 @@ export interface ReportTarget {
   readonly group: string;
   readonly name: string;
   readonly unit: string;
+  /** In which values are recorded: `unit`, but % where the change of a rate is asked. */
+  readonly valueUnit: string;
   readonly baseYear: number | null;
   readonly baseValue: Decimal | null;
   readonly year: number;
@@ -79,19 +82,7 @@ export interface ReportTask {
   readonly lastReport: { readonly words: string; readonly unitName: string; readonly state: string } | null;
 }
 
-/** The stages of a building project, in their order. */
-export const reportStages = [
-  'siteSelection',
-  'approval',
-  'construction',
-  'completion',
-  'acceptance',
-  'handover',
-  'opening',
-] as const;
-export type ReportStage = (typeof reportStages)[number];
-
-/** A building project with the stages as known on the cut-off day. Areas in square metres. */
+/** A building project judged on the cut-off day. Areas in square metres. */
 export interface ReportProject {
   readonly id: string;
   readonly number: number;
@@ -102,11 +93,15 @@ export interface ReportProject {
   readonly floorArea: Decimal | null;
   readonly places: number | null;
   readonly stages: readonly {
-    readonly stage: ReportStage;
+    readonly stage: ProjectStage;
     readonly planned: Day | null;
     readonly actual: Day | null;
     readonly reason: string | null;
   }[];
+  readonly currentStage: ProjectStage | null;
+  readonly nextStage: ProjectStage | null;
+  readonly state: ProjectState;
+  readonly reason: Words;
   readonly duties: readonly ReportDuty[];
   readonly source: ReportSource;
 }
@@ -147,9 +142,10 @@ export interface ReportFacts {
   /** Buildings promised by number, and how many projects name one. */
   readonly promises: readonly {
     readonly year: number;
-    readonly schoolType: string;
-    readonly count: number;
-    readonly named: number | null;
+    /** 新建小学, 扩建初中. */
+    readonly what: string;
+    readonly planned: number;
+    readonly named: number;
     readonly source: ReportSource;
   }[];
   readonly units: readonly ReportUnit[];

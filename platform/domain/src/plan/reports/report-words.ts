@@ -1,7 +1,9 @@
 import type { Day } from '@junheng/kernel';
 import type { TargetState } from '../target.ts';
 import type { DutyRole, TaskState } from '../task.ts';
-import type { ReportDuty, ReportFacts, ReportStage } from './report-facts.ts';
+import { withUnit } from '../describe-target.ts';
+import type { ProjectState } from '../projects/project.ts';
+import type { ReportDuty, ReportFacts, ReportTarget } from './report-facts.ts';
 
 /** The words of the screens for states of targets; official documents are Chinese. */
 export const targetStateNames: Readonly<Record<TargetState, string>> = {
@@ -33,15 +35,19 @@ export const targetStateShapes: Readonly<Record<TargetState, string>> = {
   exempt: '–',
 };
 
-export const stageNames: Readonly<Record<ReportStage, string>> = {
-  siteSelection: '选址用地',
-  approval: '立项',
-  construction: '开工',
-  completion: '竣工',
-  acceptance: '验收',
-  handover: '移交',
-  opening: '开学',
+export const projectStateNames: Readonly<Record<ProjectState, string>> = {
+  overdue: '逾期未定',
+  delayed: '延期',
+  unknown: '时间不明',
+  notStarted: '未启动',
+  onTime: '按期',
+  opened: '已开学',
 };
+
+/** A recorded value with the unit in which values are recorded. */
+export function sayValue(target: Pick<ReportTarget, 'valueUnit'>, value: string): string {
+  return withUnit({ unit: target.valueUnit }, value).zh;
+}
 
 /** 2026-11-21 as 2026年11月21日, without leading zeros, as GB/T 9704 writes days. */
 export function dayInWords(day: Day): string {

@@ -1,6 +1,6 @@
 import { compareDecimals, isDecimal, subtractDecimals } from '@junheng/kernel';
-import { withUnit } from '../describe-target.ts';
 import type { ReportTarget } from './report-facts.ts';
+import { sayValue } from './report-words.ts';
 
 /** How far the newest value is from what should be reached by now: 差1.9个百分点; empty where it cannot be said. */
 export function sayGap(target: ReportTarget): string {
@@ -10,6 +10,6 @@ export function sayGap(target: ReportTarget): string {
   if (order === 0) return '';
   const [more, less] = order > 0 ? [latest.value, expectedNow] : [expectedNow, latest.value];
   const gap = subtractDecimals(more, less);
-  const size = target.unit === '%' ? `${gap}个百分点` : withUnit(target, gap).zh;
+  const size = target.valueUnit === '%' ? `${gap}个百分点` : sayValue(target, gap);
   return order > 0 ? `高于序时进度${size}` : `低于序时进度${size}`;
 }

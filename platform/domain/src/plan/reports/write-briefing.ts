@@ -1,4 +1,4 @@
-import { describeDemand, withUnit } from '../describe-target.ts';
+import { describeDemand } from '../describe-target.ts';
 import { verdictOfState } from '../target.ts';
 import { concludeProgress } from './conclude-progress.ts';
 import { fitParagraphs, linesOf } from './fit-page.ts';
@@ -6,7 +6,14 @@ import type { Fitting } from './fit-page.ts';
 import { paragraph } from './report-document.ts';
 import type { ReportDocument } from './report-document.ts';
 import type { ReportFacts, ReportTarget } from './report-facts.ts';
-import { dayInWords, leaderNames, shorten, targetStateNames, versionInWords } from './report-words.ts';
+import {
+  dayInWords,
+  leaderNames,
+  sayValue,
+  shorten,
+  targetStateNames,
+  versionInWords,
+} from './report-words.ts';
 import { countByUnit, sayTargetCounts, sayTaskCounts } from './state-counts.ts';
 
 /** Lines of a page without title, subtitle, the line below them and the signature. */
@@ -14,7 +21,7 @@ export const BRIEFING_LINES = 15;
 const NAME_LENGTH = 24;
 
 function sayTarget(target: ReportTarget): string {
-  const value = target.latest === null ? '' : `现值${withUnit(target, target.latest.value).zh}，`;
+  const value = target.latest === null ? '' : `现值${sayValue(target, target.latest.value)}，`;
   return `${shorten(target.name, NAME_LENGTH)}（${value}目标${describeDemand(target).zh}，${leaderNames(target.duties)}）`;
 }
 

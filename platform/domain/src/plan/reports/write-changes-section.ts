@@ -1,10 +1,9 @@
-import { withUnit } from '../describe-target.ts';
 import { verdictOfState } from '../target.ts';
 import { valueFigure } from './figure-sources.ts';
 import { paragraph } from './report-document.ts';
 import type { Block, Inline } from './report-document.ts';
 import type { ReportFacts, ReportTarget } from './report-facts.ts';
-import { targetStateNames } from './report-words.ts';
+import { sayValue, targetStateNames } from './report-words.ts';
 
 const RANK = { fail: 0, unknown: 1, exempt: 1, pass: 2 } as const;
 
@@ -12,7 +11,7 @@ function sayChange(facts: ReportFacts, target: ReportTarget): Inline[] {
   const { yearAgo } = target;
   if (yearAgo === null) return [];
   const value = valueFigure(facts, target);
-  const before = yearAgo.value === null ? '无记录值' : withUnit(target, yearAgo.value).zh;
+  const before = yearAgo.value === null ? '无记录值' : sayValue(target, yearAgo.value);
   return [
     `${target.name}由“${targetStateNames[yearAgo.state]}”（${before}）变为“${targetStateNames[target.state]}”`,
     ...(value === undefined ? [] : ['（', value, '）']),

@@ -10,6 +10,8 @@ import { joinInlines } from './write-changes-section.ts';
 /** Whether the trend ends where the goal is; undefined where nothing is forecast. */
 export function forecastMeets(target: ReportTarget): boolean | undefined {
   if (target.forecast === null || target.comparator === 'qualitative') return undefined;
+  // A rate that is to change says nothing about where it ends.
+  if (target.unit !== target.valueUnit) return undefined;
   const rule: TargetRule = { ...target, printedPath: [], exemptRule: null };
   return meetsTarget(rule, target.forecast);
 }

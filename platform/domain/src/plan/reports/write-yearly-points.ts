@@ -1,9 +1,8 @@
-import { withUnit } from '../describe-target.ts';
 import { sayPlanSource } from './figure-sources.ts';
 import { paragraph } from './report-document.ts';
 import type { Block, Cell, ReportDocument } from './report-document.ts';
 import type { ReportFacts, ReportTask } from './report-facts.ts';
-import { dayInWords, leaderNames, namesOf, versionInWords, withStop } from './report-words.ts';
+import { dayInWords, leaderNames, namesOf, sayValue, versionInWords, withStop } from './report-words.ts';
 import { deadlineInWords } from './write-task-tables.ts';
 import { numeralOf } from './write-target-section.ts';
 
@@ -34,7 +33,7 @@ export function writeYearlyPoints(facts: ReportFacts, year: number): ReportDocum
   const goals = facts.targets.flatMap((target): Cell[][] => {
     const step = target.path.find((one) => one.year === year);
     if (step === undefined || target.state === 'exempt') return [];
-    const text = withUnit(target, step.value).zh;
+    const text = sayValue(target, step.value);
     const source = sayPlanSource(facts, target.source);
     return [[target.name, [{ kind: 'figure', text, source }], leaderNames(target.duties)]];
   });

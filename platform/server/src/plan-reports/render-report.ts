@@ -1,0 +1,27 @@
+import type { ReportDocument } from '@junheng/domain';
+import { zipFiles } from './normalise-package.ts';
+import { renderDocx } from './render-docx.ts';
+import { renderWorkbook } from './render-workbook.ts';
+
+/** The formats in which a report can be had. */
+export type ReportFormat = 'docx' | 'xlsx' | 'zip';
+
+/** What an engine thread is asked to print. */
+export interface RenderRequest {
+  readonly documents: readonly ReportDocument[];
+  readonly format: ReportFormat;
+}
+
+/** Prints documents: the first as .docx, all tables as .xlsx, or each as .docx in one .zip. Runs in an engine thread. */
+export async function renderReport({ documents, format }: RenderRequest): Promise<Uint8Array> {
+  const [first] = documents;
+  if (first === undefined) throw new Error('a report without a document');
+  if (format === 'xlsx') return renderWorkbook(documents);
+  if (format === 'docx') return renderDocx(first);
+  const files: Record<string, Uint8Array> = {};
+  for (const [index, document] of documents.entries()) {
+    const place = String(index + 1).padStart(2, '0');
+    files[`${place}_${document.fileName}.docx`] = await renderDocx(document);
+  }
+  return zipFiles(files, first.asOf);
+}
