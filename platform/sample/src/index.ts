@@ -1,4 +1,13 @@
 export { SAMPLE_PASSWORD } from './access/build-accounts.ts';
+export { projects as sampleProjects } from './documents/action-plan/project-data.ts';
+export { yearTables as sampleYearTables } from './documents/action-plan/year-data.ts';
+export { closedTargets } from './documents/closed-plan/closed-targets.ts';
+export { closedTasks } from './documents/closed-plan/closed-tasks.ts';
+export { sampleDocumentUrl } from './documents/sample-document-url.ts';
+export type { SampleFileName } from './documents/sample-document-url.ts';
 export { generateSampleDistrict } from './generate-sample-district.ts';
 export { generateTinyDistrict } from './generate-tiny-district.ts';
+export type * from './plan/plan-drafts.ts';
+export { targetGroups } from './plan/targets/target-groups.ts';
+export { taskChapters } from './plan/tasks/task-chapters.ts';
 export * from './sample-types.ts';
