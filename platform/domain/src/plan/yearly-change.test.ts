@@ -3,7 +3,7 @@ import { judgeTarget } from './judge-target.ts';
 import { makeRule, makeValues, PERIOD } from './make-rule-for-tests.ts';
 import { targetPath } from './target-path.ts';
 import type { TargetRule, ValueOnDay } from './target.ts';
-import { isAverageOf, rateChangeOf, valueUnitOf } from './yearly-change.ts';
+import { isAverageOf, isOverTerm, overTermRule, rateChangeOf, valueUnitOf } from './yearly-change.ts';
 
 const CUT_OFF = '2026-11-21';
 const judge = (rule: TargetRule, values: readonly ValueOnDay[], asOf = CUT_OFF) =>
@@ -19,12 +19,15 @@ const myopia = makeRule({
 });
 
 test('[P110] words before the number say that a rate is to fall; else it is to rise; an amount is no rate', () => {
-  const of = (words: string, unit = '个百分点') => rateChangeOf({ measure: 'increment', unit, words });
+  const of = (words: string, unit = '个百分点', name = '近视率') =>
+    rateChangeOf({ measure: 'increment', name, unit, words });
   expect(of('近视率每年降低0.5个百分点以上')).toBe('fall');
   expect(of('到2030年，近视率力争每年下降0.5-1个百分点')).toBe('fall');
   expect(of('公办园在园幼儿占比每年提高1个百分点')).toBe('rise');
   expect(of('每年新增学位300个', '个')).toBeNull();
-  expect(rateChangeOf({ measure: 'level', unit: '个百分点', words: '下降' })).toBeNull();
+  expect(of('体质优良率每年降幅不计，近视率每年提高1个百分点')).toBe('rise');
+  expect(of('总体近视率年下降0.5个百分点', '个百分点', '总体近视率年下降')).toBeNull();
+  expect(rateChangeOf({ measure: 'level', name: '', unit: '个百分点', words: '下降' })).toBeNull();
   expect([valueUnitOf(myopia), valueUnitOf(makeRule({ unit: '所' }))]).toEqual(['%', '所']);
 });
 
@@ -89,4 +92,27 @@ test('[P116] an average over the years may be short in one year and is judged by
   const rate = { ...myopia, isAverage: true };
   const caughtUp = makeValues(['2025-10-01', '53.9'], ['2026-10-01', '53.0']);
   expect(judge(rate, caughtUp, '2026-12-31').state).toBe('onTrack');
+});
+
+test('[P121] an increase over the whole term is judged as a total, that of a rate as a level', () => {
+  const over = ['优质学位占比比2020年提高10个百分点', '教师总量净增1500人', '五年新增学位3000个'];
+  expect(over.map((words) => isOverTerm(words, null))).toEqual([true, true, true]);
+  expect(isOverTerm('每年净增300人', null)).toBe(false);
+  expect(isOverTerm('五年新增学位3000个', '年均')).toBe(false);
+  expect(isOverTerm('城乡教师交流轮岗比例10%', null)).toBe(false);
+
+  const amount = overTermRule(
+    makeRule({ measure: 'increment', unit: '人', value: '1500', baseValue: '9000' }),
+  );
+  expect(amount).toMatchObject({ measure: 'cumulative', baseValue: null, value: '1500' });
+  expect(judge(amount, makeValues(['2026-09-01', '620'])).state).toBe('onTrack');
+
+  const fall = overTermRule({ ...myopia, value: '3' });
+  expect(fall).toMatchObject({ measure: 'level', comparator: '≤', value: '51.0', unit: '%' });
+  expect(judge(fall, makeValues(['2026-09-01', '52.8'])).state).toBe('onTrack');
+  expect(judge(fall, makeValues(['2026-09-01', '53.9'])).state).toBe('behind');
+  const range = overTermRule({ ...myopia, comparator: 'range', value: '2', valueMax: '3' });
+  expect(range).toMatchObject({ value: '51.0', valueMax: '52.0' });
+  const noBase = overTermRule({ ...myopia, baseValue: null, baseYear: null });
+  expect(judge(noBase, makeValues(['2026-09-01', '52.8'])).verdict).toBe('unknown');
 });

@@ -8,20 +8,66 @@ export type RateChange = 'rise' | 'fall';
 /** Decimals kept beyond those of the figures when an average is taken. */
 const AVERAGE_DECIMALS = 2;
 
-/**
- * Whether a yearly target asks for the change of a rate (近视率每年降 0.5 个百分点), and which way. The unit says that it is a
- * change, the words before the number which way; without such a word a rate is to rise.
- */
-export function rateChangeOf(target: {
+/** The words of a target by which a change is understood: its name, its unit, and the sentence of the plan. */
+export interface ChangeWords {
   readonly measure: Measure;
+  readonly name: string;
   readonly unit: string;
   readonly words: string;
-}): RateChange | null {
-  if (target.measure !== 'increment' || !target.unit.endsWith('百分点')) return null;
-  return /[降减](?:低|少|至)?[^，。；、]{0,8}\d[\d.]*(?:[—–~-]\d[\d.]*)?\s*个?百分点/u.test(target.words) ||
-    /[降减]/u.test(target.words.replace(/\d.*$/su, ''))
-    ? 'fall'
-    : 'rise';
+}
+
+/** Words that say that a figure is to become less. */
+const FALL = /[降减]/u;
+
+/**
+ * Whether a target asks for the change of a rate (近视率每年降 0.5 个百分点), and which way. The unit says that it is a change, the words
+ * before the number which way; without such a word a rate is to rise. Where the indicator itself is the change (近视率年下降) it is an amount.
+ */
+export function rateChangeOf({ measure, name, unit, words }: ChangeWords): RateChange | null {
+  if (measure !== 'increment' || !unit.endsWith('百分点')) return null;
+  if (/(?:下降|降低|减少|降幅|增幅|提高|提升|增长|上升)(?:值|率|幅度)?$/u.test(name)) return null;
+  const before = words.slice(
+    Math.max(0, words.indexOf(name)),
+    words.search(/[\d.]+(?:[—–~-][\d.]+)?\s*个?百分点/u),
+  );
+  return FALL.test(before) ? 'fall' : 'rise';
+}
+
+/**
+ * Whether an increase is asked of the whole term (比 2020 年提高 10 个百分点, 五年净增 1500 人) and not of every year. Only where the words say
+ * so and no word of every year stands with them.
+ */
+export function isOverTerm(words: string, frequency: string | null): boolean {
+  if (frequency !== null || /每|年均|逐年|年度/u.test(words)) return false;
+  return /[比较](?:\d{4}|基期|上期|“?十[一二三四五]五)|净增|五年|规划期|期间/u.test(words);
+}
+
+/**
+ * A target as it is judged when its increase is asked of the whole term: an amount as a running total from nothing, the change of a rate
+ * as the level to which it leads from the base (without a base nothing can be compared).
+ */
+export function overTermRule(rule: TargetRule): TargetRule {
+  const { rateChange = null, baseValue, value, valueMax } = rule;
+  if (rateChange === null) return { ...rule, measure: 'cumulative', baseYear: null, baseValue: null };
+  const level = (change: Decimal | null): Decimal | null =>
+    change === null || baseValue === null
+      ? null
+      : rateChange === 'fall'
+        ? subtract(baseValue, change)
+        : subtract(baseValue, subtract('0', change));
+  const [near, far] = [level(value), level(valueMax)];
+  const turned = { '≥': '≤', '>': '<', '≤': '≥', '<': '>' } as const;
+  const { comparator } = rule;
+  const isTurned = rateChange === 'fall' && comparator in turned;
+  return {
+    ...rule,
+    measure: 'level',
+    unit: '%',
+    rateChange: null,
+    comparator: isTurned ? turned[comparator as keyof typeof turned] : comparator,
+    value: rateChange === 'fall' && far !== null ? far : near,
+    valueMax: rateChange === 'fall' && far !== null ? near : far,
+  };
 }
 
 /** Whether the demand is an average over the years (年均、平均每年) and not one of each year by itself. */

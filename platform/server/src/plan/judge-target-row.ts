@@ -3,7 +3,9 @@ import type { TargetLinkRow, TargetRow, TargetValueRow } from '@junheng/database
 import {
   checkParts,
   isAverageOf,
+  isOverTerm,
   judgeTarget,
+  overTermRule,
   rateChangeOf,
   sortValues,
   targetPath,
@@ -15,12 +17,13 @@ import type { Day, Period } from '@junheng/kernel';
 /** The part of a stored target that its judgement needs. */
 export function ruleOf(row: TargetRow): TargetRule {
   if (row.measure !== 'increment') return row;
-  const { measure, unit, source } = row;
-  return {
+  const { measure, name, unit, source, frequency } = row;
+  const rule = {
     ...row,
-    rateChange: rateChangeOf({ measure, unit, words: source.text }),
-    isAverage: isAverageOf(row.frequency),
+    rateChange: rateChangeOf({ measure, name, unit, words: source.text }),
+    isAverage: isAverageOf(frequency),
   };
+  return isOverTerm(source.text, frequency) ? overTermRule(rule) : rule;
 }
 
 /** The years of the plan that a stored target belongs to. */
