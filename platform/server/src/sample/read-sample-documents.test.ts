@@ -138,7 +138,7 @@ test('every task is a heading with its units, every row of the year tables a dat
 });
 
 test('every building project is read with place, key year and areas', () => {
-  expect(current.reading.projects.map(({ span, ...project }) => project)).toEqual(
+  expect(current.reading.projects.map(({ span: _, ...project }) => project)).toEqual(
     sampleProjects.map(({ name, location, year, land, floor }) => ({
       name,
       location,
