@@ -6,6 +6,8 @@ import { insertSmallDistrict, testId } from '@junheng/database/testing';
 import { exampleJobs } from '../testing/example-jobs.ts';
 import { pickIds, readHidden, readSecrets, readSurroundings } from '../testing/district-secrets.ts';
 import type { Secret } from '../testing/district-secrets.ts';
+import { insertWalkProjects } from '../testing/insert-walk-projects.ts';
+import { insertWalkWork } from '../testing/insert-walk-work.ts';
 import { findLeaks } from '../testing/find-leaks.ts';
 import { routeCases } from '../testing/route-cases.ts';
 import type { Counted, ForeignIds } from '../testing/route-cases.ts';
@@ -37,6 +39,9 @@ beforeAll(async () => {
       [district, name, testId('job', district)],
     );
   }
+  await insertWalkProjects(server.door, SAMPLE, 'clerk-school');
+  await insertWalkProjects(server.door, FOREIGN, 'clerk.first');
+  await insertWalkWork(server.door, SAMPLE, 'clerk-school');
 });
 afterAll(() => server.close());
 
@@ -75,7 +80,23 @@ async function call(route: Route, ids: ForeignIds, browser: TestBrowser | null):
 
 /** A print of everything a district holds, but for sign-ins and the trail. */
 async function printOf(districtId: string): Promise<string> {
-  const tables = ['unit', 'plan', 'target', 'target_value', 'task', 'task_report', 'job', 'district'];
+  const tables = [
+    'unit',
+    'plan',
+    'target',
+    'target_value',
+    'task',
+    'task_report',
+    'job',
+    'building_project',
+    'stored_file',
+    'task_paper',
+    'task_milestone',
+    'inbox_message',
+    'message_channel',
+    'district_setting',
+    'district',
+  ];
   const parts = tables.map((table) => {
     const column = table === 'district' ? 'id' : 'district_id';
     return `select md5(string_agg(t::text, '|' order by t.id)) as print from ${table} t where ${column} = '${districtId}'`;
@@ -176,6 +197,7 @@ function countRows(secrets: readonly Secret[]): Sizes & { targets: number; tasks
     accounts: of('account'),
     audit: null,
     jobs: of('job'),
+    projects: of('building_project'),
   };
 }
 

@@ -19,6 +19,12 @@ const KEPT: Readonly<Record<string, string>> = {
   task: 'title',
   task_report: 'words',
   job: `''`,
+  building_project: 'name',
+  stored_file: 'file_name',
+  task_paper: 'title',
+  task_milestone: `''`,
+  inbox_message: 'zh',
+  message_channel: 'address',
 };
 
 /** Which rows stand in the lists of targets and tasks by themselves. */
@@ -58,14 +64,31 @@ export async function readHidden(door: DatabaseDoor, districtId: string, unitId:
   const seen = new Set(duties.rows.filter((row) => isOwn(row.unit_id)).map((row) => row.owner));
   const hanging = await door.pool.query<{ id: string; owner: string }>(
     `select id::text, target_id::text as owner from target_value where district_id = $1
-     union all select id::text, task_id::text from task_report where district_id = $1`,
+     union all select id::text, task_id::text from task_report where district_id = $1
+     union all select id::text, task_id::text from task_paper where district_id = $1
+     union all select stored_file_id::text, task_id::text from task_paper where district_id = $1
+     union all select id::text, task_id::text from task_milestone where district_id = $1`,
     [districtId],
   );
   const ownerOf = new Map(hanging.rows.map((row) => [row.id, row.owner]));
+  const projects = await door.pool.query<{ id: string; unit_id: string }>(
+    `select building_project_id::text as id, unit_id from building_project_duty where district_id = $1
+     union all select id::text, unit_id from building_project where district_id = $1 and unit_id is not null`,
+    [districtId],
+  );
+  const ownProjects = new Set(projects.rows.filter((row) => isOwn(row.unit_id)).map((row) => row.id));
+  const messages = await door.pool.query<{ id: string; unit_id: string }>(
+    'select id::text, unit_id from inbox_message where district_id = $1',
+    [districtId],
+  );
+  const ownMessages = new Set(messages.rows.filter((row) => row.unit_id === unitId).map((row) => row.id));
   return secrets.filter(({ table, id }) => {
+    if (table === 'message_channel') return true;
+    if (table === 'inbox_message') return !ownMessages.has(id);
     if (table === 'unit') return !isOwn(id);
     if (table === 'plan') return false;
     if (table === 'account' || table === 'job') return true;
+    if (table === 'building_project') return !ownProjects.has(id);
     return !seen.has(ownerOf.get(id) ?? id);
   });
 }
@@ -86,6 +109,12 @@ export function pickIds(secrets: readonly Secret[], plan: string): ForeignIds {
     task: of('task'),
     report: of('task_report'),
     job: of('job'),
+    project: of('building_project'),
+    file: of('stored_file'),
+    paper: of('task_paper'),
+    checkpoint: of('task_milestone'),
+    message: of('inbox_message'),
+    channel: of('message_channel'),
   };
 }
 

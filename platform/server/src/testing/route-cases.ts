@@ -1,4 +1,6 @@
 import { planRouteCases } from './route-cases-plans.ts';
+import { projectRouteCases } from './route-cases-projects.ts';
+import { workRouteCases } from './route-cases-work.ts';
 
 /** Ids of one district that a stranger tries to reach. */
 export interface ForeignIds {
@@ -10,10 +12,16 @@ export interface ForeignIds {
   readonly task: string;
   readonly report: string;
   readonly job: string;
+  readonly project: string;
+  readonly file: string;
+  readonly paper: string;
+  readonly checkpoint: string;
+  readonly message: string;
+  readonly channel: string;
 }
 
 /** What a list counts, for comparing with what the reader may see. */
-export type Counted = 'units' | 'targets' | 'tasks' | 'accounts' | 'audit' | 'jobs';
+export type Counted = 'units' | 'targets' | 'tasks' | 'accounts' | 'audit' | 'jobs' | 'projects';
 
 /** How the walk calls a route with another's ids, and what the answer may hold. */
 export interface RouteCase {
@@ -119,5 +127,7 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
   'get-job': { input: ({ job }) => ({ params: { id: job } }), reaches: true },
   'cancel-job': { input: ({ job }) => ({ params: { id: job } }), reaches: true },
   ...planRouteCases,
+  ...projectRouteCases,
+  ...workRouteCases,
   'sign-out': { input: nothing },
 };
