@@ -5,13 +5,16 @@ export interface PdfTable {
   readonly rows: readonly (readonly (string | null)[])[];
 }
 
-/** Lines of a page in order, a table in place of the lines that made it. */
+/** Lines of a document in order, a table in place of the lines that made it. */
 export type PdfBlock =
   { readonly kind: 'line'; readonly line: PdfLine } | { readonly kind: 'table'; readonly table: PdfTable };
 
-const LEAST_COLUMNS = 3;
+/** Fewer segments side by side are no row of a table. */
+export const LEAST_COLUMNS = 3;
 const LEAST_LINES = 3;
 const ROW_GAP = 1.75;
+/** Short lines in a row between two rows. */
+const MOST_MISSES = 3;
 
 /** Columns from the extents of all segments of a zone: extents that overlap are one column. */
 function findColumns(lines: readonly PdfLine[]): { from: number; to: number }[] {
@@ -70,33 +73,92 @@ function buildTable(lines: readonly PdfLine[]): PdfTable {
   return { rows };
 }
 
-/** Finds the zones of a page whose lines stand in columns. */
-export function findPdfTables(lines: readonly PdfLine[]): PdfBlock[] {
-  const blocks: PdfBlock[] = [];
-  for (let index = 0; index < lines.length;) {
-    let end = index;
-    let wide = 0;
-    let misses = 0;
-    for (let at = index; at < lines.length; at++) {
-      const line = lines[at] as PdfLine;
-      const isRow = line.segments.length >= LEAST_COLUMNS;
-      const isShort =
-        line.segments.length < LEAST_COLUMNS &&
-        line.segments.every((segment) => segment.text.length <= 24 && !/[。]/u.test(segment.text));
-      if (isRow) {
-        wide++;
-        misses = 0;
-        end = at + 1;
-      } else if (wide > 0 && isShort && misses < 3) misses++;
-      else break;
-    }
-    if (wide >= LEAST_LINES) {
-      blocks.push({ kind: 'table', table: buildTable(lines.slice(index, end)) });
-      index = end;
-    } else {
-      blocks.push({ kind: 'line', line: lines[index] as PdfLine });
-      index++;
+const isRow = (line: PdfLine): boolean => line.segments.length >= LEAST_COLUMNS;
+const isShort = (line: PdfLine): boolean =>
+  !isRow(line) && line.segments.every(({ text }) => text.length <= 24 && !/[。]/u.test(text));
+
+/** Where the rows end that begin at `from`: short lines between rows belong to them, others end the zone. */
+function findEnd(lines: readonly PdfLine[], from: number, belongs: (line: PdfLine) => boolean): number {
+  let end = from;
+  let misses = 0;
+  for (let at = from; at < lines.length; at++) {
+    const line = lines[at] as PdfLine;
+    if (!belongs(line)) break;
+    if (isRow(line)) {
+      misses = 0;
+      end = at + 1;
+    } else if (end > from && isShort(line) && misses < MOST_MISSES) misses++;
+    else break;
+  }
+  return end;
+}
+
+/** Whether each segment of a line stands under one of the columns. */
+function fitsColumns(line: PdfLine, columns: readonly { from: number; to: number }[]): boolean {
+  return line.segments.every(({ from, to }) => {
+    const middle = (from + to) / 2;
+    return columns.some((column) => middle >= column.from - line.size && middle <= column.to + line.size);
+  });
+}
+
+type Zone =
+  { readonly kind: 'line'; readonly line: PdfLine } | { readonly kind: 'table'; readonly lines: PdfLine[] };
+
+/** Puts the head of a page, as far as it goes on with the table that ends the page before, below that table; answers how many lines it took. */
+function continueTable(table: PdfLine[], lines: readonly PdfLine[]): number {
+  const columns = findColumns(table);
+  const first = lines[0];
+  if (first === undefined || (isShort(first) && !fitsColumns(first, columns))) return 0;
+  // The rest of a row that was cut by the edge of the page may come first.
+  let begin = 0;
+  while (begin < MOST_MISSES && begin < lines.length) {
+    const line = lines[begin] as PdfLine;
+    if (isRow(line) || !isShort(line) || !fitsColumns(line, columns)) break;
+    begin++;
+  }
+  const end = findEnd(lines, begin, (line) => fitsColumns(line, columns));
+  if (end === begin) return 0;
+  const sameText = (a: PdfLine | undefined, b: PdfLine | undefined): boolean =>
+    a?.segments.map(({ text }) => text).join(' ') === b?.segments.map(({ text }) => text).join(' ');
+  // A head that is printed again on each page is said once.
+  let repeated = 0;
+  while (repeated < end && sameText(table[repeated], lines[repeated])) repeated++;
+  const rest = lines.slice(repeated, end);
+  const last = table.at(-1) as PdfLine;
+  const gap = last.size * (begin > 0 && repeated === 0 ? 1 : ROW_GAP + 1);
+  const shift = last.y + gap - (rest[0]?.y ?? 0);
+  for (const line of rest) table.push({ ...line, y: line.y + shift });
+  return end;
+}
+
+/** Finds the zones of all pages, one after another, whose lines stand in columns; a table goes on over the edge of a page. */
+export function findPdfTables(pages: readonly (readonly PdfLine[])[]): PdfBlock[] {
+  const zones: Zone[] = [];
+  /** The table that reaches the end of the page before. */
+  let open: PdfLine[] | null = null;
+  for (const lines of pages) {
+    if (lines.length === 0) continue;
+    let index: number = open === null ? 0 : continueTable(open, lines);
+    if (index < lines.length) open = null;
+    while (index < lines.length) {
+      const end = findEnd(lines, index, () => true);
+      const rows = lines.slice(index, end);
+      if (rows.filter(isRow).length < LEAST_LINES) {
+        zones.push({ kind: 'line', line: lines[index] as PdfLine });
+        index++;
+        continue;
+      }
+      const columns = findColumns(rows);
+      const tail = lines.slice(end);
+      const isLast =
+        tail.length <= MOST_MISSES && tail.every((line) => isShort(line) && fitsColumns(line, columns));
+      if (isLast) rows.push(...tail);
+      zones.push({ kind: 'table', lines: rows });
+      open = isLast ? rows : null;
+      index = isLast ? lines.length : end;
     }
   }
-  return blocks;
+  return zones.map((zone) =>
+    zone.kind === 'line' ? zone : { kind: 'table', table: buildTable(zone.lines) },
+  );
 }

@@ -6,7 +6,7 @@ import { ok } from '@junheng/kernel';
 import { failReading } from './document-failure.ts';
 import { gatherLines } from './pdf-lines.ts';
 import type { PdfLine, PdfPiece } from './pdf-lines.ts';
-import { findPdfTables } from './pdf-tables.ts';
+import { findPdfTables, LEAST_COLUMNS } from './pdf-tables.ts';
 import type { PdfTable } from './pdf-tables.ts';
 import { Rendering } from './rendering.ts';
 
@@ -74,8 +74,11 @@ function dropRunningHeads(pages: readonly PdfLine[][]): PdfLine[][] {
     for (const line of new Set([lines[0], lines.at(-1)]))
       if (line !== undefined) counts.set(textOf(line), (counts.get(textOf(line)) ?? 0) + 1);
   }
+  // The head of a table that is printed on each page stands in columns; it is no running head.
   const isRunning = (line: PdfLine): boolean =>
-    pages.length >= 3 && (counts.get(textOf(line)) ?? 0) > pages.length / 2;
+    pages.length >= 3 &&
+    line.segments.length < LEAST_COLUMNS &&
+    (counts.get(textOf(line)) ?? 0) > pages.length / 2;
   return pages.map((lines) =>
     lines.filter((line, index) => {
       const isEdge = index <= 1 || index >= lines.length - 2;
@@ -101,24 +104,22 @@ function renderPages(pages: readonly PdfLine[][]): PlanDocument {
     paragraph = '';
   };
   let previous: PdfLine | null = null;
-  for (const lines of pages) {
-    for (const block of findPdfTables(lines)) {
-      if (block.kind === 'table') {
-        flush();
-        writeTable(block.table, rendering);
-        previous = null;
-        continue;
-      }
-      const { line } = block;
-      const isFull: boolean =
-        previous !== null && (previous.segments.at(-1)?.to ?? 0) >= right - previous.size * 2.2;
-      const isIndented = (line.segments[0]?.from ?? 0) > left + line.size * 1.2;
-      const isSameSize: boolean = previous !== null && Math.abs(previous.size - line.size) < line.size * 0.15;
-      if (!(isFull && !isIndented && isSameSize)) flush();
-      const text = textOf(line);
-      paragraph += /\w$/u.test(paragraph) && /^\w/u.test(text) ? ` ${text}` : text;
-      previous = line;
+  for (const block of findPdfTables(pages)) {
+    if (block.kind === 'table') {
+      flush();
+      writeTable(block.table, rendering);
+      previous = null;
+      continue;
     }
+    const { line } = block;
+    const isFull: boolean =
+      previous !== null && (previous.segments.at(-1)?.to ?? 0) >= right - previous.size * 2.2;
+    const isIndented = (line.segments[0]?.from ?? 0) > left + line.size * 1.2;
+    const isSameSize: boolean = previous !== null && Math.abs(previous.size - line.size) < line.size * 0.15;
+    if (!(isFull && !isIndented && isSameSize)) flush();
+    const text = textOf(line);
+    paragraph += /\w$/u.test(paragraph) && /^\w/u.test(text) ? ` ${text}` : text;
+    previous = line;
   }
   flush();
   return rendering.finish();
