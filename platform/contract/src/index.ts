@@ -16,4 +16,5 @@ export * from './plans.ts';
 export * from './public-plan.ts';
 export * from './school-papers.ts';
 export * from './plan-projects.ts';
+export * from './plan-reports.ts';
 export * from './route.ts';

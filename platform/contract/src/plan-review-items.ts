@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daySchema, decimalSchema, idSchema, versionSchema } from './common.ts';
-import { bindings, comparators, dutyRoles, measures } from './plan.ts';
+import { bindings, comparators, dutyRoles, measures, targetRoles } from './plan.ts';
 
 /** [start, end) in UTF-16 units of the document's text. */
 export const spanSchema = z.tuple([z.number().int().nonnegative(), z.number().int().nonnegative()]);
@@ -20,7 +20,6 @@ export const reviewItemKinds = [
 ] as const;
 /** 待定, 采纳, 修改后采纳, 不采纳. */
 export const reviewDecisions = ['pending', 'accepted', 'corrected', 'rejected'] as const;
-export const targetRoles = ['target', 'standard', 'reference', 'forecast'] as const;
 export const projectKinds = ['new', 'enlarge', 'move', 'rebuild', 'other'] as const;
 export const newUnitKinds = ['office', 'department', 'town', 'school', 'kindergarten'] as const;
 

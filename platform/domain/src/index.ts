@@ -69,3 +69,6 @@ export * from './plan/review/undo-step.ts';
 export * from './plan/plans/draw-yearly.ts';
 export * from './plan/plans/match-goals.ts';
 export * from './plan/plans/school-papers.ts';
+export * from './plan/review/add-item.ts';
+export * from './plan/review/assign-unit.ts';
+export * from './plan/review/suggest-item.ts';

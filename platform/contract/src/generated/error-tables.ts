@@ -8,7 +8,10 @@ import { databaseErrors } from '../errors/database.ts';
 import { jobsErrors } from '../errors/jobs.ts';
 import { organisationErrors } from '../errors/organisation.ts';
 import { planErrors } from '../errors/plan.ts';
+import { planLinksErrors } from '../errors/plan-links.ts';
 import { planProjectsErrors } from '../errors/plan-projects.ts';
+import { planReportsErrors } from '../errors/plan-reports.ts';
+import { planReviewErrors } from '../errors/plan-review.ts';
 import { planTextErrors } from '../errors/plan-text.ts';
 import { planWorkErrors } from '../errors/plan-work.ts';
 import { serverErrors } from '../errors/server.ts';
@@ -16,4 +19,4 @@ import { standardsErrors } from '../errors/standards.ts';
 import { standardsPathErrors } from '../errors/standards-path.ts';
 
 /** The error tables of all areas. */
-export const errorTables: readonly ErrorTable[] = [accessErrors, admissionErrors, cliErrors, contractErrors, databaseErrors, jobsErrors, organisationErrors, planErrors, planProjectsErrors, planTextErrors, planWorkErrors, serverErrors, standardsErrors, standardsPathErrors];
+export const errorTables: readonly ErrorTable[] = [accessErrors, admissionErrors, cliErrors, contractErrors, databaseErrors, jobsErrors, organisationErrors, planErrors, planLinksErrors, planProjectsErrors, planReportsErrors, planReviewErrors, planTextErrors, planWorkErrors, serverErrors, standardsErrors, standardsPathErrors];

@@ -90,6 +90,8 @@ export interface PlanReviewItemTable extends TenantRow {
   /** The target, task or project of the plan that an adjustment restates. */
   matched_id: string | null;
   version: Generated<number>;
+  /** The version of the review in which it last changed. */
+  changed_in: Generated<number>;
 }
 
 /** One step of a review, so that it can be undone. */

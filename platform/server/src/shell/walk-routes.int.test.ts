@@ -8,6 +8,7 @@ import { pickIds, readHidden, readSecrets, readSurroundings } from '../testing/d
 import type { Secret } from '../testing/district-secrets.ts';
 import { insertWalkProjects } from '../testing/insert-walk-projects.ts';
 import { insertWalkWork } from '../testing/insert-walk-work.ts';
+import { insertWalkReview } from '../testing/insert-walk-review.ts';
 import { findLeaks } from '../testing/find-leaks.ts';
 import { routeCases } from '../testing/route-cases.ts';
 import type { Counted, ForeignIds } from '../testing/route-cases.ts';
@@ -39,6 +40,8 @@ beforeAll(async () => {
       [district, name, testId('job', district)],
     );
   }
+  await insertWalkReview(server.door, SAMPLE);
+  await insertWalkReview(server.door, FOREIGN);
   await insertWalkProjects(server.door, SAMPLE, 'clerk-school');
   await insertWalkProjects(server.door, FOREIGN, 'clerk.first');
   await insertWalkWork(server.door, SAMPLE, 'clerk-school');
@@ -94,6 +97,9 @@ async function printOf(districtId: string): Promise<string> {
     'task_milestone',
     'inbox_message',
     'message_channel',
+    'plan_document',
+    'plan_review',
+    'plan_review_item',
     'district_setting',
     'district',
   ];

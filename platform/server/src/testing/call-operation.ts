@@ -4,7 +4,8 @@ import type { DatabaseDoor } from '@junheng/database';
 import { AppFailure, fixedClock, ok, fail, uuidV7Maker } from '@junheng/kernel';
 import type { AppError, Result } from '@junheng/kernel';
 import type { z } from 'zod';
-import type { FileReply, Handler, JobPort, Reader } from '../handler.ts';
+import type { EnginePool } from '../engines/engine-pool.ts';
+import type { AccessContext, AccessHandler, FileReply, Handler, JobPort, Reader } from '../handler.ts';
 
 /** What a test sends: raw, as a browser would, for the route's own schemas to check. */
 export interface RawInput {
@@ -58,4 +59,35 @@ export async function callOperation<R extends Route>(
     if (error instanceof AppFailure) return fail(error.appError);
     throw error;
   }
+}
+
+/** Calls an operation that opens its transactions itself, as `callOperation` does the others. It has no session and no cookie. */
+export async function callAccess<R extends Route>(
+  door: DatabaseDoor,
+  engines: EnginePool,
+  operation: { readonly route: R; readonly handle: AccessHandler<R> },
+  who: { readonly reader: Reader; readonly at: string },
+  raw: RawInput = {},
+): Promise<Result<Answer<R>, AppError>> {
+  const { route, handle } = operation;
+  const clock = fixedClock(Date.parse(who.at));
+  const input = {
+    params: route.params.parse(raw.params ?? {}),
+    query: route.query.parse(raw.query ?? {}),
+    body: route.body.parse(raw.body ?? {}),
+  } as Parameters<AccessHandler<R>>[0];
+  const context = {
+    reader: who.reader,
+    cookieToken: null,
+    door,
+    readingDoor: door,
+    engines,
+    clock,
+    makeId: uuidV7Maker(clock, randomBytes),
+    signal: new AbortController().signal,
+    language: 'zh',
+  } as unknown as AccessContext;
+  const outcome = await handle(input, context);
+  if (!outcome.ok) return outcome;
+  return ok((route.replyKind === 'file' ? outcome.value : route.reply.parse(outcome.value)) as Answer<R>);
 }

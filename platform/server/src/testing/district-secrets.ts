@@ -25,6 +25,9 @@ const KEPT: Readonly<Record<string, string>> = {
   task_milestone: `''`,
   inbox_message: 'zh',
   message_channel: 'address',
+  plan_document: 'title',
+  plan_review: `''`,
+  plan_review_item: `''`,
 };
 
 /** Which rows stand in the lists of targets and tasks by themselves. */
@@ -82,7 +85,14 @@ export async function readHidden(door: DatabaseDoor, districtId: string, unitId:
     [districtId],
   );
   const ownMessages = new Set(messages.rows.filter((row) => row.unit_id === unitId).map((row) => row.id));
+  const published = await door.pool.query<{ id: string }>(
+    `select r.id::text from plan_review r where r.district_id = $1 and r.state = 'published'
+     union all select r.plan_document_id::text from plan_review r where r.district_id = $1 and r.state = 'published'`,
+    [districtId],
+  );
+  const open = new Set(published.rows.map((row) => row.id));
   return secrets.filter(({ table, id }) => {
+    if (table === 'plan_document') return !open.has(id);
     if (table === 'message_channel') return true;
     if (table === 'inbox_message') return !ownMessages.has(id);
     if (table === 'unit') return !isOwn(id);
@@ -115,6 +125,9 @@ export function pickIds(secrets: readonly Secret[], plan: string): ForeignIds {
     checkpoint: of('task_milestone'),
     message: of('inbox_message'),
     channel: of('message_channel'),
+    document: of('plan_document'),
+    review: of('plan_review'),
+    reviewItem: of('plan_review_item'),
   };
 }
 

@@ -1,4 +1,5 @@
 import { planRouteCases } from './route-cases-plans.ts';
+import { reviewRouteCases } from './route-cases-review.ts';
 import { projectRouteCases } from './route-cases-projects.ts';
 import { workRouteCases } from './route-cases-work.ts';
 
@@ -18,6 +19,9 @@ export interface ForeignIds {
   readonly checkpoint: string;
   readonly message: string;
   readonly channel: string;
+  readonly document: string;
+  readonly review: string;
+  readonly reviewItem: string;
 }
 
 /** What a list counts, for comparing with what the reader may see. */
@@ -127,6 +131,7 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
   'get-job': { input: ({ job }) => ({ params: { id: job } }), reaches: true },
   'cancel-job': { input: ({ job }) => ({ params: { id: job } }), reaches: true },
   ...planRouteCases,
+  ...reviewRouteCases,
   ...projectRouteCases,
   ...workRouteCases,
   'sign-out': { input: nothing },

@@ -1,0 +1,31 @@
+import { appError, fail, ok } from '@junheng/kernel';
+import type { AppError, Result } from '@junheng/kernel';
+import { readPlan } from '@junheng/plan-text';
+import type { PlanReading } from '@junheng/plan-text';
+import { readPlanDocument } from '../documents/read-plan-document.ts';
+
+/** A document as it comes in: the bytes of a file, or pasted text. */
+export type DocumentSource =
+  { readonly bytes: Uint8Array; readonly fileName: string } | { readonly text: string };
+
+/** A document that was read: its text and what the engine found in it. */
+export interface ReadPlanFile {
+  readonly text: string;
+  readonly isRendered: boolean;
+  readonly reading: PlanReading;
+}
+
+/** Reads a document of a plan; called in a worker thread, since a large file takes seconds. Fails with PLAN_TEXT_… codes. */
+export async function readDocument(source: DocumentSource): Promise<Result<ReadPlanFile, AppError>> {
+  const opened =
+    'text' in source
+      ? ok({ document: { text: source.text }, isRendered: false })
+      : await readPlanDocument(new Uint8Array(source.bytes), source.fileName);
+  if (!opened.ok) return opened;
+  const { document, isRendered } = opened.value;
+  // Neither database keeps the character 0 or half a surrogate pair; the length, and so every span, stays.
+  const kept = { ...document, text: document.text.replaceAll('\0', ' ').toWellFormed() };
+  const read = readPlan(kept);
+  if (!read.ok) return fail(appError(read.error.code, read.error.parameters));
+  return ok({ text: kept.text, isRendered, reading: read.value });
+}
