@@ -1,0 +1,27 @@
+/** The rows of the year tables in English. */
+export const yearTaskNames: ReadonlyMap<string, string> = new Map([
+  [
+    '出台《云岭区普惠性民办幼儿园认定和扶持办法》',
+    'Issue the rules on recognising and supporting inclusive private kindergartens',
+  ],
+  ['排查小区配套幼儿园移交情况并建立清单', 'List the kindergartens of housing estates not yet handed over'],
+  ['新建小学1所', 'Build one primary school'],
+  ['制定《云岭区中小学教师交流轮岗实施细则》', 'Draw up the rules on rotating teachers'],
+  ['组织全区校舍安全普查', 'Survey the safety of all school buildings'],
+  ['修订《云岭区幼儿园收费管理办法》', 'Revise the rules on kindergarten fees'],
+  ['新建小学3所', 'Build three primary schools'],
+  ['完成义务教育优质均衡发展区级自评', 'Assess the district’s own balance of compulsory education'],
+  ['出台《云岭区优质高中招生指标分配办法》', 'Issue the rules on allotting senior high places'],
+  ['开展责任督学挂牌督导专项检查', 'Inspect the work of the school inspectors'],
+  ['开展小区配套幼儿园移交情况复查', 'Check again the handing over of kindergartens'],
+  ['新建初中2所', 'Build two junior high schools'],
+  ['制定《云岭区超标准班额化解工作方案》', 'Draw up the scheme against over-standard classes'],
+  ['印发《云岭区名师工作室管理办法》', 'Publish the rules of master-teacher studios'],
+  ['完成行动计划中期评估', 'Evaluate the plan at half time'],
+  ['接受义务教育优质均衡发展督导评估', 'Undergo the assessment of balanced compulsory education'],
+  ['修订《云岭区职业教育产教融合实施意见》', 'Revise the guidance on schools and firms'],
+  ['投入使用新增普通高中校舍', 'Open the new senior high buildings'],
+  ['总结推广教师梯队培养做法', 'Spread what was learnt in training teachers'],
+  ['完成行动计划终期评估', 'Evaluate the plan at its end'],
+  ['制定《云岭区教育发展规划（2030—2034年）》', 'Draw up the education plan 2030–2034'],
+]);
