@@ -251,6 +251,7 @@ export const recordTargetValue = route({
   reply: targetSchema,
   errors: [
     'PLAN_TARGET_NOT_FOUND',
+    'PLAN_UNIT_ANSWERS_NOT',
     'PLAN_VALUE_DAY_IN_FUTURE',
     'PLAN_VALUE_OUT_OF_RANGE',
     'CONTRACT_VERSION_STALE',
@@ -266,5 +267,10 @@ export const withdrawTargetValue = route({
   params: z.strictObject({ id: idSchema, valueId: idSchema }),
   query: z.strictObject({ version: z.coerce.number().int() }),
   reply: targetSchema,
-  errors: ['PLAN_TARGET_NOT_FOUND', 'PLAN_VALUE_NOT_FOUND', 'CONTRACT_VERSION_STALE'],
+  errors: [
+    'PLAN_TARGET_NOT_FOUND',
+    'PLAN_VALUE_NOT_FOUND',
+    'PLAN_UNIT_ANSWERS_NOT',
+    'CONTRACT_VERSION_STALE',
+  ],
 });

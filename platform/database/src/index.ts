@@ -63,7 +63,7 @@ export type { NewYearlyPlan, NewYearlyTask } from './plan/plans/change-plan.ts';
 export { countKnownTargets, findSchoolPaper, findSchoolPapers } from './plan/plans/school-papers.ts';
 export { insertSchoolPapers, isSchoolInScope, withdrawSchoolPaperRow } from './plan/plans/school-papers.ts';
 export type { NewSchoolPaper, SchoolPaperRow, SchoolWithPapersRow } from './plan/plans/school-papers.ts';
-export { findPlans } from './plan/plans/find-plans.ts';
+export { findPlans, findUnitNames } from './plan/plans/find-plans.ts';
 export type { PlanListRow } from './plan/plans/find-plans.ts';
 export { findTaskBriefs } from './plan/find-task-briefs.ts';
 export type { TaskBrief } from './plan/find-task-briefs.ts';

@@ -43,8 +43,8 @@ export const planWorkErrors = {
   },
   PLAN_FILE_KIND_REFUSED: {
     status: 422,
-    zh: '不能接收这种文件。{kinds}',
-    en: 'Files of this kind are not taken. {kinds}',
+    zh: '不能接收这种文件，只收 {kinds}。请换一个文件，或另存为其中一种再上传。',
+    en: 'Only {kinds} files are taken. Choose another file, or save it as one of these.',
   },
   PLAN_FILE_EMPTY: {
     status: 422,

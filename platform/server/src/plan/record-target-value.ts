@@ -4,7 +4,9 @@ import type { NewTargetValue } from '@junheng/database';
 import { recordValue, valueUnitOf } from '@junheng/domain';
 import { appError, chinaDay, fail, timestamp } from '@junheng/kernel';
 import type { Handler } from '../handler.ts';
+import { readLimits } from '../organisation/read-limits.ts';
 import { findJudgedTarget, findTargetRow } from './find-target-row.ts';
+import { checkRecorder } from './open-task.ts';
 import { ruleOf } from './judge-target-row.ts';
 
 /** Records a value with its source; answers the target judged today. */
@@ -14,6 +16,8 @@ export const handle: Handler<typeof route> = async ({ params, body }, context) =
   const today = chinaDay(clock);
   const found = await findTargetRow(context, params.id);
   if (!found.ok) return found;
+  const allowed = checkRecorder(context, await readLimits(context), found.value.duties);
+  if (!allowed.ok) return allowed;
   const { comparator } = found.value;
   const checked = recordValue({ unit: valueUnitOf(ruleOf(found.value)), comparator }, body, today);
   if (!checked.ok) return checked;

@@ -2,17 +2,20 @@ import type { reportTask as route } from '@junheng/contract';
 import {
   findLooseFiles,
   findReport,
+  findReviewUnits,
   findTasks,
   insertReport,
   insertReportFiles,
   lockTask,
   recordChange,
+  sendMessages,
 } from '@junheng/database';
 import { MOST_PHOTOS, reportTask } from '@junheng/domain';
 import { appError, fail, ok, timestamp } from '@junheng/kernel';
 import type { Handler } from '../handler.ts';
 import { readLimits } from '../organisation/read-limits.ts';
 import { describeReport } from './judge-task-row.ts';
+import { tellWaiting } from './task-messages.ts';
 
 /** Hands in a report on a task in the name of the reader's unit; it waits for review. */
 export const handle: Handler<typeof route> = async ({ params, body }, context) => {
@@ -59,5 +62,11 @@ export const handle: Handler<typeof route> = async ({ params, body }, context) =
   });
   const report = await findReport(transaction, limits, id);
   if (report === undefined) throw new Error('a report just kept is missing');
+  const reviewers = await findReviewUnits(transaction, districtId, params.id);
+  await sendMessages(
+    { transaction, districtId, makeId },
+    reviewers.map((unitId) => tellWaiting(task, report, unitId)),
+    timestamp(clock),
+  );
   return ok(describeReport(report));
 };

@@ -1,5 +1,12 @@
 import type { reviewTaskReport as route } from '@junheng/contract';
-import { changeCheckpoint, findReport, findTasks, recordChange, reviewReportRow } from '@junheng/database';
+import {
+  changeCheckpoint,
+  findReport,
+  findTasks,
+  recordChange,
+  reviewReportRow,
+  sendMessages,
+} from '@junheng/database';
 import type { TaskReportRow } from '@junheng/database';
 import { canReviewReports, reviewReport } from '@junheng/domain';
 import { appError, chinaDay, fail, ok, timestamp } from '@junheng/kernel';
@@ -7,6 +14,7 @@ import type { AppError, Result } from '@junheng/kernel';
 import type { Handler, RequestContext } from '../handler.ts';
 import { readLimits } from '../organisation/read-limits.ts';
 import { describeReport } from './judge-task-row.ts';
+import { tellReviewed } from './task-messages.ts';
 
 /** Marks the checkpoints that an accepted report shows to be reached; those reached already stay as they are. */
 async function markReached(
@@ -38,7 +46,7 @@ async function markReached(
 
 /** Accepts a waiting report or returns it with a reason. */
 export const handle: Handler<typeof route> = async ({ params, body }, context) => {
-  const { transaction, reader, clock } = context;
+  const { transaction, reader, clock, makeId } = context;
   const { districtId } = reader;
   const { limits, unit } = await readLimits(context);
   if (!canReviewReports({ role: reader.role, unitKind: unit.unitKind })) {
@@ -78,5 +86,9 @@ export const handle: Handler<typeof route> = async ({ params, body }, context) =
   });
   const after = await findReport(transaction, limits, params.id);
   if (after === undefined) throw new Error('a report just reviewed is missing');
+  const [task] = await findTasks(transaction, limits, { id: before.taskId });
+  if (task !== undefined) {
+    await sendMessages({ transaction, districtId, makeId }, [tellReviewed(task, after)], timestamp(clock));
+  }
   return ok(describeReport(after));
 };

@@ -15,9 +15,9 @@ const BRACKETED_YEAR = /[〔[【(「﹝〖<《]((?:19|20)\d{2})[〕\])】」﹞�
 export function normalisePaperNumber(typed: string): string | null {
   const text = typed.normalize('NFKC').replaceAll(/\s/gu, '');
   const bracketed = text.replace(BRACKETED_YEAR, '〔$1〕').replace(/〕第?0*(\d+)号?$/u, '〕$1号');
-  if (/^[\p{Script=Han}A-Za-z·、\-]{1,30}〔\d{4}〕\d{1,5}号$/u.test(bracketed)) return bracketed;
+  if (/^[\p{Script=Han}A-Za-z·、-]{1,30}〔\d{4}〕\d{1,5}号$/u.test(bracketed)) return bracketed;
   // Orders and notices are numbered by year without brackets: 2026年第3号公告, 第12号.
-  return /^[\p{Script=Han}A-Za-z\d·、\-]{0,30}第\d{1,5}号\p{Script=Han}{0,10}$/u.test(text) ? text : null;
+  return /^[\p{Script=Han}A-Za-z\d·、-]{0,30}第\d{1,5}号\p{Script=Han}{0,10}$/u.test(text) ? text : null;
 }
 
 /** What was typed of a paper. */
