@@ -28,6 +28,19 @@ describe('labelled sentences', () => {
   });
 });
 
+describe('names', () => {
+  test.each([
+    ['小学必修课程平均每周不少于1课时。', '小学必修课程'],
+    ['力争培养有影响的学科名师5名。', '有影响的学科名师'],
+    ['培养3—5名在全市乃至全省知名学科名师。', '全省知名学科名师'],
+    ['提高家长评价在考核中所占的比例到10%。', '家长评价在考核中所占的比例'],
+    ['设立全县学校体育专项经费50万元。', '全县学校体育专项经费'],
+    ['提高率达到90%。', '提高率'],
+  ])('[R20] %s is about %s', (sentence, name) => {
+    expect(readBody(sentence).targets.map((target) => target.name)).toEqual([name]);
+  });
+});
+
 describe('comparators and values', () => {
   test.each([
     ['毛入园率达到90%以上', '≥ 90'],
