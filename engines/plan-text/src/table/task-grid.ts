@@ -1,7 +1,6 @@
 import { isUnitList, splitUnits } from '../duty-units.ts';
 import { findYears } from '../sentence/year-tokens.ts';
 import type { Cell, Grid } from './cell.ts';
-import { coverCells } from './cell.ts';
 
 type TaskRole = 'index' | 'group' | 'task' | 'lead' | 'supporting' | 'responsible' | 'deadline' | 'other';
 
@@ -100,9 +99,4 @@ export function readTaskGrid(grid: Grid): TaskRow[] | null {
     });
   }
   return null;
-}
-
-/** The span of a row. */
-export function spanOfTaskRow(row: TaskRow): readonly [number, number] {
-  return coverCells(row.cells);
 }

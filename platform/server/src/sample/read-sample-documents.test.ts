@@ -137,6 +137,16 @@ test('every task is a heading with its units, every row of the year tables a dat
   ).toEqual(rows);
 });
 
+test('[R27] rows that share merged cells do not reach over each other', () => {
+  const from = current.text.indexOf('\n附件1');
+  const spans = current.reading.milestones
+    .map((milestone) => milestone.span)
+    .filter(([start]) => start > from);
+  for (const [index, [start]] of spans.entries()) {
+    expect(start).toBeGreaterThanOrEqual(spans[index - 1]?.[1] ?? 0);
+  }
+});
+
 test('every building project is read with place, key year and areas', () => {
   expect(current.reading.projects.map((project) => ({ ...project, span: undefined }))).toEqual(
     sampleProjects.map(({ name, location, year, land, floor }) => ({
