@@ -53,6 +53,7 @@ export function makeFootnoteKeeper(): FootnoteKeeper {
           {
             children: [
               new Paragraph({
+                style: 'FootnoteText',
                 spacing: tableLine(12),
                 children: [new TextRun({ text: ` ${source}`, size: SIZE.smallFifth, font: FONT.song })],
               }),

@@ -3,7 +3,7 @@ import type { Table } from 'docx';
 import { dayInWords } from '@junheng/domain';
 import type { Block, ReportDocument } from '@junheng/domain';
 import type { FootnoteKeeper } from './footnote-keeper.ts';
-import { FONT, LINE, SIZE, TWO_CHARACTERS, tableLine } from './page-layout.ts';
+import { BODY_SPACING, FONT, LINE, SIZE, TWO_CHARACTERS, tableLine } from './page-layout.ts';
 import { renderCharts } from './render-charts.ts';
 import { renderTable, runsOf } from './render-table.ts';
 
@@ -15,7 +15,7 @@ export interface Rendering {
 }
 
 const HEADING = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
-const BODY = { size: SIZE.third, font: FONT.fang } as const;
+const BODY = { size: SIZE.third, font: FONT.fang, characterSpacing: BODY_SPACING } as const;
 
 const emptyLine = (): Paragraph => new Paragraph({ spacing: LINE, children: [] });
 

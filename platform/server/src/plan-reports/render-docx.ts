@@ -35,6 +35,7 @@ const STYLES: IStylesOptions = {
       run: { font: FONT.black, size: SIZE.smallFourth, color: '000000' },
       paragraph: { spacing: { ...tableLine(20), before: 160, after: 40 }, keepNext: true },
     },
+    footnoteReference: { run: { superScript: true, font: FONT.song } },
     footnoteText: {
       run: { font: FONT.song, size: SIZE.smallFifth },
       paragraph: { spacing: { line: 240, lineRule: LineRuleType.EXACTLY } },

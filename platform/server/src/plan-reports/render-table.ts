@@ -36,7 +36,11 @@ const inlinesOf = (cell: Cell): readonly Inline[] => (typeof cell === 'object' ?
 export function runsOf(
   inlines: readonly Inline[],
   keeper: FootnoteKeeper,
-  look: { readonly size: number; readonly font: (typeof FONT)[keyof typeof FONT] },
+  look: {
+    readonly size: number;
+    readonly font: (typeof FONT)[keyof typeof FONT];
+    readonly characterSpacing?: number;
+  },
 ): ParagraphChild[] {
   return inlines.flatMap((inline): ParagraphChild[] => {
     if (typeof inline === 'string') return [new TextRun({ text: inline, ...look })];

@@ -1,4 +1,5 @@
 import { planRouteCases } from './route-cases-plans.ts';
+import { reportRouteCases } from './route-cases-reports.ts';
 import { reviewRouteCases } from './route-cases-review.ts';
 import { projectRouteCases } from './route-cases-projects.ts';
 import { workRouteCases } from './route-cases-work.ts';
@@ -22,6 +23,7 @@ export interface ForeignIds {
   readonly document: string;
   readonly review: string;
   readonly reviewItem: string;
+  readonly schoolPaper: string;
 }
 
 /** What a list counts, for comparing with what the reader may see. */
@@ -40,6 +42,8 @@ export interface RouteCase {
   readonly counts?: readonly (readonly [Counted, (reply: never) => number])[];
   /** Within a district it shows what is published for everybody there: the plan's text, the map. */
   readonly isPublished?: true;
+  /** Anybody may call it; what is not published is not found. */
+  readonly isOpen?: true;
 }
 
 interface Page {
@@ -131,6 +135,7 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
   'get-job': { input: ({ job }) => ({ params: { id: job } }), reaches: true },
   'cancel-job': { input: ({ job }) => ({ params: { id: job } }), reaches: true },
   ...planRouteCases,
+  ...reportRouteCases,
   ...reviewRouteCases,
   ...projectRouteCases,
   ...workRouteCases,

@@ -1,3 +1,4 @@
+import { breakTitle } from './break-title.ts';
 import { describeDemand } from '../describe-target.ts';
 import { verdictOfState } from '../target.ts';
 import { concludeProgress } from './conclude-progress.ts';
@@ -69,7 +70,7 @@ export function writeBriefing(facts: ReportFacts): ReportDocument {
   const left = BRIEFING_LINES - head.reduce((sum, text) => sum + linesOf(text), 0);
   const rest = fitParagraphs(fittingsOf(facts), left);
   return {
-    title: [shorten(facts.plan.title, 36), '实施情况汇报'],
+    title: [...breakTitle(shorten(facts.plan.title, 40)), '实施情况汇报'],
     subtitle: `${facts.organ}　${dayInWords(asOf)}`,
     isLandscape: false,
     isOnePage: true,

@@ -1,3 +1,4 @@
+import { breakTitle } from './break-title.ts';
 import { verdictOfState } from '../target.ts';
 import { targetTable, taskTable } from './annex-tables.ts';
 import { concludeProgress } from './conclude-progress.ts';
@@ -39,7 +40,7 @@ export function writeMonthlySheet(facts: ReportFacts): ReportDocument {
     { kind: 'signature', organ: facts.organ, day: asOf },
   ];
   return {
-    title: [facts.plan.title, `${year}年${month}月调度表`],
+    title: [...breakTitle(facts.plan.title), `${year}年${month}月调度表`],
     subtitle: `（数据截至${dayInWords(asOf)}，规划${versionInWords(facts)}）`,
     isLandscape: true,
     isOnePage: false,

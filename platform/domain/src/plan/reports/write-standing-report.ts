@@ -1,3 +1,4 @@
+import { breakTitle } from './break-title.ts';
 import { lastDayOf, yearOf } from '@junheng/kernel';
 import { chartBlocks, targetTable, taskTable } from './annex-tables.ts';
 import { paragraph } from './report-document.ts';
@@ -75,7 +76,7 @@ export function writeStandingReport(kind: StandingKind, facts: ReportFacts): Rep
   const unknown = writeUnknownSection(facts, next('数据不全和未到考核期的指标'));
   const steps = writeNextSteps(facts, next('结论和下一步工作'));
   return {
-    title: [facts.plan.title, words.name],
+    title: [...breakTitle(facts.plan.title), words.name],
     subtitle: `（数据截至${dayInWords(facts.asOf)}，规划${versionInWords(facts)}）`,
     isLandscape: false,
     isOnePage: false,

@@ -1,3 +1,4 @@
+import { breakTitle } from './break-title.ts';
 import { yearOf } from '@junheng/kernel';
 import type { Cell, ReportDocument, ReportTable } from './report-document.ts';
 import type { ReportFacts, ReportTask } from './report-facts.ts';
@@ -5,7 +6,7 @@ import { dayInWords, namesOf, versionInWords } from './report-words.ts';
 
 function sheetOf(facts: ReportFacts, name: string, table: ReportTable): ReportDocument {
   return {
-    title: [facts.plan.title, name],
+    title: [...breakTitle(facts.plan.title), name],
     subtitle: `（规划${versionInWords(facts)}，编制日期${dayInWords(facts.asOf)}）`,
     isLandscape: true,
     isOnePage: false,

@@ -1,3 +1,4 @@
+import { breakTitle } from './break-title.ts';
 import { targetTable, taskTable } from './annex-tables.ts';
 import { paragraph } from './report-document.ts';
 import type { Block, ReportDocument, ReportTable } from './report-document.ts';
@@ -70,7 +71,7 @@ export function writeUnitSheet(facts: ReportFacts, unit: ReportUnit): ReportDocu
     { kind: 'signature', organ: facts.organ, day: asOf },
   ];
   return {
-    title: [facts.plan.title, `${unit.name}实施情况考核表`],
+    title: [...breakTitle(facts.plan.title), `${unit.name}实施情况考核表`],
     subtitle: `（数据截至${dayInWords(asOf)}，规划${versionInWords(facts)}）`,
     isLandscape: true,
     isOnePage: false,
