@@ -5,14 +5,10 @@ import type { ReactElement } from 'react';
 import { useRead } from '../../api/use-read.ts';
 import { useAddressPart, useFilters } from '../../app/use-address.ts';
 import { AppLink } from '../../components/app-link.tsx';
-import { CalmState } from '../../components/calm-state.tsx';
-import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
-import { FailureState } from '../../components/failure-state.tsx';
 import { FilterBar, FilterSearch } from '../../components/filter-bar.tsx';
-import { PageSkeleton } from '../../components/page-skeleton.tsx';
+import { ListBody } from '../../components/list-body.tsx';
 import { Page as PageFrame } from '../../components/page.tsx';
-import { Pager } from '../../components/pager.tsx';
 import { WithPanel } from '../../components/side-panel.tsx';
 import { formatMoment } from '../../i18n/format-number.ts';
 import { useCommonWords } from '../../i18n/use-common-words.ts';
@@ -67,11 +63,8 @@ export function Page(): ReactElement {
     ...(q === undefined ? {} : { q }),
     ...(page === undefined ? {} : { page }),
   };
-  const { data, error, refetch, isPlaceholderData } = useRead(
-    findAccounts,
-    { query },
-    { keepsPrevious: true },
-  );
+  const read = useRead(findAccounts, { query }, { keepsPrevious: true });
+  const { data } = read;
   const columns = useAccountColumns();
   return (
     <WithPanel panel={<Outlet />}>
@@ -87,22 +80,15 @@ export function Page(): ReactElement {
         <FilterBar names={['q']}>
           <FilterSearch label={say('accounts.search')} />
         </FilterBar>
-        {error ? <FailureState failure={error} onRetry={() => void refetch()} /> : null}
-        {data === undefined ? error ? null : <PageSkeleton lines={8} /> : null}
-        {data?.total === 0 ? <CalmState title={say('accounts.none')} isSmall /> : null}
-        {data !== undefined && data.total > 0 ? (
-          <>
-            <DataTable
-              caption={say('accounts.title')}
-              columns={columns}
-              rows={data.items}
-              rowKey={(account) => account.id}
-              isCurrent={(account) => account.id === id}
-              isLoading={isPlaceholderData}
-            />
-            <Pager total={data.total} pageSize={PAGE_SIZE} />
-          </>
-        ) : null}
+        <ListBody
+          read={read}
+          caption={say('accounts.title')}
+          columns={columns}
+          rowKey={(account) => account.id}
+          isCurrent={(account) => account.id === id}
+          pageSize={PAGE_SIZE}
+          none={say('accounts.none')}
+        />
       </PageFrame>
     </WithPanel>
   );

@@ -5,15 +5,11 @@ import type { ReactElement } from 'react';
 import { useRead } from '../../api/use-read.ts';
 import { useFilters } from '../../app/use-address.ts';
 import { AppLink } from '../../components/app-link.tsx';
-import { CalmState } from '../../components/calm-state.tsx';
-import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
-import { FailureState } from '../../components/failure-state.tsx';
 import { FilterDay } from '../../components/filter-day.tsx';
 import { FilterBar, FilterSearch, FilterSelect } from '../../components/filter-bar.tsx';
-import { PageSkeleton } from '../../components/page-skeleton.tsx';
+import { ListBody } from '../../components/list-body.tsx';
 import { Page as PageFrame } from '../../components/page.tsx';
-import { Pager } from '../../components/pager.tsx';
 import { formatMoment } from '../../i18n/format-number.ts';
 import { auditChanges } from './audit-changes.ts';
 import { useAuditWords } from './use-audit-words.ts';
@@ -94,11 +90,8 @@ export function Page(): ReactElement {
     ...(to === undefined ? {} : { to }),
     ...(page === undefined ? {} : { page }),
   };
-  const { data, error, refetch, isPlaceholderData } = useRead(
-    findAuditEntries,
-    { query },
-    { keepsPrevious: true },
-  );
+  const read = useRead(findAuditEntries, { query }, { keepsPrevious: true });
+  const { data } = read;
   const columns = useAuditColumns();
   const kinds = data?.entities ?? (entity === undefined ? [] : [entity]);
   return (
@@ -117,23 +110,14 @@ export function Page(): ReactElement {
         <FilterDay name="to" label={say('audit.filter.to')} />
         {entityId === undefined ? null : <span>{say('audit.oneThing')}</span>}
       </FilterBar>
-      {error ? <FailureState failure={error} onRetry={() => void refetch()} /> : null}
-      {data === undefined ? error ? null : <PageSkeleton lines={8} /> : null}
-      {data?.total === 0 ? (
-        <CalmState title={say(data.entities.length === 0 ? 'audit.none' : 'audit.noMatch')} isSmall />
-      ) : null}
-      {data !== undefined && data.total > 0 ? (
-        <>
-          <DataTable
-            caption={say('audit.title')}
-            columns={columns}
-            rows={data.items}
-            rowKey={(entry) => entry.id}
-            isLoading={isPlaceholderData}
-          />
-          <Pager total={data.total} pageSize={PAGE_SIZE} />
-        </>
-      ) : null}
+      <ListBody
+        read={read}
+        caption={say('audit.title')}
+        columns={columns}
+        rowKey={(entry) => entry.id}
+        pageSize={PAGE_SIZE}
+        none={say(data?.entities.length === 0 ? 'audit.none' : 'audit.noMatch')}
+      />
     </PageFrame>
   );
 }

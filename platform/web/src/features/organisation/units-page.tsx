@@ -13,14 +13,10 @@ import type { ReactElement } from 'react';
 import { useRead } from '../../api/use-read.ts';
 import { useAddressPart, useFilters } from '../../app/use-address.ts';
 import { AppLink } from '../../components/app-link.tsx';
-import { CalmState } from '../../components/calm-state.tsx';
-import { DataTable } from '../../components/data-table.tsx';
 import { ExportButton } from '../../components/export-button.tsx';
-import { FailureState } from '../../components/failure-state.tsx';
 import { FilterBar, FilterSearch, FilterSelect } from '../../components/filter-bar.tsx';
-import { PageSkeleton } from '../../components/page-skeleton.tsx';
+import { ListBody } from '../../components/list-body.tsx';
 import { Page as PageFrame } from '../../components/page.tsx';
-import { Pager } from '../../components/pager.tsx';
 import { WithPanel } from '../../components/side-panel.tsx';
 import { usePick } from '../../i18n/words.ts';
 import { DistrictMap } from './map/district-map.tsx';
@@ -84,11 +80,8 @@ export function Page(): ReactElement {
   const filters = useFilters();
   const id = useAddressPart('id');
   const query = { ...filters, asOf: undefined, pageSize: PAGE_SIZE };
-  const { data, error, refetch, isPlaceholderData } = useRead(
-    findUnits,
-    { query: query as never },
-    { keepsPrevious: true },
-  );
+  const read = useRead(findUnits, { query: query as never }, { keepsPrevious: true });
+  const { data } = read;
   const columns = useUnitColumns();
   return (
     <WithPanel panel={<Outlet />}>
@@ -109,26 +102,16 @@ export function Page(): ReactElement {
       >
         <Filters />
         <DistrictMap currentId={id} />
-        {error ? <FailureState failure={error} onRetry={() => void refetch()} /> : null}
-        {data === undefined ? error ? null : <PageSkeleton lines={10} /> : null}
-        {data?.total === 0 ? (
-          <CalmState title={say('none')} isSmall>
-            {say('none.help')}
-          </CalmState>
-        ) : null}
-        {data !== undefined && data.total > 0 ? (
-          <>
-            <DataTable
-              caption={say('title')}
-              columns={columns}
-              rows={data.items}
-              rowKey={(unit) => unit.id}
-              isCurrent={(unit) => unit.id === id}
-              isLoading={isPlaceholderData}
-            />
-            <Pager total={data.total} pageSize={PAGE_SIZE} />
-          </>
-        ) : null}
+        <ListBody
+          read={read}
+          caption={say('title')}
+          columns={columns}
+          rowKey={(unit) => unit.id}
+          isCurrent={(unit) => unit.id === id}
+          pageSize={PAGE_SIZE}
+          none={say('none')}
+          noneHelp={say('none.help')}
+        />
       </PageFrame>
     </WithPanel>
   );
