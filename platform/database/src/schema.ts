@@ -5,6 +5,7 @@ import type { OrganisationTables } from './schema/organisation-tables.ts';
 import type { PlanReviewTables } from './schema/plan-review-tables.ts';
 import type { PlanTables } from './schema/plan-tables.ts';
 import type { PlanWorkTables } from './schema/plan-work-tables.ts';
+import type { SchoolPaperTables } from './schema/school-paper-tables.ts';
 
 /** The tables as Kysely knows them. All but `district` are tenant tables keyed `(district_id, id)`. */
 export interface Schema
@@ -15,4 +16,5 @@ export interface Schema
     PlanTables,
     PlanReviewTables,
     PlanWorkTables,
+    SchoolPaperTables,
     JobTables {}

@@ -14,7 +14,7 @@ export const handle: Handler<typeof route> = async ({ query }, context) => {
   const asOf = query.asOf ?? chinaDay(clock);
   const plans = await findPlans(transaction, limits, yearOf(asOf));
   const items = [];
-  for (const { isPublic: _, ...plan } of plans) {
+  for (const plan of plans) {
     if (query.counts !== true) {
       items.push({ ...plan, targetStates: null, taskStates: null });
       continue;

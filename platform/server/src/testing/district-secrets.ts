@@ -28,6 +28,7 @@ const KEPT: Readonly<Record<string, string>> = {
   plan_document: 'title',
   plan_review: `''`,
   plan_review_item: `''`,
+  school_paper: 'title',
 };
 
 /** Which rows stand in the lists of targets and tasks by themselves. */
@@ -80,6 +81,11 @@ export async function readHidden(door: DatabaseDoor, districtId: string, unitId:
     [districtId],
   );
   const ownProjects = new Set(projects.rows.filter((row) => isOwn(row.unit_id)).map((row) => row.id));
+  const papers = await door.pool.query<{ id: string; unit_id: string }>(
+    'select id::text, unit_id from school_paper where district_id = $1',
+    [districtId],
+  );
+  const ownPapers = new Set(papers.rows.filter((row) => isOwn(row.unit_id)).map((row) => row.id));
   const messages = await door.pool.query<{ id: string; unit_id: string }>(
     'select id::text, unit_id from inbox_message where district_id = $1',
     [districtId],
@@ -92,6 +98,7 @@ export async function readHidden(door: DatabaseDoor, districtId: string, unitId:
   );
   const open = new Set(published.rows.map((row) => row.id));
   return secrets.filter(({ table, id }) => {
+    if (table === 'school_paper') return !ownPapers.has(id);
     if (table === 'plan_document') return !open.has(id);
     if (table === 'message_channel') return true;
     if (table === 'inbox_message') return !ownMessages.has(id);
@@ -128,6 +135,7 @@ export function pickIds(secrets: readonly Secret[], plan: string): ForeignIds {
     document: of('plan_document'),
     review: of('plan_review'),
     reviewItem: of('plan_review_item'),
+    schoolPaper: of('school_paper'),
   };
 }
 

@@ -13,7 +13,6 @@ export interface PlanListRow extends ChosenPlanRow {
   readonly superiorPlanId: string | null;
   readonly isInForce: boolean;
   readonly isReference: boolean;
-  readonly isPublic: boolean;
   readonly publishedAt: string | null;
   readonly targetCount: number;
   readonly taskCount: number;
@@ -35,7 +34,7 @@ export async function findPlans(
     select ${planColumns}, pl.owner_unit_id as "ownerUnitId", coalesce(u.name, '') as "ownerUnitName",
            coalesce(u.name_en, '') as "ownerUnitNameEn", pl.superior_plan_id as "superiorPlanId",
            coalesce(pl.id = force.id, false) as "isInForce",
-           (pl.level in ('city', 'province') and own.has_plan) as "isReference", pl.is_public as "isPublic",
+           (pl.level in ('city', 'province') and own.has_plan) as "isReference",
            case when v.number is null then null
                 else json_build_object('number', v.number, 'hash', v.snapshot_hash) end as "judgedVersion",
            v.published_at as "publishedAt",
@@ -54,5 +53,18 @@ export async function findPlans(
      where pl.district_id = ${districtId} and pl.state = 'published'
      order by (pl.id = force.id) desc, array_position(array['district', 'yearly', 'city', 'province', 'school'], pl.level),
               pl.from_year desc, pl.title collate "C", pl.id`.execute(transaction);
+  return found.rows;
+}
+
+/** The names of units, by their place in lists. */
+export async function findUnitNames(
+  transaction: DistrictTransaction,
+  districtId: string,
+  ids: readonly string[],
+): Promise<{ id: string; name: string; nameEn: string }[]> {
+  const found = await sql<{ id: string; name: string; nameEn: string }>`
+    select id, name, name_en as "nameEn" from unit
+     where district_id = ${districtId} and id = any(${sql.val([...ids])}::uuid[])
+     order by sort_key, id`.execute(transaction);
   return found.rows;
 }
