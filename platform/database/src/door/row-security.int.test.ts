@@ -123,7 +123,7 @@ test('[D4] the three roles own nothing and may create nothing', async () => {
   }
 });
 
-test('[D5] the system role reaches accounts, sessions, units, district names and settings only', async () => {
+test('[D5] the system role reaches accounts, sessions, units, district names, settings and deliveries only', async () => {
   const reached = await door.pool.query<{ name: string }>(
     `select relname::text as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
         and has_table_privilege('junheng_system', oid, 'select')`,
@@ -132,6 +132,7 @@ test('[D5] the system role reaches accounts, sessions, units, district names and
     'account',
     'district',
     'district_setting',
+    'message_delivery',
     'session',
     'unit',
   ]);

@@ -1,4 +1,4 @@
-import { claimDeliveries, noteDelivery } from '@junheng/database';
+import { claimDeliveries, findWaitingDistricts, noteDelivery } from '@junheng/database';
 import type { DeliveryOutcome, DeliveryRow } from '@junheng/database';
 import { timestamp } from '@junheng/kernel';
 import type { Clock } from '@junheng/kernel';
@@ -68,11 +68,12 @@ export const job: SystemJob = {
   retryAfter: 60,
   async run(context) {
     const districts = await context.door.asSystem((transaction) =>
-      transaction.selectFrom('district').select('id').orderBy('id').execute(),
+      findWaitingDistricts(transaction, timestamp(context.clock)),
     );
+    if (districts.length === 0) return;
     const mailer = openMailer();
     try {
-      for (const { id } of districts) {
+      for (const id of districts) {
         const ports = { mailer, rules: readWebhookRules(), signal: context.signal };
         const { sent, failed } = await deliverDistrict(context, id, ports);
         if (sent + failed > 0) context.log.info({ district: id, sent, failed }, 'messages delivered');

@@ -57,7 +57,6 @@ export const workRouteCases: Readonly<Record<string, RouteCase>> = {
   'test-channel': { input: ({ channel: id }) => ({ params: { id } }), reaches: true },
   'get-reminder-settings': { input: nothing },
   'change-reminder-settings': {
-    input: () => ({ body: { before: [30, 7], after: 1, every: 14, version: 7 } }),
-    reaches: true,
+    input: () => ({ body: { before: [30, 7], after: 1, every: 14, version: 0 } }),
   },
 };

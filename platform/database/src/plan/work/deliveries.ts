@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { DistrictTransaction } from '../../door/database-door.ts';
+import type { DistrictTransaction, SystemTransaction } from '../../door/database-door.ts';
 import type { ChannelFormat, MessageChannelTable, MessageKind } from '../../schema/plan-work-tables.ts';
 
 /** A message on its way, with the channel that it goes through. */
@@ -18,6 +18,14 @@ export interface DeliveryRow {
   readonly format: ChannelFormat;
   readonly address: string;
   readonly secret: string;
+}
+
+/** The districts that have messages whose time has come. Asked first, so that nothing is written where nothing waits. */
+export async function findWaitingDistricts(transaction: SystemTransaction, now: string): Promise<string[]> {
+  const found = await sql<{ id: string }>`
+    select distinct district_id as id from message_delivery
+     where state = 'waiting' and next_at collate "C" <= ${now} order by 1`.execute(transaction);
+  return found.rows.map((row) => row.id);
 }
 
 /**
