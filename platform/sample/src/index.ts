@@ -7,6 +7,8 @@ export { sampleDocumentUrl } from './documents/sample-document-url.ts';
 export type { SampleFileName } from './documents/sample-document-url.ts';
 export { generateSampleDistrict } from './generate-sample-district.ts';
 export { generateTinyDistrict } from './generate-tiny-district.ts';
+export { buildSampleLives } from './life/build-sample-lives.ts';
+export type * from './life/life-types.ts';
 export type * from './plan/plan-drafts.ts';
 export { targetGroups } from './plan/targets/target-groups.ts';
 export { taskChapters } from './plan/tasks/task-chapters.ts';

@@ -5,6 +5,7 @@ import { writeActionPlan } from './action-plan/write-action-plan.ts';
 import { writeClosedPlan } from './closed-plan/write-closed-plan.ts';
 import type { SampleDocument } from './document-block.ts';
 import { writeNextPlan } from './next-plan/write-next-plan.ts';
+import { writeKindergartenRules, writeQuotaRules } from './papers/write-papers.ts';
 
 /** The misprint planted in the table: the parts of the new places exceed their whole. */
 const misprints = new Map([['juniorPlaces', '≥4300']]);
@@ -19,5 +20,7 @@ export function writeSampleDocuments(nameOf: (key: string) => string): SampleDoc
     },
     { fileName: 'yunling-action-plan-2025-2029-adjusted.docx', blocks: writeRevisedPlan(nameOf) },
     { fileName: 'yunling-plan-2030-2034-draft.docx', blocks: writeNextPlan() },
+    { fileName: 'yunling-paper-kindergarten-rules.docx', blocks: writeKindergartenRules() },
+    { fileName: 'yunling-paper-quota-rules.docx', blocks: writeQuotaRules() },
   ];
 }

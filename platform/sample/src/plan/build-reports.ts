@@ -2,7 +2,6 @@ import { expectedPercentOn } from '@junheng/domain';
 import { addDays } from '@junheng/kernel';
 import type { Day, MakeId, Random } from '@junheng/kernel';
 import { findPerson } from '../access/find-person.ts';
-import { SAMPLE_DAY } from '../sample-types.ts';
 import type { SampleAccount, SampleReport, SampleUnit } from '../sample-types.ts';
 import type { TaskDraft } from './plan-drafts.ts';
 import { openingWords, pickWords, returnReasons, townWords } from './report-words.ts';
@@ -21,22 +20,22 @@ function floorToFive(percent: number): number {
 }
 
 /** Where the task stands by its last report, in steps of five: about in step, or clearly behind. */
-function lastPercent(task: TaskDraft, random: Random): number {
-  const expected = expectedPercentOn(task.starts, task.due, SAMPLE_DAY);
+function lastPercent(task: TaskDraft, random: Random, today: Day): number {
+  const expected = expectedPercentOn(task.starts, task.due, today);
   if (task.progress === 'done') return 100;
   if (task.progress === 'behind') return floorToFive(expected * (0.48 + random.below(10) / 100));
   if (task.progress === 'returned') return floorToFive(expected - 15);
   return Math.min(95, floorToFive(expected + random.below(9)));
 }
 
-function planReports(task: TaskDraft, random: Random): ReportPlan[] {
+function planReports(task: TaskDraft, random: Random, today: Day): ReportPlan[] {
   if (task.progress === 'none' || task.progress === 'later') return [];
-  const percent = lastPercent(task, random);
+  const percent = lastPercent(task, random, today);
   const words = task.words ?? pickWords(townWords, random.below(townWords.length));
   const first = addDays(task.starts, 60 + random.below(25));
   const finished = addDays(task.due, -(5 + random.below(20)));
-  const autumn = addDays('2026-10-20', random.below(14));
-  const last = task.progress === 'done' && finished < autumn ? finished : autumn;
+  const recent = addDays(today, -32 + random.below(14));
+  const last = task.progress === 'done' && finished < recent ? finished : recent;
   const early: ReportPlan = {
     day: first < last ? first : addDays(last, -30),
     percent: Math.min(floorToFive(percent / 2), 95),
@@ -45,12 +44,12 @@ function planReports(task: TaskDraft, random: Random): ReportPlan[] {
     reason: null,
   };
   if (task.progress === 'waiting') {
-    const middle = { ...early, day: '2026-06-18', percent: floorToFive(percent * 0.8) };
-    const waiting = { day: addDays('2026-11-12', random.below(8)), percent, words, reason: null };
+    const middle = { ...early, day: addDays(today, -156), percent: floorToFive(percent * 0.8) };
+    const waiting = { day: addDays(today, -9 + random.below(8)), percent, words, reason: null };
     return [early, middle, { ...waiting, state: 'submitted' }];
   }
   if (task.progress === 'returned') {
-    const day = addDays('2026-11-09', random.below(5));
+    const day = addDays(today, -12 + random.below(5));
     return [
       early,
       {
@@ -65,7 +64,7 @@ function planReports(task: TaskDraft, random: Random): ReportPlan[] {
   return [early, { day: last, percent, state: 'accepted', words, reason: null }];
 }
 
-/** The reports of the units that lead a task, oldest first; accepted and returned ones bear the reviewer and a later moment. */
+/** The reports up to a day of the units that lead a task, oldest first; accepted and returned ones bear the reviewer and a later moment. */
 export function buildReports(
   task: TaskDraft,
   leaders: readonly SampleUnit[],
@@ -73,9 +72,10 @@ export function buildReports(
   accounts: readonly SampleAccount[],
   makeId: MakeId,
   random: Random,
+  today: Day,
 ): SampleReport[] {
   return leaders.flatMap((unit) =>
-    planReports(task, random).map((report) => {
+    planReports(task, random, today).map((report) => {
       const person = findPerson(unit, accounts);
       const isReviewed = report.state !== 'submitted';
       return {

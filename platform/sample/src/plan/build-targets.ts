@@ -20,7 +20,8 @@ function nameOfPaper([day, , paper]: ValueDraft): string {
     .replace('{day}', day);
 }
 
-function buildValue(
+/** A value as somebody typed it in: the day it is true of, the paper it stands in, and who wrote it down when. */
+export function buildValue(
   draft: ValueDraft,
   target: TargetDraft,
   makeId: MakeId,

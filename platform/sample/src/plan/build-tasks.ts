@@ -1,5 +1,6 @@
 import type { MakeId } from '@junheng/kernel';
 import { partRandom } from '../make-ids.ts';
+import { SAMPLE_DAY } from '../sample-types.ts';
 import type { SampleAccount, SampleDuty, SampleTarget, SampleTask, SampleUnit } from '../sample-types.ts';
 import { buildReports } from './build-reports.ts';
 import type { TaskChapterDraft, TaskDraft } from './plan-drafts.ts';
@@ -63,7 +64,15 @@ export function buildTasks(
       milestones: (task.milestones ?? []).map(([year, text]) => ({ year, text })),
       source: { kind: 'plan', text: passage.text, place: passage.outline.join(' · '), span: passage.span },
       targetIds: serves.filter((id) => id !== undefined),
-      reports: buildReports(task, leadersOf(task, units, finder), reviewer, accounts, makeId, random),
+      reports: buildReports(
+        task,
+        leadersOf(task, units, finder),
+        reviewer,
+        accounts,
+        makeId,
+        random,
+        SAMPLE_DAY,
+      ),
     };
   });
 }

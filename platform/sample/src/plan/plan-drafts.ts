@@ -58,7 +58,8 @@ export interface TaskDraft {
   readonly supporting?: readonly string[];
   readonly starts: Day;
   readonly due: Day;
-  readonly milestones?: readonly (readonly [year: number, text: string])[];
+  /** What must be true by the end of a year; where the bureau set an earlier day, that day. */
+  readonly milestones?: readonly (readonly [year: number, text: string, day?: Day])[];
   /** Keys of the targets it serves. */
   readonly serves?: readonly string[];
   readonly progress: ProgressDraft;

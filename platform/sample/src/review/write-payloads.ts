@@ -45,9 +45,9 @@ export function writeTask(
   targetItemIds: readonly string[],
 ): ReviewWriting {
   const { payload } = item;
-  const checkpoints = (task.milestones ?? []).map(([year, text]) => {
+  const checkpoints = (task.milestones ?? []).map(([year, text, day]) => {
     const read = payload.checkpoints.find((each) => each.due.startsWith(String(year)));
-    return { due: lastDayOf(year), text, span: read?.span ?? null };
+    return { due: day ?? lastDayOf(year), text, span: read?.span ?? null };
   });
   return {
     kind: 'task',

@@ -24,7 +24,7 @@ export const placesTasks: TaskSectionDraft = {
       starts: '2025-03-18',
       due: '2027-08-31',
       milestones: [
-        [2026, '主体封顶'],
+        [2026, '主体封顶', '2026-12-15'],
         [2027, '秋季招生'],
       ],
       serves: ['compulsoryPlaces', 'newSchools'],

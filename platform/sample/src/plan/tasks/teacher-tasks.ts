@@ -68,6 +68,7 @@ export const teacherTasks: TaskSectionDraft = {
       supporting: ['office:personnel'],
       starts: '2025-09-01',
       due: '2027-07-31',
+      milestones: [[2025, '分层培训方案报区教育局备案']],
       serves: ['trainingHours'],
       progress: 'normal',
       words: '种子教师培养198人，覆盖66所学校。',
