@@ -1,0 +1,37 @@
+import { Modal } from 'antd';
+import type { ReactElement } from 'react';
+import { useDocumentWords } from '../use-document-words.ts';
+
+const keys = [
+  ['J', 'nextPending'],
+  ['K', 'previousPending'],
+  ['↓ ↑', 'neighbours'],
+  ['A', 'accept'],
+  ['E', 'correct'],
+  ['R', 'reject'],
+  ['1—9', 'choose'],
+  ['U', 'undo'],
+  ['N', 'add'],
+  ['/', 'search'],
+  ['?', 'help'],
+] as const;
+
+/** The keys of the review. */
+export function KeyHelp({ onClose }: { readonly onClose: () => void }): ReactElement {
+  const say = useDocumentWords();
+  return (
+    <Modal open title={say('keys.title')} footer={null} onCancel={onClose} width={420}>
+      <dl className="key-list">
+        {keys.map(([key, command]) => (
+          <div key={key} className="fact">
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{say(`keys.${command}`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="muted">{say('keys.help')}</p>
+    </Modal>
+  );
+}

@@ -1,0 +1,101 @@
+import { Button, Input } from 'antd';
+import type { InputRef } from 'antd';
+import type { ReactElement, RefObject } from 'react';
+import { formatMoment } from '../../../i18n/format-number.ts';
+import { usePick } from '../../../i18n/words.ts';
+import { useDocumentWords } from '../use-document-words.ts';
+import type { KnownReview } from './merge-review.ts';
+import type { Shown } from './order-items.ts';
+import type { ReviewActions } from './use-review-actions.ts';
+import type { ReviewView } from './use-review-view.ts';
+
+interface ListToolsProps {
+  readonly known: KnownReview;
+  readonly view: ReviewView;
+  readonly actions: ReviewActions;
+  readonly isOpen: boolean;
+  readonly searchField: RefObject<InputRef | null>;
+  readonly onAdd: () => void;
+  readonly onHelp: () => void;
+}
+
+const shownChoices: readonly Shown[] = ['all', 'pending', 'doubted'];
+
+/** Search, what is shown, accepting what is not in doubt, taking back the last step, adding an item, the keys. */
+export function ListTools(props: ListToolsProps): ReactElement {
+  const { known, view, actions, isOpen, searchField, onAdd, onHelp } = props;
+  const say = useDocumentWords();
+  const pick = usePick();
+  const { lastStep, progress } = known.review;
+  const undoubted = progress.find(({ kind }) => kind === view.kind)?.undoubted ?? 0;
+  const step = lastStep === null ? '' : pick(lastStep.zh, lastStep.en);
+  return (
+    <div className="list-tools screen-only">
+      <div className="row">
+        <Input
+          ref={searchField}
+          type="search"
+          size="small"
+          className="list-search"
+          aria-label={say('search')}
+          placeholder={say('search')}
+          value={view.search}
+          onChange={(event) => view.setSearch(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' || event.key === 'Enter') event.currentTarget.blur();
+          }}
+        />
+        <select
+          aria-label={say('shown')}
+          className="list-shown"
+          value={view.shown}
+          onChange={(event) => view.setShown(event.target.value as Shown)}
+        >
+          {shownChoices.map((shown) => (
+            <option key={shown} value={shown}>
+              {say(`shown.${shown}`)}
+            </option>
+          ))}
+        </select>
+        <button type="button" className="plain-button key-button" onClick={onHelp}>
+          <kbd>?</kbd> {say('keys.open')}
+        </button>
+      </div>
+      {isOpen ? (
+        <div className="row">
+          {undoubted > 0 && view.kind !== 'doubt' ? (
+            <Button
+              size="small"
+              disabled={actions.isBusy}
+              onClick={() => void actions.acceptUndoubted(view.kind)}
+            >
+              {say('acceptAll', { count: undoubted })}
+            </Button>
+          ) : null}
+          <Button size="small" onClick={onAdd}>
+            {say('add')}
+            <kbd>N</kbd>
+          </Button>
+          <Button
+            size="small"
+            disabled={lastStep === null || actions.isBusy}
+            title={
+              lastStep === null
+                ? undefined
+                : say('undo.what', {
+                    step,
+                    who: lastStep.takenBy,
+                    when: formatMoment(lastStep.takenAt),
+                  })
+            }
+            onClick={() => void actions.undo()}
+          >
+            {say('undo')}
+            <kbd>U</kbd>
+          </Button>
+          {lastStep === null ? null : <span className="muted last-step">{step}</span>}
+        </div>
+      ) : null}
+    </div>
+  );
+}
