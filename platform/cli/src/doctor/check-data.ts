@@ -1,6 +1,13 @@
-import { appliedMigrations, migrationNames, openDatabase } from '@junheng/database';
+import {
+  appliedMigrations,
+  checkStoredData,
+  giveOrder,
+  migrationNames,
+  openDatabase,
+} from '@junheng/database';
 import type { DatabaseDoor, DatabasePlace } from '@junheng/database';
 import { describeError } from '../describe-error.ts';
+import { describeStored } from './describe-stored.ts';
 import { bad, good, warning } from './finding.ts';
 import type { Finding } from './finding.ts';
 
@@ -42,26 +49,35 @@ async function readVersion(door: DatabaseDoor): Promise<string> {
   return rows[0]?.version ?? '';
 }
 
-/** Whether the data can be opened, by whom they are held, which version they are on, and whether the schema is up to date. */
+/** What the server that holds the folder says of its data. */
+async function checkHeld(dataFolder: string, pid: string): Promise<Finding[]> {
+  const checked = await giveOrder(dataFolder, { kind: 'check' });
+  const isAnswered = checked !== null && checked.ok;
+  return [
+    good(
+      'lock',
+      `服务正在运行（进程号 ${pid}），占用数据目录${isAnswered ? '' : '；停止后再检查数据'}`,
+      `a server is running (process ${pid}) and holds the data folder${isAnswered ? '' : '; stop it to check the data'}`,
+    ),
+    ...(isAnswered ? describeStored(checked.value) : []),
+  ];
+}
+
+/** Whether the data can be opened, by whom they are held, which version they are on, whether the schema is up to date, and whether files and published versions are whole. */
 export async function checkData(place: DatabasePlace): Promise<Finding[]> {
   const opened = await openDatabase(place, { poolSize: 1 });
   if (!opened.ok) {
     const { message } = describeError(opened.error);
-    if (opened.error.code === 'DATABASE_FOLDER_IN_USE') {
-      const pid = String(opened.error.parameters['pid']);
-      return [
-        good(
-          'lock',
-          `服务正在运行（进程号 ${pid}），占用数据目录；停止后再检查数据`,
-          `a server is running (process ${pid}) and holds the data folder; stop it to check the data`,
-        ),
-      ];
+    if (opened.error.code === 'DATABASE_FOLDER_IN_USE' && 'dataFolder' in place) {
+      return checkHeld(place.dataFolder, String(opened.error.parameters['pid']));
     }
     return [bad('database', message, `${opened.error.code}: ${JSON.stringify(opened.error.parameters)}`)];
   }
   const door = opened.value;
   try {
     const version = await readVersion(door);
+    const schema = await checkSchema(door);
+    const isFilled = (await appliedMigrations(door)).length > 0;
     const kind = door.kind === 'pglite' ? '内嵌数据库 PGlite' : '数据库 PostgreSQL';
     const kindEn = door.kind === 'pglite' ? 'embedded database PGlite' : 'database PostgreSQL';
     const lock =
@@ -69,7 +85,9 @@ export async function checkData(place: DatabasePlace): Promise<Finding[]> {
     return [
       ...lock,
       good('database', `${kind},PostgreSQL ${version} 兼容`, `${kindEn}, version ${version}`),
-      await checkSchema(door),
+      schema,
+      // Tables of another version cannot be relied on.
+      ...(schema.state === 'good' && isFilled ? describeStored(await checkStoredData(door)) : []),
     ];
   } finally {
     await door.close();

@@ -57,7 +57,12 @@ test.skipIf(isServer)(
     const second = await run('serve', '--empty', '--port', '0');
     expect(second.status).toBe(2);
     expect(second.err).toContain('DATABASE_FOLDER_IN_USE');
-    expect((await run('doctor')).status).toBe(0);
+    const doctor = await run('doctor', '--json');
+    expect(doctor.status).toBe(0);
+    const { findings } = JSON.parse(doctor.out) as { findings: { name: string; state: string }[] };
+    expect(findings.filter(({ state }) => state === 'good').map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['lock', 'files', 'versions']),
+    );
     const backup = join(folder, 'running.backup.gz');
     expect((await run('backup', backup, '--json')).out).toContain('"account":1');
     expect(gunzipSync(await readFile(backup)).toString()).toContain('junheng-backup');

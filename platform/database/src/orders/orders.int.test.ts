@@ -36,6 +36,10 @@ test.skipIf(!isEmbedded)('[D65] the holder of a folder makes the backup that ano
     ),
   );
   expect(many.every((one) => one?.ok === true)).toBe(true);
+  expect(await giveOrder(folder, { kind: 'check' })).toEqual({
+    ok: true,
+    value: { files: 0, bytes: 0, versions: 0, faults: [] },
+  });
 });
 
 test.skipIf(!isEmbedded)(

@@ -2,15 +2,18 @@ import { createServer } from 'node:net';
 import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { ok } from '@junheng/kernel';
 import type { AppError, Clock, Result } from '@junheng/kernel';
 import { backupDatabase } from '../backup/backup-database.ts';
+import { checkStoredData } from '../check/check-stored-data.ts';
 import type { DatabaseDoor } from '../door/database-door.ts';
 import { ORDER_SOCKET } from './order.ts';
 import type { Order } from './order.ts';
 
 const clock: Clock = { now: () => Date.now() };
 
-function carryOut(door: DatabaseDoor, order: Order): Promise<Result<unknown, AppError>> {
+async function carryOut(door: DatabaseDoor, order: Order): Promise<Result<unknown, AppError>> {
+  if (order.kind === 'check') return ok(await checkStoredData(door));
   return backupDatabase(door, order.file, clock);
 }
 

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { describeStored } from './describe-stored.ts';
+
+test('whole data are told with their counts', () => {
+  const findings = describeStored({ files: 3, bytes: 2_097_152, versions: 2, faults: [] });
+  expect(findings.map(({ name, state }) => [name, state])).toEqual([
+    ['files', 'good'],
+    ['versions', 'good'],
+  ]);
+  expect(findings[0]?.zh).toContain('3 个文件（2.0 MiB）');
+});
+
+test('faults are named, the first five of them, and the check fails', () => {
+  const lost = { kind: 'fileIncomplete', districtId: '990001', id: 'x', name: '规划.docx' } as const;
+  const version = { kind: 'versionAltered', districtId: '990001', id: 'y', name: '某规划' } as const;
+  const faults = [...Array.from({ length: 7 }, () => lost), version];
+  const [files, versions] = describeStored({ files: 9, bytes: 1, versions: 1, faults });
+  expect(files?.state).toBe('bad');
+  expect(files?.en).toContain('2 more');
+  expect(files?.zh.match(/不完整/gu)).toHaveLength(5);
+  expect(versions).toMatchObject({ name: 'versions', state: 'bad' });
+  expect(versions?.zh).toContain('“某规划”');
+});
