@@ -5,7 +5,7 @@ import { FONT, SIZE, tableLine } from './page-layout.ts';
 /** The footnotes of one document: each source once, later figures of the same source refer to it. */
 export interface FootnoteKeeper {
   /** The mark behind a figure: a footnote, or a reference to the one that says the same. */
-  mark(source: string): ParagraphChild[];
+  mark(source: string, size?: number): ParagraphChild[];
   /** What the document's footnotes hold. */
   notes(): Record<string, { children: Paragraph[] }>;
 }
@@ -14,8 +14,8 @@ const part = (name: string, attributes: Record<string, { key: string; value: str
   new BuilderElement({ name, attributes: attributes as never });
 
 /** The parts of a field that shows the number of another note; Word keeps it right when notes are added. */
-function noteReference(number: number): TextRun[] {
-  const look = { superScript: true, font: FONT.fang };
+function noteReference(number: number, size: number): TextRun[] {
+  const look = { superScript: true, font: FONT.song, size };
   const mark = (type: string): TextRun =>
     new TextRun({
       ...look,
@@ -39,9 +39,9 @@ function noteReference(number: number): TextRun[] {
 export function makeFootnoteKeeper(): FootnoteKeeper {
   const numbers = new Map<string, number>();
   return {
-    mark(source) {
+    mark(source, size = SIZE.third) {
       const known = numbers.get(source);
-      if (known !== undefined) return noteReference(known);
+      if (known !== undefined) return noteReference(known, size);
       const number = numbers.size + 1;
       numbers.set(source, number);
       return [new Bookmark({ id: `_note${number}`, children: [new FootnoteReferenceRun(number)] })];

@@ -12,12 +12,21 @@ export interface Rendering {
   readonly keeper: FootnoteKeeper;
   /** Width of the text block in twips. */
   readonly width: number;
+  /** The title of the annex: its table needs no second one. */
+  readonly annexTitle: string;
+  /** One page holds more when the text is smaller. */
+  readonly isOnePage: boolean;
+  /** Whether it must stay with what follows: no signature stands on a page of its own. */
+  readonly isKept: boolean;
 }
 
 const HEADING = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 const BODY = { size: SIZE.third, font: FONT.fang, characterSpacing: BODY_SPACING } as const;
 
-const emptyLine = (): Paragraph => new Paragraph({ spacing: LINE, children: [] });
+const SMALL = { size: SIZE.fifth, font: FONT.fang } as const;
+const ONE_PAGE = { size: SIZE.fourth, font: FONT.fang } as const;
+
+const emptyLine = (): Paragraph => new Paragraph({ spacing: LINE, keepNext: true, children: [] });
 
 /** The title in 二号小标宋, centred, and the line below it. */
 export function renderTitle(document: ReportDocument): Paragraph[] {
@@ -45,6 +54,7 @@ function renderAnnexList(titles: readonly string[]): Paragraph[] {
       (title, index) =>
         new Paragraph({
           spacing: LINE,
+          keepNext: true,
           indent: { left: index === 0 ? TWO_CHARACTERS : TWO_CHARACTERS * 2.5 },
           children: [new TextRun({ text: `${index === 0 ? '附件：' : ''}${index + 1}．${title}`, ...BODY })],
         }),
@@ -75,17 +85,18 @@ export function renderBlock(block: Block, rendering: Rendering): (Paragraph | Ta
       return [
         new Paragraph({
           alignment: AlignmentType.BOTH,
-          spacing: block.isFlush === true ? tableLine(16) : LINE,
+          keepNext: rendering.isKept,
+          spacing: block.isFlush === true ? tableLine(16) : rendering.isOnePage ? tableLine(25) : LINE,
           ...(block.isFlush === true ? {} : { indent: { firstLine: TWO_CHARACTERS } }),
           children: runsOf(
             block.inlines,
             keeper,
-            block.isFlush === true ? { size: SIZE.fifth, font: FONT.fang } : BODY,
+            block.isFlush === true ? SMALL : rendering.isOnePage ? ONE_PAGE : BODY,
           ),
         }),
       ];
     case 'table':
-      return renderTable(block, width, keeper);
+      return renderTable(block, width, keeper, block.title !== rendering.annexTitle);
     case 'charts':
       return [renderCharts(block.panels, width)];
     case 'annexList':

@@ -45,7 +45,6 @@ function renderPanel(panel: ChartPanel): Paragraph[] {
   const words = `${panel.title}${unit}：${panel.stateWord}`;
   return [
     new Paragraph({
-      keepNext: true,
       spacing: { before: 80, ...tableLine(13) },
       children: [
         new TextRun({ text: `${panel.title}${unit}`, size: SIZE.smallFifth, font: FONT.black }),

@@ -74,10 +74,19 @@ function cutSections(document: ReportDocument): { isLandscape: boolean; blocks: 
 export async function renderDocx(report: ReportDocument): Promise<Uint8Array> {
   const keeper = makeFootnoteKeeper();
   const sections = cutSections(report).map(({ isLandscape, blocks }, index): ISectionOptions => {
-    const rendering = { keeper, width: textWidth(isLandscape) };
+    const [opening] = blocks;
+    const rendering = {
+      keeper,
+      width: textWidth(isLandscape),
+      annexTitle: opening?.kind === 'annex' ? opening.title : '',
+      isOnePage: report.isOnePage,
+    };
     const children: (Paragraph | Table)[] = [
       ...(index === 0 ? renderTitle(report) : []),
-      ...blocks.flatMap((block) => renderBlock(block, rendering)),
+      ...blocks.flatMap((block, place) => {
+        const isKept = ['annexList', 'signature'].includes(blocks[place + 1]?.kind ?? '');
+        return renderBlock(block, { ...rendering, isKept });
+      }),
     ];
     const page = sectionPage(isLandscape);
     return {

@@ -46,16 +46,22 @@ export function runsOf(
     if (typeof inline === 'string') return [new TextRun({ text: inline, ...look })];
     if (inline.kind === 'strong')
       return [new TextRun({ text: inline.text, ...look, font: FONT.kai, bold: true })];
-    return [new TextRun({ text: inline.text, ...look }), ...keeper.mark(inline.source)];
+    return [new TextRun({ text: inline.text, ...look }), ...keeper.mark(inline.source, look.size)];
   });
 }
+
+/** From so many columns on a table is wide. */
+const WIDE_COLUMNS = 8;
 
 /** A table across the text block, its header repeated on each page, no row split over two. */
 export function renderTable(
   table: ReportTable,
   width: number,
   keeper: FootnoteKeeper,
+  isTitled: boolean,
 ): (Paragraph | Table)[] {
+  // Wide tables are set smaller, so that a row stays within two lines.
+  const [size, line] = table.columns.length >= WIDE_COLUMNS ? [SIZE.smallFifth, 13] : [SIZE.fifth, 15];
   const whole = table.columns.reduce((sum, column) => sum + column.width, 0);
   const widths = table.columns.map((column) => Math.floor((column.width * width) / whole));
   const cell = (children: ParagraphChild[], index: number, isHead: boolean): TableCell =>
@@ -66,7 +72,7 @@ export function renderTable(
       children: [
         new Paragraph({
           alignment: isHead ? AlignmentType.CENTER : ALIGNMENT[table.columns[index]?.align ?? 'left'],
-          spacing: tableLine(15),
+          spacing: tableLine(line),
           children,
         }),
       ],
@@ -75,11 +81,11 @@ export function renderTable(
     tableHeader: true,
     cantSplit: true,
     children: table.columns.map(({ title, source }, index) => {
-      const run = new TextRun({ text: title, size: SIZE.fifth, font: FONT.black });
-      return cell(source === undefined ? [run] : [run, ...keeper.mark(source)], index, true);
+      const run = new TextRun({ text: title, size, font: FONT.black });
+      return cell(source === undefined ? [run] : [run, ...keeper.mark(source, size)], index, true);
     }),
   });
-  const look = { size: SIZE.fifth, font: FONT.fang };
+  const look = { size, font: FONT.fang };
   const rows = table.rows.map(
     (row) =>
       new TableRow({
@@ -103,7 +109,7 @@ export function renderTable(
         : [new TextRun({ text: table.note, size: SIZE.smallFifth, font: FONT.fang })],
   });
   return [
-    title,
+    ...(isTitled ? [title] : []),
     new Table({
       rows: [head, ...rows],
       columnWidths: widths,

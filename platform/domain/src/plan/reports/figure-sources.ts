@@ -4,7 +4,7 @@ import type { ReportFacts, ReportSource, ReportTarget, ReportValue } from './rep
 import { dayInWords, dayOfMoment, quoteTitle, sayValue, shorten, versionInWords } from './report-words.ts';
 
 /** A quoted sentence longer than this fills a page's foot. */
-const QUOTED_LENGTH = 90;
+const QUOTED_LENGTH = 60;
 
 const unquoted = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
 
@@ -31,13 +31,18 @@ export function goalFigure(facts: Pick<ReportFacts, 'plan'>, target: ReportTarge
   return { kind: 'figure', text, source: sayPlanSource(facts, target.source) };
 }
 
-/** Base and goal together, as both stand in one sentence of the plan. */
-export function baseAndGoalFigure(facts: Pick<ReportFacts, 'plan'>, target: ReportTarget): Figure {
+/** What the plan asks for and by when. */
+export function datedGoalFigure(facts: Pick<ReportFacts, 'plan'>, target: ReportTarget): Figure {
   const goal = goalFigure(facts, target);
-  if (target.baseValue === null) return { ...goal, text: `${goal.text}（${target.year}年）` };
-  const base = sayValue(target, target.baseValue);
-  const year = target.baseYear === null ? '' : `（${target.baseYear}年）`;
-  return { ...goal, text: `${base}${year}→${goal.text}（${target.year}年）` };
+  return { ...goal, text: `${goal.text}（${target.year}）` };
+}
+
+/** The base, which stands in the same sentence of the plan; undefined where none is printed. */
+export function baseFigure(facts: Pick<ReportFacts, 'plan'>, target: ReportTarget): Figure | undefined {
+  if (target.baseValue === null) return undefined;
+  const year = target.baseYear === null ? '' : `（${target.baseYear}）`;
+  const source = sayPlanSource(facts, target.source);
+  return { kind: 'figure', text: `${sayValue(target, target.baseValue)}${year}`, source };
 }
 
 /** The newest value, footnoted to its paper; undefined when nothing is recorded. */

@@ -1,5 +1,5 @@
-/** A line of a GB/T 9704 page holds 28 characters; punctuation that may not begin a line costs one now and then. */
-export const LINE_CHARACTERS = 27;
+/** A line of 四号 holds 31 characters; punctuation that may not begin a line costs one now and then. */
+export const LINE_CHARACTERS = 30;
 const INDENT = 2;
 
 /** A paragraph whose list may be cut: lead, items, and what follows. */
@@ -26,7 +26,7 @@ export function linesOf(text: string): number {
 export function sayFitting({ lead, items, total }: Fitting, shown: number): string {
   if (shown === 0) return `${lead}。`;
   const list = items.slice(0, shown).join('、');
-  return shown < total ? `${lead}：${list}等${total}项。` : `${lead}：${list}。`;
+  return shown < total ? `${lead}：${list}等。` : `${lead}：${list}。`;
 }
 
 /** Shortens the longest lists, item by item, until all paragraphs take no more lines than there are. */

@@ -81,10 +81,20 @@ export function leadersOf(duties: readonly ReportDuty[]): ReportDuty[] {
   return [];
 }
 
-/** The names of those who answer, or that nobody does. */
+/** More names than this are counted instead of listed. */
+const MOST_NAMES = 3;
+
+/** 甲镇、乙镇、丙镇等15个单位: the first names, and how many there are in all. */
+export function sayNames(names: readonly string[]): string {
+  const own = [...new Set(names)];
+  if (own.length <= MOST_NAMES + 1) return own.join('、');
+  return `${own.slice(0, MOST_NAMES).join('、')}等${own.length}个单位`;
+}
+
+/** The names of those who answer, or that nobody does; many are counted. */
 export function leaderNames(duties: readonly ReportDuty[]): string {
-  const names = [...new Set(leadersOf(duties).map((duty) => duty.unitName))];
-  return names.length === 0 ? '未明确单位' : names.join('、');
+  const names = sayNames(leadersOf(duties).map((duty) => duty.unitName));
+  return names === '' ? '未明确单位' : names;
 }
 
 /** 第2版（校验码0123456789ab）, or that no version was published. */

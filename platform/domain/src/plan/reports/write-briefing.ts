@@ -1,4 +1,3 @@
-import { breakTitle } from './break-title.ts';
 import { describeDemand } from '../describe-target.ts';
 import { verdictOfState } from '../target.ts';
 import { concludeProgress } from './conclude-progress.ts';
@@ -10,6 +9,7 @@ import type { ReportFacts, ReportTarget } from './report-facts.ts';
 import {
   dayInWords,
   leaderNames,
+  quoteTitle,
   sayValue,
   shorten,
   targetStateNames,
@@ -17,12 +17,18 @@ import {
 } from './report-words.ts';
 import { countByUnit, sayTargetCounts, sayTaskCounts } from './state-counts.ts';
 
-/** Lines of a page without title, subtitle, the line below them and the signature. */
-export const BRIEFING_LINES = 15;
+/** Points of the text block, and what title, the line below it and the note take of them. */
+const POINTS = { page: 637, titleLine: 34, rest: 72, line: 25 } as const;
+
+/** Lines left for text below a title of so many lines; one stays empty for what fonts do differently. */
+export function briefingLines(titleLines: number): number {
+  return Math.floor((POINTS.page - POINTS.rest - titleLines * POINTS.titleLine) / POINTS.line) - 1;
+}
 const NAME_LENGTH = 24;
+const MOST_ITEMS = 6;
 
 function sayTarget(target: ReportTarget): string {
-  const value = target.latest === null ? '' : `现值${sayValue(target, target.latest.value)}，`;
+  const value = target.latest === null ? '' : `${sayValue(target, target.latest.value)}，`;
   return `${shorten(target.name, NAME_LENGTH)}（${value}目标${describeDemand(target).zh}，${leaderNames(target.duties)}）`;
 }
 
@@ -55,7 +61,7 @@ function fittingsOf(facts: ReportFacts): Fitting[] {
   ];
   return parts.map(([lead, items]) => ({
     lead: `${lead}${items.length}${lead.endsWith('单位') ? '个' : '项'}`,
-    items,
+    items: items.slice(0, MOST_ITEMS),
     total: items.length,
   }));
 }
@@ -64,13 +70,14 @@ function fittingsOf(facts: ReportFacts): Fitting[] {
 export function writeBriefing(facts: ReportFacts): ReportDocument {
   const { targets, tasks, asOf } = facts;
   const head = [
-    `截至${dayInWords(asOf)}，规划${versionInWords(facts)}指标${sayTargetCounts(targets)}。任务${sayTaskCounts(tasks)}。`,
+    `截至${dayInWords(asOf)}，${quoteTitle(shorten(facts.plan.title, 40))}${versionInWords(facts)}指标${sayTargetCounts(targets)}。任务${sayTaskCounts(tasks)}。`,
     `总体判断：${concludeProgress(targets).words.zh}。`,
   ];
-  const left = BRIEFING_LINES - head.reduce((sum, text) => sum + linesOf(text), 0);
+  const title = ['规划实施情况汇报'];
+  const left = briefingLines(title.length) - head.reduce((sum, text) => sum + linesOf(text), 0);
   const rest = fitParagraphs(fittingsOf(facts), left);
   return {
-    title: [...breakTitle(shorten(facts.plan.title, 40)), '实施情况汇报'],
+    title,
     subtitle: `${facts.organ}　${dayInWords(asOf)}`,
     isLandscape: false,
     isOnePage: true,

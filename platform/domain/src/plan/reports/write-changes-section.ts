@@ -5,7 +5,20 @@ import type { Block, Inline } from './report-document.ts';
 import type { ReportFacts, ReportTarget } from './report-facts.ts';
 import { sayValue, targetStateNames } from './report-words.ts';
 
-const RANK = { fail: 0, unknown: 1, exempt: 1, pass: 2 } as const;
+/** How a verdict moved, in the order in which the report tells it. */
+const KINDS = [
+  { word: '好转', from: ['fail'], to: ['pass'], hasValues: true },
+  { word: '转差', from: ['pass'], to: ['fail'], hasValues: true },
+  { word: '新判定为滞后或未实现', from: ['unknown', 'exempt'], to: ['fail'], hasValues: true },
+  { word: '新判定为已实现或达到序时进度', from: ['unknown', 'exempt'], to: ['pass'], hasValues: false },
+  {
+    word: '转为数据不全或不适用',
+    from: ['pass', 'fail', 'unknown', 'exempt'],
+    to: ['unknown', 'exempt'],
+    hasValues: false,
+  },
+  { word: '进一步变化', from: ['pass', 'fail'], to: ['pass', 'fail'], hasValues: true },
+] as const;
 
 function sayChange(facts: ReportFacts, target: ReportTarget): Inline[] {
   const { yearAgo } = target;
@@ -31,27 +44,32 @@ export function writeChangesSection(facts: ReportFacts, heading: string): Block[
     return [...blocks, paragraph('上年度同期《规划》尚未实施，没有可以比较的判定。')];
   }
   const changed = compared.filter((target) => target.yearAgo?.state !== target.state);
-  const rise = (target: ReportTarget): number =>
-    RANK[verdictOfState[target.state]] - RANK[verdictOfState[target.yearAgo?.state ?? target.state]];
-  const kinds: [string, ReportTarget[]][] = [
-    ['好转', changed.filter((target) => rise(target) > 0)],
-    ['转差', changed.filter((target) => rise(target) < 0)],
-    ['其他变化', changed.filter((target) => rise(target) === 0)],
-  ];
+  const left = new Set(changed);
+  const kinds = KINDS.map(({ word, from, to, hasValues }) => {
+    const targets = [...left].filter((target) => {
+      const [before, now] = [
+        verdictOfState[target.yearAgo?.state ?? target.state],
+        verdictOfState[target.state],
+      ];
+      return (from as readonly string[]).includes(before) && (to as readonly string[]).includes(now);
+    });
+    for (const target of targets) left.delete(target);
+    return { word, targets, hasValues };
+  }).filter(({ targets }) => targets.length > 0);
   blocks.push(
     paragraph(
       `与上年度同期判定相比，${compared.length}项指标中${compared.length - changed.length}项判定不变` +
-        kinds
-          .filter(([, targets]) => targets.length > 0)
-          .map(([word, targets]) => `，${word}${targets.length}项`)
-          .join('') +
+        kinds.map(({ word, targets }) => `，${word}${targets.length}项`).join('') +
         '。',
     ),
   );
-  for (const [word, targets] of kinds) {
-    if (targets.length === 0) continue;
-    const parts = targets.map((target) => sayChange(facts, target));
-    blocks.push(paragraph({ kind: 'strong', text: `${word}：` }, ...joinInlines(parts, '；'), '。'));
+  for (const { word, targets, hasValues } of kinds) {
+    const parts = targets.map((target): readonly Inline[] =>
+      hasValues ? sayChange(facts, target) : [target.name],
+    );
+    blocks.push(
+      paragraph({ kind: 'strong', text: `${word}：` }, ...joinInlines(parts, hasValues ? '；' : '、'), '。'),
+    );
   }
   return blocks;
 }

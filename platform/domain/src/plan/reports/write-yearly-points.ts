@@ -27,7 +27,10 @@ export function writeYearlyPoints(facts: ReportFacts, year: number): ReportDocum
   const tasks = openTasks(facts, year);
   const groups = new Map<string, ReportTask[]>();
   for (const task of tasks) {
-    const heading = (task.outline[0] ?? '').replace(/^[一二三四五六七八九十]+、|^第.+?[章节]\s*/u, '');
+    const heading = (task.outline[1] ?? task.outline[0] ?? '').replace(
+      /^（?[一二三四五六七八九十]+[）、．.]\s*|^第.{1,3}[章节]\s*/u,
+      '',
+    );
     groups.set(heading, [...(groups.get(heading) ?? []), task]);
   }
   const goals = facts.targets.flatMap((target): Cell[][] => {
