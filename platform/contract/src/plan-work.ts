@@ -72,6 +72,7 @@ export const recordTaskPaper = route({
   errors: [
     'PLAN_TASK_NOT_FOUND',
     'PLAN_TASK_DROPPED',
+    'PLAN_TASK_DRAWN',
     'PLAN_TASK_ORDERS_NO_PAPER',
     'PLAN_PAPER_NUMBER_UNREADABLE',
     'PLAN_PAPER_DAY_IN_FUTURE',
@@ -143,7 +144,7 @@ export const urgeTask = route({
     includesSupporting: z.boolean().default(false),
   }),
   reply: z.strictObject({ sent: z.number().int() }),
-  errors: ['PLAN_TASK_NOT_FOUND', 'PLAN_TASK_DROPPED', 'PLAN_TASK_HAS_NO_UNITS'],
+  errors: ['PLAN_TASK_NOT_FOUND', 'PLAN_TASK_DROPPED', 'PLAN_TASK_DRAWN', 'PLAN_TASK_HAS_NO_UNITS'],
 });
 
 export const workKinds = ['returned', 'overdue', 'paper', 'dueSoon', 'toReport'] as const;

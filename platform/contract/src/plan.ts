@@ -111,6 +111,8 @@ export const taskSchema = z.strictObject({
   papers: z.array(taskPaperSchema),
   /** The version of the plan that dropped it; null while it is in force. */
   droppedInVersion: z.number().int().nullable(),
+  /** The task of the longer plan that a point of a year was drawn from: its reports, papers and state are this one's. */
+  drawnFromTaskId: idSchema.nullable(),
   source: sourceSchema,
   /** Percent of the last accepted report; null before the first. */
   percent: z.number().int().nullable(),
@@ -205,6 +207,7 @@ export const reportTask = route({
   errors: [
     'PLAN_TASK_NOT_FOUND',
     'PLAN_TASK_DROPPED',
+    'PLAN_TASK_DRAWN',
     'PLAN_REPORT_UNIT_HAS_NO_DUTY',
     'PLAN_REPORT_ALREADY_WAITING',
     'PLAN_FILE_NOT_FOUND',

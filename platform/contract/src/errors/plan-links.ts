@@ -17,6 +17,11 @@ export const planLinksErrors = {
     zh: '上位目标只能取自市级或省级规划。请选择市、省规划的目标，或改为“同一目标”。',
     en: 'A superior target must stand in a city or provincial plan. Choose one there, or link it as the same goal.',
   },
+  PLAN_TASK_DRAWN: {
+    status: 409,
+    zh: '这项年度要点取自规划的任务，进展随原任务走。请打开原任务上报或登记。',
+    en: 'This point of the year was drawn from a task of the plan and follows it. Open that task to report or record.',
+  },
   PLAN_YEARLY_EXISTS: {
     status: 409,
     zh: '{year} 年已有一份年度要点（{title}）。如需重做，请先撤下原来的。',

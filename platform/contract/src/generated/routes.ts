@@ -6,18 +6,20 @@ import * as organisation from '../organisation.ts';
 import * as plan from '../plan.ts';
 import * as planMessages from '../plan-messages.ts';
 import * as planProjects from '../plan-projects.ts';
+import * as planPublication from '../plan-publication.ts';
 import * as planReports from '../plan-reports.ts';
 import * as planReview from '../plan-review.ts';
 import * as planReviewItems from '../plan-review-items.ts';
 import * as planTargets from '../plan-targets.ts';
 import * as planTaskParts from '../plan-task-parts.ts';
+import * as planVersions from '../plan-versions.ts';
 import * as planWork from '../plan-work.ts';
 import * as plans from '../plans.ts';
 import * as publicPlan from '../public-plan.ts';
 import * as schoolPapers from '../school-papers.ts';
 
 /** The modules of all areas; a route is an export with a method and a path. */
-export const areaModules = { access, jobs, organisation, plan, planMessages, planProjects, planReports, planReview, planReviewItems, planTargets, planTaskParts, planWork, plans, publicPlan, schoolPapers } as const;
+export const areaModules = { access, jobs, organisation, plan, planMessages, planProjects, planPublication, planReports, planReview, planReviewItems, planTargets, planTaskParts, planVersions, planWork, plans, publicPlan, schoolPapers } as const;
 
 const isRoute = (value: unknown): value is Route => typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'reply' in value;
 

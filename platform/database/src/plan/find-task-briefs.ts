@@ -37,7 +37,9 @@ export async function findTaskBriefs(
 ): Promise<TaskBrief[]> {
   const found = await sql<Found>`
     with t as materialized (
-      select t.district_id, t.id, t.number, t.starts, t.due, t.orders_paper from task t where ${taskConditions(limits, filter)})
+      select t.district_id, t.id, t.number, o.id as origin_id, o.starts, o.due, o.orders_paper
+        from task t join task o on o.district_id = t.district_id and o.id = coalesce(t.drawn_from_task_id, t.id)
+       where ${taskConditions(limits, filter)})
     select
       (select json_agg(x) from (select t.id, t.starts, t.due, t.orders_paper as "ordersPaper" from t order by t.number, t.id) x) as tasks,
       (select json_agg(x) from (
@@ -45,16 +47,16 @@ export async function findTaskBriefs(
           from t join task_duty d on d.district_id = t.district_id and d.task_id = t.id
          order by d.position, d.id) x) as duties,
       (select json_agg(x) from (
-        select m.task_id as "of", m.year, m.due, m.done_day as "doneDay", m.done_at as "doneAt"
-          from t join task_milestone m on m.district_id = t.district_id and m.task_id = t.id
+        select t.id as "of", m.year, m.due, m.done_day as "doneDay", m.done_at as "doneAt"
+          from t join task_milestone m on m.district_id = t.district_id and m.task_id = t.origin_id
          order by m.year, m.due, m.id) x) as milestones,
       (select json_agg(x) from (
-        select p.task_id as "of", p.recorded_at as "recordedAt", p.withdrawn_at as "withdrawnAt"
-          from t join task_paper p on p.district_id = t.district_id and p.task_id = t.id) x) as papers,
+        select t.id as "of", p.recorded_at as "recordedAt", p.withdrawn_at as "withdrawnAt"
+          from t join task_paper p on p.district_id = t.district_id and p.task_id = t.origin_id) x) as papers,
       (select json_agg(x) from (
-        select r.task_id as "of", r.unit_id as "unitId", r.percent, r.state, r.reported_at as "reportedAt",
+        select t.id as "of", r.unit_id as "unitId", r.percent, r.state, r.reported_at as "reportedAt",
                r.reviewed_at as "reviewedAt", ${isUnitVisible('r.unit_id', limits)} as "isReadable"
-          from t join task_report r on r.district_id = t.district_id and r.task_id = t.id
+          from t join task_report r on r.district_id = t.district_id and r.task_id = t.origin_id
          order by r.reported_at collate "C", r.id) x) as reports`.execute(transaction);
   const { tasks, duties, milestones, papers, reports } = found.rows[0] ?? {};
   const [dutiesOf, milestonesOf] = [groupParts(duties), groupParts(milestones)];

@@ -86,6 +86,13 @@ export interface TaskRow {
   readonly ordersPaper: boolean;
   /** The version of the plan that dropped it; null while it is in force. */
   readonly droppedInVersion: number | null;
+  /** What a point of a year is judged by: the task of the longer plan that it was drawn from. */
+  readonly drawnFrom: {
+    readonly taskId: string;
+    readonly starts: string;
+    readonly due: string;
+    readonly ordersPaper: boolean;
+  } | null;
   readonly version: number;
   readonly duties: DutyRow[];
   /** Its checkpoints, by year and day. */
@@ -182,13 +189,16 @@ export async function findTasks(
   filter: TaskFilter,
 ): Promise<TaskRow[]> {
   const found = await sql<Found>`
-    with t as materialized (select t.* from task t where ${taskConditions(limits, filter)})
+    with t as materialized (
+      select t.*, coalesce(t.drawn_from_task_id, t.id) as origin_id from task t where ${taskConditions(limits, filter)})
     select
       (select json_agg(x) from (
         select t.id, t.plan_id as "planId", t.parent_id as "parentId", t.number, t.outline, t.title,
                t.title_en as "titleEn", t.text, t.starts, t.due, t.source,
                t.group_name as "groupName", t.place, t.orders_paper as "ordersPaper",
-               t.dropped_in_version as "droppedInVersion", t.version
+               t.dropped_in_version as "droppedInVersion", t.version,
+               (select json_build_object('taskId', o.id, 'starts', o.starts, 'due', o.due, 'ordersPaper', o.orders_paper)
+                  from task o where o.district_id = t.district_id and o.id = t.drawn_from_task_id) as "drawnFrom"
           from t order by t.number, t.id) x) as tasks,
       (select json_agg(x) from (
         select d.task_id as "of", d.role, d.unit_id as "unitId"
@@ -198,27 +208,27 @@ export async function findTasks(
         where u.district_id = ${limits.districtId} and u.id in (
           select d.unit_id from t join task_duty d on d.district_id = t.district_id and d.task_id = t.id)) as units,
       (select json_agg(x) from (
-        select m.task_id as "of", m.id, m.year, m.text, m.due, m.done_day as "doneDay", m.done_words as "doneWords",
+        select t.id as "of", m.id, m.year, m.text, m.due, m.done_day as "doneDay", m.done_words as "doneWords",
                m.done_by as "doneBy", m.done_at as "doneAt", m.version
-          from t join task_milestone m on m.district_id = t.district_id and m.task_id = t.id
+          from t join task_milestone m on m.district_id = t.district_id and m.task_id = t.origin_id
          order by m.year, m.due, m.id) x) as milestones,
       (select json_agg(x) from (
-        select p.task_id as "of", p.id, p.title, p.number, p.day, p.recorded_by as "recordedBy",
+        select t.id as "of", p.id, p.title, p.number, p.day, p.recorded_by as "recordedBy",
                p.recorded_at as "recordedAt", p.withdrawn_at as "withdrawnAt",
                json_build_object('id', s.id, 'fileName', s.file_name, 'mediaType', s.media_type, 'size', s.size) as file
-          from t join task_paper p on p.district_id = t.district_id and p.task_id = t.id
+          from t join task_paper p on p.district_id = t.district_id and p.task_id = t.origin_id
           join stored_file s on s.district_id = p.district_id and s.id = p.stored_file_id
          order by p.day, p.id) x) as papers,
       (select json_agg(x) from (
         select a.task_report_id as "of", ${fileColumns}
-          from t join task_report r on r.district_id = t.district_id and r.task_id = t.id
+          from t join task_report r on r.district_id = t.district_id and r.task_id = t.origin_id
           join task_report_file a on a.district_id = r.district_id and a.task_report_id = r.id
           join stored_file s on s.district_id = a.district_id and s.id = a.stored_file_id
          where ${isUnitVisible('r.unit_id', limits)}
          order by a.position) x) as files,
       (select json_agg(x) from (
-        select r.task_id as "of", ${reportColumns}, ${isUnitVisible('r.unit_id', limits)} as "isReadable"
-          from t join task_report r on r.district_id = t.district_id and r.task_id = t.id
+        select t.id as "of", ${reportColumns}, ${isUnitVisible('r.unit_id', limits)} as "isReadable"
+          from t join task_report r on r.district_id = t.district_id and r.task_id = t.origin_id
           join unit ru on ru.district_id = r.district_id and ru.id = r.unit_id
          order by r.reported_at collate "C", r.id) x) as reports`.execute(transaction);
   const { tasks, duties, units, milestones, papers, reports, files } = found.rows[0] ?? {};

@@ -78,7 +78,7 @@ export function judgeTaskRow(row: TaskRow, asOf: Day): Task {
   const end = endOf(asOf);
   const readable = row.reports.filter((report) => report.reportedAt < end);
   const last = readable.at(-1);
-  const rule = ruleOfTask(row, asOf);
+  const rule = ruleOfTask(row.drawnFrom === null ? row : { ...row, ...row.drawnFrom }, asOf);
   const judged = judgeTask(rule, reportsOn(row.progress, asOf), asOf);
   return {
     id: row.id,
@@ -111,6 +111,7 @@ export function judgeTaskRow(row: TaskRow, asOf: Day): Task {
     ordersPaper: row.ordersPaper,
     papers: row.papers.filter((paper) => paper.recordedAt < end),
     droppedInVersion: row.droppedInVersion,
+    drawnFromTaskId: row.drawnFrom?.taskId ?? null,
     source: sourceOf(row.source),
     state: judged.state,
     percent: judged.percent,

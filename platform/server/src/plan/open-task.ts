@@ -19,6 +19,7 @@ export async function openTask(
   const [task] = await findTasks(context.transaction, limits.limits, { id });
   if (task === undefined) return fail(appError('PLAN_TASK_NOT_FOUND'));
   if (task.droppedInVersion !== null) return fail(appError('PLAN_TASK_DROPPED'));
+  if (task.drawnFrom !== null) return fail(appError('PLAN_TASK_DRAWN'));
   return ok({ ...limits, task });
 }
 

@@ -26,6 +26,7 @@ export const handle: Handler<typeof route> = async ({ params, body }, context) =
   const [task] = await findTasks(transaction, limits, { id: params.id });
   if (task === undefined) return fail(appError('PLAN_TASK_NOT_FOUND'));
   if (task.droppedInVersion !== null) return fail(appError('PLAN_TASK_DROPPED'));
+  if (task.drawnFrom !== null) return fail(appError('PLAN_TASK_DRAWN'));
   const bureauId = unit.unitKind === 'office' && unit.parentKind === 'bureau' ? unit.parentId : null;
   const allowed = reportTask(task.duties, task.progress, { unitId: reader.unitId, bureauId });
   if (!allowed.ok) return allowed;
