@@ -72,3 +72,6 @@ export * from './plan/plans/school-papers.ts';
 export * from './plan/review/add-item.ts';
 export * from './plan/review/assign-unit.ts';
 export * from './plan/review/suggest-item.ts';
+export * from './plan/review/compare-snapshots.ts';
+export * from './plan/review/compare-targets.ts';
+export * from './plan/review/plan-snapshot.ts';

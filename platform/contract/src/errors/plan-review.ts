@@ -76,4 +76,34 @@ export const planReviewErrors = {
     zh: '没有可以撤销的操作，或这一步已经撤销。请刷新后查看。',
     en: 'There is nothing to take back, or this step was taken back already. Reload to see.',
   },
+  PLAN_REVIEW_FACT_MISSING: {
+    status: 422,
+    zh: '还没有填写“{field}”，不能发布。请在规划基本信息里补上（title 名称，from 起始年份，to 终止年份）。',
+    en: 'The fact “{field}” is missing (title, from = first year, to = last year). Enter it among the facts of the plan.',
+  },
+  PLAN_REVIEW_DOUBTS_OPEN: {
+    status: 422,
+    zh: '还有 {count} 处前后矛盾没有裁定，不能发布。请逐条选定读法或写明以何为准。',
+    en: '{count} contradictions are not decided. Choose a reading for each, or write what holds.',
+  },
+  PLAN_REVIEW_ITEMS_PENDING: {
+    status: 422,
+    zh: '还有 {count} 个条目没有审核。请继续审核，或选择“不纳入未审核条目”后发布。',
+    en: '{count} items are not reviewed. Go on reviewing, or choose to publish without them.',
+  },
+  PLAN_REVIEW_UNITS_OPEN: {
+    status: 422,
+    zh: '有 {count} 个条目的责任单位还没有对应到本区单位。请选定单位，或选择发布时不纳入这些分工。',
+    en: '{count} items name units that stand for none of the district’s. Choose the units, or choose to publish without these duties.',
+  },
+  PLAN_REVIEW_NOTHING_ACCEPTED: {
+    status: 422,
+    zh: '还没有采纳任何目标或任务，发布后规划会是空的。请先采纳。',
+    en: 'No target and no task is accepted; the plan would be empty. Accept some first.',
+  },
+  PLAN_VERSION_NOT_FOUND: {
+    status: 404,
+    zh: '找不到这个规划版本。请返回版本列表重新选择。',
+    en: 'There is no such version of a plan. Go back to the list of versions and choose again.',
+  },
 } as const satisfies ErrorTable;

@@ -2,7 +2,10 @@ import type { MakeId } from '@junheng/kernel';
 import type { DistrictTransaction } from '../door/database-door.ts';
 import { insertRows } from '../insert-rows.ts';
 import { pinyinSortKey } from '../organisation/pinyin-sort-key.ts';
+import { toJson } from './review/to-json.ts';
 import type { NewDuty, NewPlan, NewTarget, NewTask } from './new-plan.ts';
+import { insertProjects } from './projects/insert-projects.ts';
+import { insertCheckpoints } from './work/insert-checkpoints.ts';
 
 /** Where new rows belong and how those without an id get one. */
 export interface InsertContext {
@@ -11,7 +14,8 @@ export interface InsertContext {
   readonly makeId: MakeId;
 }
 
-const dutyRows = ({ districtId, makeId }: InsertContext, duties: readonly NewDuty[]) =>
+/** Rows of duties in the order printed, without the column that says whose they are. */
+export const dutyRows = ({ districtId, makeId }: InsertContext, duties: readonly NewDuty[]) =>
   duties.map((duty, position) => ({
     district_id: districtId,
     id: makeId(),
@@ -20,7 +24,8 @@ const dutyRows = ({ districtId, makeId }: InsertContext, duties: readonly NewDut
     position,
   }));
 
-async function insertTargets(
+/** Keeps targets of a plan that is already there, with duties, printed path and values. */
+export async function insertTargets(
   context: InsertContext,
   planId: string,
   targets: readonly NewTarget[],
@@ -50,7 +55,13 @@ async function insertTargets(
       binding: target.binding,
       measure: target.measure,
       exempt_rule: target.exemptRule,
-      source: JSON.stringify(target.source),
+      source: toJson(target.source),
+      anchors: toJson(target.anchors ?? []),
+      area: target.area ?? null,
+      frequency: target.frequency ?? null,
+      condition: target.condition ?? null,
+      ratio: target.ratio ?? null,
+      role: target.role ?? 'target',
     })),
   );
   const duties = targets.flatMap(({ id, duties: parts }) =>
@@ -100,7 +111,12 @@ async function insertReports(context: InsertContext, tasks: readonly NewTask[]):
   await insertRows(context.transaction, 'task_report', reports);
 }
 
-async function insertTasks(context: InsertContext, planId: string, tasks: readonly NewTask[]): Promise<void> {
+/** Keeps tasks of a plan that is already there, with duties, checkpoints, the targets they serve and reports. */
+export async function insertTasks(
+  context: InsertContext,
+  planId: string,
+  tasks: readonly NewTask[],
+): Promise<void> {
   const { transaction, districtId, makeId } = context;
   await insertRows(
     transaction,
@@ -118,17 +134,21 @@ async function insertTasks(context: InsertContext, planId: string, tasks: readon
       text: task.text,
       starts: task.starts,
       due: task.due,
-      source: JSON.stringify(task.source),
+      source: toJson(task.source),
+      orders_paper: task.ordersPaper ?? false,
+      anchors: toJson(task.anchors ?? []),
+      group_name: task.group ?? '',
+      place: task.place ?? '',
     })),
   );
   const duties = tasks.flatMap(({ id, duties: parts }) =>
     dutyRows(context, parts).map((row) => ({ ...row, task_id: id })),
   );
   await insertRows(transaction, 'task_duty', duties);
-  const milestones = tasks.flatMap(({ id, milestones: yearly }) =>
-    yearly.map((milestone) => ({ ...milestone, district_id: districtId, id: makeId(), task_id: id })),
+  const checkpoints = tasks.flatMap(({ id: taskId, milestones }) =>
+    milestones.map((milestone) => ({ ...milestone, taskId, due: milestone.due ?? null })),
   );
-  await insertRows(transaction, 'task_milestone', milestones);
+  await insertCheckpoints(context, checkpoints);
   const served = tasks.flatMap(({ id, targetIds }) =>
     targetIds.map((targetId) => ({
       district_id: districtId,
@@ -142,7 +162,10 @@ async function insertTasks(context: InsertContext, planId: string, tasks: readon
 }
 
 /** Keeps a whole plan of a district with its text, targets, tasks and what is known of them. Units must be there already. */
-export async function insertPlan(context: InsertContext, { plan, targets, tasks }: NewPlan): Promise<void> {
+export async function insertPlan(
+  context: InsertContext,
+  { plan, targets, tasks, projects = [], promises = [] }: NewPlan,
+): Promise<void> {
   const { transaction, districtId, makeId } = context;
   await insertRows(transaction, 'plan', [
     {
@@ -155,6 +178,11 @@ export async function insertPlan(context: InsertContext, { plan, targets, tasks 
       issued: plan.issued,
       from_year: plan.from,
       to_year: plan.to,
+      level: plan.level ?? 'district',
+      owner_unit_id: plan.ownerUnitId ?? null,
+      superior_plan_id: plan.superiorPlanId ?? null,
+      region: plan.region ?? '',
+      is_public: plan.isPublic ?? false,
     },
   ]);
   await insertRows(transaction, 'plan_text', [
@@ -162,4 +190,5 @@ export async function insertPlan(context: InsertContext, { plan, targets, tasks 
   ]);
   await insertTargets(context, plan.id, targets);
   await insertTasks(context, plan.id, tasks);
+  await insertProjects(context, plan.id, { projects, promises });
 }

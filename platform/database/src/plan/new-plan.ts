@@ -1,5 +1,8 @@
 import type { StoredSource } from '../schema/column-types.ts';
+import type { PlanLevel, StoredAnchor } from '../schema/plan-review-tables.ts';
 import type { DutyRole, ReportState, TargetTable } from '../schema/plan-tables.ts';
+import type { NewProject, NewPromise } from './projects/new-project.ts';
+import type { NewCheckpoint } from './work/insert-checkpoints.ts';
 
 /** A unit's part in a target or task; their order is the order printed. */
 export interface NewDuty {
@@ -41,6 +44,14 @@ export interface NewTarget {
   readonly duties: readonly NewDuty[];
   readonly printedPath: readonly { readonly year: number; readonly value: string }[];
   readonly values: readonly NewValue[];
+  /** Further places where the plan prints the same goal. */
+  readonly anchors?: readonly StoredAnchor[];
+  readonly area?: string | null;
+  readonly frequency?: string | null;
+  readonly condition?: string | null;
+  readonly ratio?: string | null;
+  /** `target` when left out. */
+  readonly role?: 'target' | 'standard' | 'reference' | 'forecast';
 }
 
 /** A report known when the plan is entered. */
@@ -72,9 +83,17 @@ export interface NewTask {
   readonly due: string;
   readonly source: StoredSource;
   readonly duties: readonly NewDuty[];
-  readonly milestones: readonly { readonly year: number; readonly text: string }[];
+  /** Checkpoints; one without `due` is due on the last day of its year. */
+  readonly milestones: readonly (Omit<NewCheckpoint, 'taskId' | 'due'> & { readonly due?: string | null })[];
   readonly targetIds: readonly string[];
   readonly reports: readonly NewTaskReport[];
+  /** Whether it orders a paper (出台, 制定, 修订) and so closes only with one. */
+  readonly ordersPaper?: boolean;
+  readonly anchors?: readonly StoredAnchor[];
+  /** 工作项目 of a year table, or the heading of a box. */
+  readonly group?: string;
+  /** Where the plan prints it. */
+  readonly place?: string;
 }
 
 /** A whole plan: what the reader of documents, or the sample, hands over. */
@@ -89,7 +108,15 @@ export interface NewPlan {
     readonly from: number;
     readonly to: number;
     readonly text: string;
+    /** `district` when left out. */
+    readonly level?: PlanLevel;
+    readonly ownerUnitId?: string | null;
+    readonly superiorPlanId?: string | null;
+    readonly region?: string;
+    readonly isPublic?: boolean;
   };
   readonly targets: readonly NewTarget[];
   readonly tasks: readonly NewTask[];
+  readonly projects?: readonly NewProject[];
+  readonly promises?: readonly NewPromise[];
 }

@@ -28,6 +28,7 @@ const KEPT: Readonly<Record<string, string>> = {
   plan_document: 'title',
   plan_review: `''`,
   plan_review_item: `''`,
+  plan_version: `''`,
   school_paper: 'title',
 };
 
@@ -103,7 +104,7 @@ export async function readHidden(door: DatabaseDoor, districtId: string, unitId:
     if (table === 'message_channel') return true;
     if (table === 'inbox_message') return !ownMessages.has(id);
     if (table === 'unit') return !isOwn(id);
-    if (table === 'plan') return false;
+    if (table === 'plan' || table === 'plan_version') return false;
     if (table === 'account' || table === 'job') return true;
     if (table === 'building_project') return !ownProjects.has(id);
     return !seen.has(ownerOf.get(id) ?? id);
@@ -135,6 +136,8 @@ export function pickIds(secrets: readonly Secret[], plan: string): ForeignIds {
     document: of('plan_document'),
     review: of('plan_review'),
     reviewItem: of('plan_review_item'),
+    // Versions are published within their district, where the id of no plan stands for one that is not there.
+    planVersion: secrets.find((secret) => secret.table === 'plan_version')?.id ?? plan,
     schoolPaper: of('school_paper'),
   };
 }

@@ -1,5 +1,5 @@
 import type { DatabaseDoor } from '@junheng/database';
-import { insertPlanReview } from '@junheng/database';
+import { insertPlanReview, insertPlanVersion, readPlanSnapshot } from '@junheng/database';
 import { testId } from '@junheng/database/testing';
 import { draftReview } from '@junheng/domain';
 import { readPlan } from '@junheng/plan-text';
@@ -14,8 +14,8 @@ export async function insertWalkReview(door: DatabaseDoor, districtId: string): 
   const read = readPlan({ text: TEXT });
   if (!read.ok) throw new Error(read.error.code);
   const draft = draftReview(read.value, TEXT, { units: [], districtName: '云湖区' }, makeId);
-  await door.inDistrict({ districtId }, (transaction) =>
-    insertPlanReview(
+  await door.inDistrict({ districtId }, async (transaction) => {
+    await insertPlanReview(
       { transaction, districtId, makeId },
       {
         document: {
@@ -34,6 +34,22 @@ export async function insertWalkReview(door: DatabaseDoor, districtId: string): 
         by: { name: '走查', accountId: null },
         at: '2026-01-05T02:00:00.000Z',
       },
-    ),
-  );
+    );
+    const plan = await transaction.selectFrom('plan').select('id').executeTakeFirstOrThrow();
+    await insertPlanVersion(transaction, {
+      districtId,
+      id: makeId(),
+      planId: plan.id,
+      number: 9,
+      documentId: null,
+      reviewId: null,
+      publishedBy: '走查',
+      publishedByAccountId: null,
+      publishedAt: '2026-01-05T02:00:00.000Z',
+      inForceFrom: '2026-01-05',
+      note: '',
+      snapshot: await readPlanSnapshot(transaction, districtId, plan.id),
+      hash: '0'.repeat(64),
+    });
+  });
 }

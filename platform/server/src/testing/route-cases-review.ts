@@ -52,4 +52,13 @@ export const reviewRouteCases: Readonly<Record<string, RouteCase>> = {
   'assign-review-unit': onReview({ name: '财政局', unitIds: [], create: null }),
   'undo-review-step': onReview({ number: 1 }),
   'abandon-plan-review': onReview({ version: 1 }),
+  'check-plan-review': { input: ({ review }) => ({ params: { id: review } }), reaches: true },
+  'publish-plan-review': onReview({ version: 1, leaveOut: true }),
+  'find-plan-versions': {
+    input: ({ plan }) => ({ query: { planId: plan } }),
+    reaches: true,
+    isPublished: true,
+  },
+  'get-plan-version': { input: ({ planVersion }) => ({ params: { id: planVersion } }), reaches: true },
+  'judge-plan-version': { input: ({ planVersion }) => ({ params: { id: planVersion } }), reaches: true },
 };

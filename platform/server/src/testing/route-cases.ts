@@ -23,6 +23,7 @@ export interface ForeignIds {
   readonly document: string;
   readonly review: string;
   readonly reviewItem: string;
+  readonly planVersion: string;
   readonly schoolPaper: string;
 }
 

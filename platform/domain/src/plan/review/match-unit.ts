@@ -31,7 +31,7 @@ const TOWNS =
 const COLLECTIVE = /^(?:各|有关|相关|其他|全区|全县|区直|县直)|(?:等部门|等单位|有关部门|相关部门|各部门)$/u;
 
 /** The bare name of a body: no brackets, no district before it, long forms shortened. */
-function bareName(name: string, districtName: string): string {
+export function bareUnitName(name: string, districtName: string): string {
   let bare = name.replace(/[\s　]/gu, '').replace(/[（(][^）)]*[）)]$/u, '');
   const place = districtName.replace(/(?:自治)?[区县市旗]$/u, '');
   if (place.length >= 2 && bare.startsWith(place)) bare = bare.slice(place.length);
@@ -60,7 +60,7 @@ export function findUnitByName(
   if (exact.length > 0) return exact[0];
   const short = units.filter((unit) => unit.shortName !== '' && unit.shortName === name);
   if (short.length === 1) return short[0];
-  const bare = bareName(name, districtName);
+  const bare = bareUnitName(name, districtName);
   if (/^(?:教育|教体|教育体育)(?:行政部门|局|委)?$/u.test(bare)) {
     const bureau = units.find((unit) => unit.kind === 'bureau');
     if (bureau !== undefined) return bureau;
@@ -69,7 +69,7 @@ export function findUnitByName(
   const fitting = units.filter((unit) => {
     const names = [unit.name, unit.shortName].filter((text) => text !== '');
     return names.some((text) => {
-      const own = bareName(text, districtName);
+      const own = bareUnitName(text, districtName);
       return own === bare || (unit.kind === 'town' && own.replace(/(?:人民政府|政府|办事处)$/u, '') === town);
     });
   });
