@@ -42,10 +42,16 @@ function renameRandom(files: Record<string, string>): void {
   }
 }
 
-/** Numbers pictures from 1 in the order of the document. */
-function numberPictures(text: string): string {
+/** Numbers pictures and bookmarks from 1 in the order of the document; the library counts on from one document to the next. */
+function numberAgain(text: string): string {
   let count = 0;
+  const bookmarks = new Map<string, number>();
   return text
+    .replaceAll(/(<w:bookmark(?:Start|End)\b[^>]*?w:id=)"([^"]*)"/gu, (_, before: string, id: string) => {
+      const number = bookmarks.get(id) ?? bookmarks.size + 1;
+      bookmarks.set(id, number);
+      return `${before}"${number}"`;
+    })
     .replaceAll(/<wp:docPr id="[^"]*"/gu, () => `<wp:docPr id="${(count += 1)}"`)
     .replaceAll(/ w14:(?:paraId|textId)="[^"]*"/gu, '');
 }
@@ -76,7 +82,7 @@ export function normalisePackage(bytes: Uint8Array, day: string): Uint8Array {
     if (path === 'docProps/core.xml') {
       mended = mended.replaceAll(/>\d{4}-\d\d-\d\dT[^<]*</gu, `>${day}${HOUR}<`);
     }
-    if (path === 'word/document.xml') mended = numberPictures(mended);
+    if (path === 'word/document.xml') mended = numberAgain(mended);
     if (path === 'word/fontTable.xml') mended = nameFonts(mended);
     texts[path] = mended;
   }
