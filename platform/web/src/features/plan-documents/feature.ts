@@ -38,5 +38,21 @@ export const feature: Feature = {
       search: keep('kind', 'item', 'facts'),
       roles: reviewers,
     },
+    {
+      path: '/plan/reviews/$id/publish',
+      load: () => import('./publish/publish-page.tsx'),
+      roles: reviewers,
+    },
+    {
+      path: '/plan/versions',
+      load: () => import('./versions/versions-page.tsx'),
+      search: keep('planId'),
+    },
+    { path: '/plan/versions/$id', load: () => import('./versions/version-page.tsx') },
+    {
+      path: '/plan/versions/$id/judgement',
+      load: () => import('./versions/judgement-page.tsx'),
+      hasAsOf: true,
+    },
   ],
 };

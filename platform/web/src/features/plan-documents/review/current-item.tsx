@@ -77,6 +77,9 @@ export function CurrentItem(props: CurrentItemProps): ReactElement {
         />
       </>
     );
+  const decisions = isOpen ? (
+    <ItemActions item={item} isBusy={actions.isBusy} onDecide={onDecide} onCorrect={() => onEdit(true)} />
+  ) : null;
   return (
     <>
       {conflict}
@@ -103,11 +106,12 @@ export function CurrentItem(props: CurrentItemProps): ReactElement {
           keys={doubtKeys}
           onOpen={onOpen}
           onDone={onNext}
-        />
-      ) : null}
-      {isOpen ? (
-        <ItemActions item={item} isBusy={actions.isBusy} onDecide={onDecide} onCorrect={() => onEdit(true)} />
-      ) : null}
+        >
+          {decisions}
+        </DoubtBody>
+      ) : (
+        decisions
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReviewItem } from '@junheng/contract';
 import { Button, Input } from 'antd';
 import { useImperativeHandle, useState } from 'react';
-import type { ReactElement, RefObject } from 'react';
+import type { ReactElement, ReactNode, RefObject } from 'react';
 import { Field } from '../../../components/field.tsx';
 import { useDraft } from '../../plan/use-draft.ts';
 import { useDocumentWords } from '../use-document-words.ts';
@@ -23,10 +23,20 @@ interface DoubtBodyProps {
   readonly keys: RefObject<DoubtKeys | null>;
   readonly onOpen: (item: ReviewItem) => void;
   readonly onDone: () => void;
+  /** Further decisions, beside the button that decides. */
+  readonly children: ReactNode;
 }
 
 /** Decides a doubt: one of its readings, which the server then writes into the items concerned, or words of one's own. */
-export function DoubtBody({ item, items, actions, keys, onOpen, onDone }: DoubtBodyProps): ReactElement {
+export function DoubtBody({
+  item,
+  items,
+  actions,
+  keys,
+  onOpen,
+  onDone,
+  children,
+}: DoubtBodyProps): ReactElement {
   const say = useDocumentWords();
   const itemWords = useItemWords();
   const { readings, isBlocking } = item.payload;
@@ -113,6 +123,7 @@ export function DoubtBody({ item, items, actions, keys, onOpen, onDone }: DoubtB
           {isUnanswered && !isBlocking ? say('doubt.confirmChecked') : say('doubt.confirm')}
           <kbd>A</kbd>
         </Button>
+        {children}
       </div>
     </form>
   );

@@ -15,6 +15,8 @@ export function ItemActions({ item, isBusy, onDecide, onCorrect }: ItemActionsPr
   const say = useDocumentWords();
   const isPending = item.decision === 'pending';
   const isDoubt = item.kind === 'doubt';
+  // A contradiction is decided by saying what holds, never by passing over it.
+  const blocks = item.kind === 'doubt' && item.payload.isBlocking;
   return (
     <div className="row item-actions screen-only">
       {isPending && !isDoubt ? (
@@ -29,7 +31,7 @@ export function ItemActions({ item, isBusy, onDecide, onCorrect }: ItemActionsPr
           <kbd>E</kbd>
         </Button>
       )}
-      {item.decision === 'rejected' ? null : (
+      {item.decision === 'rejected' || blocks ? null : (
         <Button disabled={isBusy} onClick={() => onDecide('reject')}>
           {say(isDoubt ? 'decide.dismiss' : 'decide.reject')}
           <kbd>R</kbd>

@@ -1,3 +1,4 @@
+import '../../../components/state-tag.css';
 import './item-card.css';
 import type { ReviewItem } from '@junheng/contract';
 import { memo } from 'react';
@@ -22,11 +23,13 @@ function DrawnCard({ item, onOpen, children }: ItemCardProps): ReactElement {
   const isCurrent = children !== undefined;
   const sentence = words.sentence(item);
   const blocks = item.kind === 'doubt' && item.payload.isBlocking && item.decision === 'pending';
-  const notes = [
+  const warnings = [
     blocks ? say('item.mustDecide') : '',
+    item.doubtIds.length > 0 ? say('item.doubts', { count: item.doubtIds.length }) : '',
+  ].filter((note) => note !== '');
+  const notes = [
     item.origin === 'added' ? say('item.added') : '',
     item.anchors.length > 0 ? say('item.anchors', { count: item.anchors.length + 1 }) : '',
-    item.doubtIds.length > 0 ? say('item.doubts', { count: item.doubtIds.length }) : '',
     item.matchedName === null ? '' : say('item.matched', { name: item.matchedName }),
   ].filter((note) => note !== '');
   return (
@@ -50,7 +53,12 @@ function DrawnCard({ item, onOpen, children }: ItemCardProps): ReactElement {
             {words.title(item)}
           </span>
           {sentence === '' ? null : <span className="item-sentence">{sentence}</span>}
-          {notes.length === 0 ? null : <span className="item-notes">{notes.join(' · ')}</span>}
+          {warnings.length + notes.length === 0 ? null : (
+            <span className="item-notes">
+              {warnings.length === 0 ? null : <b className="tone-soon">{warnings.join(' · ')}</b>}
+              {notes.length === 0 ? null : <span className="muted">{notes.join(' · ')}</span>}
+            </span>
+          )}
         </span>
         <span className="item-decided">
           {item.decision === 'pending' ? null : (

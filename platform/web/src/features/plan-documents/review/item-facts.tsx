@@ -1,3 +1,4 @@
+import '../../../components/side-panel.css';
 import type { ReviewDuty, ReviewItem } from '@junheng/contract';
 import type { ReactElement, ReactNode } from 'react';
 import { useDocumentWords } from '../use-document-words.ts';

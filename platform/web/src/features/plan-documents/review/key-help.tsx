@@ -1,3 +1,4 @@
+import '../../../components/side-panel.css';
 import { Modal } from 'antd';
 import type { ReactElement } from 'react';
 import { useDocumentWords } from '../use-document-words.ts';

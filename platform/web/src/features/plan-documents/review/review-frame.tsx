@@ -5,7 +5,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { CalmState } from '../../../components/calm-state.tsx';
 import { ConnectingLine } from '../document/connecting-line.tsx';
-import { bringIntoView, findMark } from '../document/show-mark.ts';
+import { bringCardIntoView, bringIntoView, findMark } from '../document/show-mark.ts';
 import { useSelectedSpan } from '../document/use-selected-span.ts';
 import { useDocumentWords } from '../use-document-words.ts';
 import { AddItem } from './add-item.tsx';
@@ -117,6 +117,7 @@ export function ReviewFrame({ known, text }: ReviewFrameProps): ReactElement {
   };
 
   const act = (command: ReviewCommand) => {
+    frame.current?.scrollIntoView({ block: 'nearest' });
     if (typeof command === 'object') return doubtKeys.current?.choose(command.choose);
     switch (command) {
       case 'nextPending':
@@ -146,7 +147,10 @@ export function ReviewFrame({ known, text }: ReviewFrameProps): ReactElement {
   useEffect(() => {
     if (currentId === null) return;
     const card = document.getElementById(`item-${currentId}`);
-    card?.scrollIntoView({ block: 'nearest' });
+    bringCardIntoView(card, itemPane.current, itemPane.current?.firstElementChild ?? null);
+  }, [currentId, isEditing]);
+  useEffect(() => {
+    if (currentId === null) return;
     bringIntoView(findMark(textPane.current, currentId), textPane.current);
   }, [currentId]);
   const findEnds = useCallback(

@@ -1,11 +1,12 @@
 import {
   acceptUndoubtedItems,
   addReviewItem,
+  assignReviewUnit,
   decideReviewItems,
   resolveReviewDoubt,
   undoReviewStep,
 } from '@junheng/contract';
-import type { CallInput, ReviewContent, ReviewItem } from '@junheng/contract';
+import type { CallInput, ReviewContent, ReviewDuty, ReviewItem } from '@junheng/contract';
 import { App } from 'antd';
 import { useMemo, useState } from 'react';
 import { ApiFailure } from '../../../api/api-failure.ts';
@@ -28,7 +29,8 @@ export interface ReviewActions {
   readonly conflict: ItemConflict | null;
   readonly decide: (item: ReviewItem, decision: 'accept' | 'reject' | 'reopen') => Promise<boolean>;
   readonly correct: (item: ReviewItem, content: ReviewContent) => Promise<boolean>;
-  readonly correctMany: (changes: readonly (readonly [ReviewItem, ReviewContent])[]) => Promise<boolean>;
+  /** Says which unit a printed name means, or that one of a kind is to be made, in all items at once. */
+  readonly assignUnit: (name: string, match: Pick<ReviewDuty, 'unitId' | 'create'>) => Promise<boolean>;
   readonly match: (item: ReviewItem, matchedId: string | null) => Promise<boolean>;
   readonly resolve: (item: ReviewItem, resolution: Resolution) => Promise<boolean>;
   readonly acceptUndoubted: (kind?: ReviewItem['kind']) => Promise<boolean>;
@@ -49,12 +51,16 @@ export function useReviewActions(known: KnownReview): ReviewActions {
   const acceptAll = useReviewChange(acceptUndoubtedItems, id);
   const addItem = useReviewChange(addReviewItem, id);
   const undoStep = useReviewChange(undoReviewStep, id);
-  const isBusy = [decideItems, resolveDoubt, acceptAll, addItem, undoStep].some(({ isPending }) => isPending);
+  const assign = useReviewChange(assignReviewUnit, id);
+  const isBusy = [decideItems, resolveDoubt, acceptAll, addItem, undoStep, assign].some(
+    ({ isPending }) => isPending,
+  );
   const { mutateAsync: sendDecisions } = decideItems;
   const { mutateAsync: sendResolution } = resolveDoubt;
   const { mutateAsync: sendAcceptance } = acceptAll;
   const { mutateAsync: sendAddition } = addItem;
   const { mutateAsync: sendUndo } = undoStep;
+  const { mutateAsync: sendUnit } = assign;
   return useMemo(() => {
     const refuse = (failure: unknown, itemId?: string): void => {
       if (!isChangedMeanwhile(failure) || !(failure instanceof ApiFailure)) tell(failure);
@@ -84,8 +90,10 @@ export function useReviewActions(known: KnownReview): ReviewActions {
       conflict,
       decide: (item, decision) => send([{ ...seen(item), decision }]),
       correct: (item, content) => send([{ ...seen(item), decision: 'correct', content }]),
-      correctMany: (changes) =>
-        send(changes.map(([item, content]) => ({ ...seen(item), decision: 'correct' as const, content }))),
+      assignUnit: async (name, { unitId, create }) => {
+        const unitIds = unitId === null ? [] : [unitId];
+        return (await attempt(sendUnit({ params, body: { name, unitIds, create } }))) !== null;
+      },
       match: (item, matchedId) => send([{ ...seen(item), decision: 'match', matchedId }]),
       resolve: async (item, resolution) => {
         const input = {
@@ -129,6 +137,7 @@ export function useReviewActions(known: KnownReview): ReviewActions {
     sendDecisions,
     sendResolution,
     sendUndo,
+    sendUnit,
     tell,
   ]);
 }

@@ -1,0 +1,114 @@
+import './publish.css';
+import { checkPlanReview } from '@junheng/contract';
+import type { CallReply } from '@junheng/contract';
+import type { ReactElement } from 'react';
+import { useRead } from '../../../api/use-read.ts';
+import { useAddressPart } from '../../../app/use-address.ts';
+import { AppLink } from '../../../components/app-link.tsx';
+import { CalmState } from '../../../components/calm-state.tsx';
+import { FailureState } from '../../../components/failure-state.tsx';
+import { PageSkeleton } from '../../../components/page-skeleton.tsx';
+import { Page as PageFrame } from '../../../components/page.tsx';
+import type { KnownReview } from '../review/merge-review.ts';
+import { useReview } from '../review/use-review.ts';
+import { useReviewActions } from '../review/use-review-actions.ts';
+import { useDocumentWords } from '../use-document-words.ts';
+import { DifferenceList } from '../versions/difference-list.tsx';
+import { Obstacles } from './obstacles.tsx';
+import { PublishForm } from './publish-form.tsx';
+
+interface ReadyProps {
+  readonly known: KnownReview;
+  readonly check: CallReply<typeof checkPlanReview>;
+}
+
+function Ready({ known, check }: ReadyProps): ReactElement {
+  const say = useDocumentWords();
+  const actions = useReviewActions(known);
+  const { review } = known;
+  const { obstacles, newUnits, difference } = check;
+  const counts = [
+    ['target', check.targetCount],
+    ['task', check.taskCount],
+    ['project', check.projectCount],
+  ] as const;
+  return (
+    <PageFrame
+      title={say(review.planId === null ? 'publish.title' : 'publish.adjustment', {
+        number: check.versionNumber,
+      })}
+      sentence={review.facts.title}
+      actions={
+        <AppLink to="/plan/reviews/$id" params={{ id: review.id }}>
+          {say('publish.back')}
+        </AppLink>
+      }
+    >
+      <div className="publish">
+        {obstacles.length === 0 ? null : (
+          <section className="stack">
+            <h2>{say('obstacles')}</h2>
+            <Obstacles obstacles={obstacles} known={known} actions={actions} />
+          </section>
+        )}
+        <section className="stack">
+          <h2>{say('publish.holds')}</h2>
+          <dl className="publish-counts">
+            {counts.map(([kind, count]) => (
+              <div key={kind}>
+                <dd className="number">{count}</dd>
+                <dt className="muted">{say(`kind.${kind}`)}</dt>
+              </div>
+            ))}
+          </dl>
+          {newUnits.length === 0 ? null : (
+            <p>
+              {say('publish.newUnits', { count: newUnits.length })}
+              <span lang="zh-CN">{newUnits.join(say('comma'))}</span>
+            </p>
+          )}
+        </section>
+        {difference === null ? null : (
+          <section className="stack">
+            <h2>{say('difference')}</h2>
+            <DifferenceList difference={difference} />
+          </section>
+        )}
+        <section className="stack screen-only">
+          <h2>{say('publish.confirm')}</h2>
+          <PublishForm known={known} check={check} />
+        </section>
+      </div>
+    </PageFrame>
+  );
+}
+
+/** 发布: what stands in the way, what the version will hold, and the confirmation. */
+export function Page(): ReactElement {
+  const say = useDocumentWords();
+  const id = useAddressPart('id');
+  const { data: known, error: reviewError, refetch: readReview } = useReview(id);
+  const { data: check, error, refetch } = useRead(checkPlanReview, { params: { id } });
+  const failure = known === undefined ? reviewError : check === undefined ? error : null;
+  if (failure)
+    return (
+      <FailureState
+        failure={failure}
+        isPage
+        onRetry={() => {
+          void readReview();
+          void refetch();
+        }}
+      />
+    );
+  if (known === undefined || check === undefined) return <PageSkeleton lines={8} />;
+  if (known.review.state !== 'open')
+    return (
+      <CalmState title={say(`reviewState.${known.review.state}.sentence`)} isPage>
+        <AppLink to="/plan/reviews/$id" params={{ id }}>
+          {say('publish.back')}
+        </AppLink>
+      </CalmState>
+    );
+  return <Ready known={known} check={check} />;
+}
