@@ -7,7 +7,7 @@ interface AppLinkProps {
   /** Filters of the page that the link opens; `keep` carries all filters of the page on the screen along. */
   readonly search?: Readonly<Record<string, string | undefined>>;
   readonly keep?: boolean;
-  readonly className?: string;
+  readonly className?: string | undefined;
   readonly children: ReactNode;
   readonly onClick?: () => void;
   readonly label?: string;

@@ -7,6 +7,8 @@ export interface ShownSource {
   readonly planId: string;
   readonly about: string;
   readonly by?: string | undefined;
+  /** Further places where the plan prints the same. */
+  readonly anchors?: readonly Source[] | undefined;
 }
 
 /** The sources of the figures on the screen by their names; one name may stand at several figures. */
@@ -17,9 +19,9 @@ const tell = (): void => {
 };
 
 /** Makes the source of a figure known while the figure is on the screen. */
-export function useShowSource(key: string, { source, planId, about, by }: ShownSource): void {
+export function useShowSource(key: string, { source, planId, about, by, anchors }: ShownSource): void {
   useEffect(() => {
-    const entry: ShownSource = { source, planId, about, by };
+    const entry: ShownSource = { source, planId, about, by, anchors };
     const entries = shown.get(key) ?? new Set();
     shown.set(key, entries.add(entry));
     tell();
@@ -28,7 +30,7 @@ export function useShowSource(key: string, { source, planId, about, by }: ShownS
       if (entries.size === 0 && shown.get(key) === entries) shown.delete(key);
       tell();
     };
-  }, [key, source, planId, about, by]);
+  }, [key, source, planId, about, by, anchors]);
 }
 
 const subscribe = (listener: () => void): (() => void) => {

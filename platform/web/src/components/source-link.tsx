@@ -13,15 +13,17 @@ interface SourceLinkProps {
   readonly about: string;
   /** Who typed it and when, for typed figures. */
   readonly by?: string;
+  /** Further places where the plan prints the same. */
+  readonly anchors?: readonly Source[];
   readonly children: ReactNode;
 }
 
 /** A figure underlined with dots: a click opens where it came from, at an address of its own. The same everywhere. */
-export function SourceLink({ source, planId, about, by, children }: SourceLinkProps): ReactElement {
+export function SourceLink({ source, planId, about, by, anchors, children }: SourceLinkProps): ReactElement {
   const say = useCommonWords();
   const setFilters = useSetFilters();
   const key = sourceKey(planId, source, about);
-  useShowSource(key, { source, planId, about, by });
+  useShowSource(key, { source, planId, about, by, anchors });
   return (
     <button
       type="button"

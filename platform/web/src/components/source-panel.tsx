@@ -1,5 +1,6 @@
 import type { Source } from '@junheng/contract';
 import { Drawer } from 'antd';
+import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useCommonWords } from '../i18n/use-common-words.ts';
 import { PlanPage } from './plan-page.tsx';
@@ -9,12 +10,17 @@ interface SourcePanelProps {
   readonly planId: string;
   readonly about: string;
   readonly by?: string | undefined;
+  readonly anchors?: readonly Source[] | undefined;
   readonly onClose: () => void;
 }
 
 /** Where a figure came from: the sentence in its page of the plan, or the words of whoever typed it. */
-export function SourcePanel({ source, planId, about, by, onClose }: SourcePanelProps): ReactElement {
+export function SourcePanel(props: SourcePanelProps): ReactElement {
+  const { planId, about, by, anchors = [], onClose } = props;
   const say = useCommonWords();
+  const [at, setAt] = useState(0);
+  const places = [props.source, ...anchors];
+  const source = places[at] ?? props.source;
   return (
     <Drawer
       open
@@ -24,6 +30,22 @@ export function SourcePanel({ source, planId, about, by, onClose }: SourcePanelP
       closable={{ 'aria-label': say('close') }}
     >
       <div className="stack-wide source-panel">
+        {places.length === 1 ? null : (
+          <fieldset className="source-places">
+            <legend>{say('source.places', { count: places.length })}</legend>
+            {places.map((place, index) => (
+              <label key={`${index} ${place.place}`}>
+                <input
+                  type="radio"
+                  name="source-place"
+                  checked={index === at}
+                  onChange={() => setAt(index)}
+                />
+                <span lang="zh-CN">{place.place === '' ? place.text : place.place}</span>
+              </label>
+            ))}
+          </fieldset>
+        )}
         <dl className="facts">
           <dt>{say('source.kind')}</dt>
           <dd>{say(`source.kind.${source.kind}`)}</dd>
@@ -46,7 +68,7 @@ export function SourcePanel({ source, planId, about, by, onClose }: SourcePanelP
         {source.kind === 'plan' && source.span !== null ? (
           <section className="stack">
             <h3>{say('source.inPlan')}</h3>
-            <PlanPage planId={planId} span={source.span} />
+            <PlanPage key={source.span[0]} planId={planId} span={source.span} />
           </section>
         ) : null}
       </div>

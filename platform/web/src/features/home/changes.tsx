@@ -18,7 +18,7 @@ export function Changes({ changes }: ChangesProps): ReactElement {
   const common = useCommonWords();
   const pick = usePick();
   const language = useLanguage();
-  const { asOf } = useFilters();
+  const { asOf, planId } = useFilters();
   return (
     <section className="home-box" aria-labelledby="changes-title">
       <h2 id="changes-title">{say('changes')}</h2>
@@ -26,7 +26,7 @@ export function Changes({ changes }: ChangesProps): ReactElement {
       <ul className="home-list">
         {changes.map((change) => (
           <li key={change.targetId}>
-            <AppLink to="/plan/targets/$id" params={{ id: change.targetId }} search={{ asOf }}>
+            <AppLink to="/plan/targets/$id" params={{ id: change.targetId }} search={{ asOf, planId }}>
               {pick(change.name, change.nameEn)}
               {change.value === null ? null : ` ${formatAmount(change.value, change.unit, language)}`}
             </AppLink>

@@ -1,9 +1,11 @@
 import './home.css';
 import { getPlanHome } from '@junheng/contract';
-import type { CallReply } from '@junheng/contract';
+import type { CallReply, Role } from '@junheng/contract';
 import type { ReactElement } from 'react';
 import { useRead } from '../../api/use-read.ts';
+import { useHasRole } from '../../api/use-session.ts';
 import { useFilters } from '../../app/use-address.ts';
+import { AppLink } from '../../components/app-link.tsx';
 import { CalmState } from '../../components/calm-state.tsx';
 import { FailureState } from '../../components/failure-state.tsx';
 import { PageSkeleton } from '../../components/page-skeleton.tsx';
@@ -13,9 +15,14 @@ import type { CountedPart } from '../../components/sentence-title.tsx';
 import { targetLooks, taskLooks } from '../../components/states.ts';
 import { useCommonWords } from '../../i18n/use-common-words.ts';
 import { usePick } from '../../i18n/words.ts';
+import { PlanFilter } from '../plan/plan-filter.tsx';
+import { PlanLine } from '../plan/plan-line.tsx';
 import { Changes } from './changes.tsx';
+import { Closing } from './closing.tsx';
+import { DueSoon } from './due-soon.tsx';
 import { Mine } from './mine.tsx';
 import { Multiples } from './multiples.tsx';
+import { Units } from './units.tsx';
 import { useHomeWords } from './use-home-words.ts';
 
 type Home = CallReply<typeof getPlanHome>;
@@ -23,7 +30,7 @@ type Home = CallReply<typeof getPlanHome>;
 function HomeSentences({ home }: { readonly home: Home }): ReactElement {
   const say = useHomeWords();
   const common = useCommonWords();
-  const { asOf } = useFilters();
+  const { asOf, planId } = useFilters();
   const parts = <State extends keyof typeof targetLooks | keyof typeof taskLooks>(
     states: readonly State[],
     counts: Readonly<Record<string, number>>,
@@ -34,7 +41,7 @@ function HomeSentences({ home }: { readonly home: Home }): ReactElement {
       key: state,
       count: counts[state] ?? 0,
       to,
-      search: { state, asOf },
+      search: { state, asOf, planId },
       ...part(state),
     }));
   const targetStates = Object.keys(targetLooks) as (keyof typeof targetLooks)[];
@@ -44,7 +51,7 @@ function HomeSentences({ home }: { readonly home: Home }): ReactElement {
       <SentenceTitle
         lead={say('targets', { count: home.targetCount })}
         leadTo="/plan/targets"
-        leadSearch={{ asOf }}
+        leadSearch={{ asOf, planId }}
         parts={parts(targetStates, home.targetStates, '/plan/targets', (state) => ({
           word: common(`targetState.${state}`),
           look: targetLooks[state],
@@ -53,7 +60,7 @@ function HomeSentences({ home }: { readonly home: Home }): ReactElement {
       <SentenceTitle
         lead={say('tasks', { count: home.taskCount })}
         leadTo="/plan/tasks"
-        leadSearch={{ asOf }}
+        leadSearch={{ asOf, planId }}
         parts={parts(taskStates, home.taskStates, '/plan/tasks', (state) => ({
           word: common(`taskState.${state}`),
           look: taskLooks[state],
@@ -63,23 +70,40 @@ function HomeSentences({ home }: { readonly home: Home }): ReactElement {
   );
 }
 
+const loaders: readonly Role[] = ['officeHead', 'reviewer', 'administrator'];
+
 /** 首页: one sentence for the targets, one for the tasks, the picture of all targets, what changed, what waits for the reader. */
 export function Page(): ReactElement {
   const say = useHomeWords();
   const pick = usePick();
-  const { asOf } = useFilters();
+  const canLoad = useHasRole(loaders);
+  const { asOf, planId } = useFilters();
   const {
     data: home,
     error,
     refetch,
-  } = useRead(getPlanHome, { query: asOf === undefined ? {} : { asOf } }, { keepsPrevious: true });
+  } = useRead(
+    getPlanHome,
+    { query: { ...(asOf === undefined ? {} : { asOf }), ...(planId === undefined ? {} : { planId }) } },
+    { keepsPrevious: true },
+  );
   if (error) return <FailureState failure={error} isPage onRetry={() => void refetch()} />;
   if (home === undefined) return <PageSkeleton lines={12} />;
   if (home.plan === null) {
     return (
-      <CalmState title={say('empty.title')} isPage>
+      <CalmState
+        title={say('empty.title')}
+        isPage
+        action={
+          canLoad ? (
+            <AppLink to="/plan/documents/new" className="button-link">
+              {say('empty.do')}
+            </AppLink>
+          ) : undefined
+        }
+      >
         <title>{say('title')}</title>
-        {say('empty.help')}
+        {canLoad ? say('empty.help.load') : say('empty.help')}
       </CalmState>
     );
   }
@@ -88,12 +112,19 @@ export function Page(): ReactElement {
     <PageFrame
       title={say('planYear', { title: planTitle, year: home.planYear })}
       sentence={<HomeSentences home={home} />}
+      actions={<PlanFilter />}
     >
+      <PlanLine plan={home.plan} judgedVersion={home.judgedVersion} />
+      <Closing plan={home.plan} asOf={home.asOf} />
       <div className="home">
-        <Multiples targets={home.targets} asOf={home.asOf} />
+        <div className="home-main">
+          {home.targets.length === 0 ? null : <Multiples targets={home.targets} asOf={home.asOf} />}
+          <Units />
+        </div>
         <div className="home-side">
           <Mine mine={home.mine} />
           <Changes changes={home.changes} />
+          <DueSoon />
         </div>
       </div>
     </PageFrame>

@@ -12,7 +12,7 @@ interface MineProps {
 /** 我要办的: what waits for the reader; each line opens the list of it. */
 export function Mine({ mine }: MineProps): ReactElement {
   const say = useHomeWords();
-  const { asOf } = useFilters();
+  const { asOf, planId } = useFilters();
   const waiting = mineLinks.filter(({ name }) => mine[name] > 0);
   return (
     <section className="home-box" aria-labelledby="mine-title">
@@ -21,7 +21,7 @@ export function Mine({ mine }: MineProps): ReactElement {
       <ul className="home-list">
         {waiting.map(({ name, search }) => (
           <li key={name}>
-            <AppLink to="/plan/tasks" search={{ ...search, asOf }} className="mine-line">
+            <AppLink to="/plan/tasks" search={{ ...search, asOf, planId }} className="mine-line">
               <b className="number mine-count">{mine[name]}</b> {say(`mine.${name}`)}
             </AppLink>
           </li>

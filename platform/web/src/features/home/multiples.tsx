@@ -1,3 +1,4 @@
+import '../../charts/multiples.css';
 import type { Target } from '@junheng/contract';
 import type { ReactElement } from 'react';
 import { useFilters } from '../../app/use-address.ts';
@@ -18,7 +19,7 @@ function Multiple({ target, asOf }: { readonly target: Target; readonly asOf: st
       <AppLink
         to="/plan/targets/$id"
         params={{ id: target.id }}
-        search={{ asOf: filters['asOf'] }}
+        search={{ asOf: filters['asOf'], planId: filters['planId'] }}
         className="multiple-link"
       >
         <span className="multiple-name">{pick(target.name, target.nameEn)}</span>

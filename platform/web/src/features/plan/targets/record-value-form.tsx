@@ -32,7 +32,14 @@ export function RecordValueForm({ target }: { readonly target: Target }): ReactE
   const [draft, setDraft, clearDraft] = useDraft(`value.${target.id}`, { ...emptyDraft, day: today });
   const [isChecked, setIsChecked] = useState(false);
   const value = readDecimal(draft.value);
-  const judged = value === null ? null : recordValue({ unit: target.valueUnit, comparator: target.comparator }, { day: draft.day, value }, today);
+  const judged =
+    value === null
+      ? null
+      : recordValue(
+          { unit: target.valueUnit, comparator: target.comparator },
+          { day: draft.day, value },
+          today,
+        );
   const code = judged === null || judged.ok ? null : judged.error.code;
   const valueError =
     value === null
@@ -89,7 +96,9 @@ export function RecordValueForm({ target }: { readonly target: Target }): ReactE
         <Notice tone="bad">{change.error.error.message}</Notice>
       ) : null}
       <Field
-        label={say('record.value', { measure: formatMeasure(target.valueUnit, language) || say('figure.amount') })}
+        label={say('record.value', {
+          measure: formatMeasure(target.valueUnit, language) || say('figure.amount'),
+        })}
         help={
           target.latest === null
             ? undefined

@@ -1,6 +1,6 @@
 import '../plan.css';
 import { getTarget, recordTargetValue } from '@junheng/contract';
-import type { Target } from '@junheng/contract';
+import type { CallReply } from '@junheng/contract';
 import type { ReactElement } from 'react';
 import { useRead } from '../../../api/use-read.ts';
 import { useHasRole } from '../../../api/use-session.ts';
@@ -19,11 +19,13 @@ import { Duties } from '../duties.tsx';
 import { useGoalText } from '../use-goal-text.ts';
 import { usePlanWords } from '../use-plan-words.ts';
 import { TargetFigure } from './target-figure.tsx';
+import { PartsFaults } from './parts-faults.tsx';
+import { TargetLinks } from './target-links.tsx';
 import { TargetValues } from './target-values.tsx';
 
 const recorders = recordTargetValue.access as readonly ['officeHead', 'clerk', 'reviewer', 'administrator'];
 
-function Facts({ target }: { readonly target: Target }): ReactElement {
+function Facts({ target }: { readonly target: CallReply<typeof getTarget> }): ReactElement {
   const say = usePlanWords();
   const pick = usePick();
   const language = useLanguage();
@@ -34,7 +36,7 @@ function Facts({ target }: { readonly target: Target }): ReactElement {
     <dl className="facts">
       <dt>{say('target.goal')}</dt>
       <dd>
-        <SourceLink source={target.source} planId={target.planId} about={about}>
+        <SourceLink source={target.source} planId={target.planId} about={about} anchors={target.anchors}>
           {goalText(target)}
         </SourceLink>
         {say('target.byYear', { year: target.year })}
@@ -64,10 +66,24 @@ function Facts({ target }: { readonly target: Target }): ReactElement {
       )}
       <dt>{say('target.kind')}</dt>
       <dd>
-        {[target.binding === null ? '' : say(`binding.${target.binding}`), say(`measure.${target.measure}`)]
+        {[
+          target.binding === null ? '' : say(`binding.${target.binding}`),
+          target.frequency || say(`measure.${target.measure}`),
+        ]
           .filter((part) => part !== '')
           .join(say('comma'))}
       </dd>
+      {target.judgedVersion === null ? null : (
+        <>
+          <dt>{say('plan.version')}</dt>
+          <dd>
+            {say('plan.judgedVersion', {
+              number: target.judgedVersion.number,
+              hash: target.judgedVersion.hash.slice(0, 8),
+            })}
+          </dd>
+        </>
+      )}
       <dt>{say('target.verdict')}</dt>
       <dd>
         <VerdictTag verdict={target.verdict} />
@@ -110,6 +126,7 @@ export function Page(): ReactElement {
         <TargetStateTag state={target.state} />
         <p>{pick(target.reason.zh, target.reason.en)}</p>
       </div>
+      <PartsFaults target={target} />
       {canRecord && target.comparator !== 'qualitative' ? (
         <AppLink to="/plan/targets/$id/record" params={{ id }} keep className="button-link screen-only">
           {say('record.do')}
@@ -120,6 +137,7 @@ export function Page(): ReactElement {
         <h3>{say('target.facts')}</h3>
         <Facts target={target} />
       </section>
+      <TargetLinks target={target} />
       <TargetValues target={target} canWithdraw={canRecord} />
       <section className="panel-section">
         <h3>{say('duties')}</h3>

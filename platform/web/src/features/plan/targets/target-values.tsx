@@ -85,6 +85,7 @@ export function TargetValues({ target, canWithdraw }: TargetValuesProps): ReactE
               <b>{amount(value)}</b>
             </SourceLink>
             <span className="muted value-words" lang="zh-CN">
+              {value.isShared ? `${say('value.shared')} · ` : ''}
               {value.source.text}
             </span>
             {canWithdraw ? (

@@ -18,24 +18,38 @@ import { sumCounts } from '../../../components/sum-counts.ts';
 import { targetLooks } from '../../../components/states.ts';
 import { useCommonWords } from '../../../i18n/use-common-words.ts';
 import { usePick } from '../../../i18n/words.ts';
+import { todayInChina } from '../../../shell/as-of-picker.tsx';
 import { usePlanWords } from '../use-plan-words.ts';
+import { PlanFilter } from '../plan-filter.tsx';
+import { PlanLine } from '../plan-line.tsx';
 import { UnitFilter } from '../unit-filter.tsx';
+import { ApartTargets } from './apart-targets.tsx';
+import { TargetMultiples } from './target-multiples.tsx';
+import { ViewSwitch } from './view-switch.tsx';
 import { useTargetColumns } from './use-target-columns.tsx';
 
 type Reply = CallReply<typeof findTargets>;
 
 const PAGE_SIZE = 50;
-const filterNames = ['q', 'state', 'binding', 'group', 'verdict', 'unitId'] as const;
+/** Pictures of all targets stand on one page. */
+const ALL = 500;
+const filterNames = ['planId', 'q', 'state', 'binding', 'group', 'verdict', 'unitId'] as const;
 const stateOrder = Object.keys(targetLooks) as (keyof typeof targetLooks)[];
 
 function Filters({ reply }: { readonly reply: Reply | undefined }): ReactElement {
   const say = usePlanWords();
   const common = useCommonWords();
   const pick = usePick();
-  const { data: home } = useRead(getPlanHome, { query: {} }, { freshFor: 600_000 });
+  const { planId } = useFilters();
+  const { data: home } = useRead(
+    getPlanHome,
+    { query: planId === undefined ? {} : { planId } },
+    { freshFor: 600_000 },
+  );
   const groupsInEnglish = new Map(home?.targets.map((target) => [target.group, target.groupEn]));
   return (
     <FilterBar names={filterNames}>
+      <PlanFilter />
       <FilterSearch label={say('target.search')} />
       <FilterSelect
         name="state"
@@ -70,7 +84,9 @@ export function Page(): ReactElement {
   const common = useCommonWords();
   const filters = useFilters();
   const id = useAddressPart('id');
-  const query = { ...filters, pageSize: PAGE_SIZE };
+  const { view, ...asked } = filters;
+  const isPicture = view === 'picture';
+  const query = { ...asked, pageSize: isPicture ? ALL : PAGE_SIZE };
   const { data, error, refetch, isPlaceholderData } = useRead(
     findTargets,
     { query: query as never },
@@ -100,23 +116,30 @@ export function Page(): ReactElement {
           )
         }
         actions={
-          <ExportButton
-            route={exportTargets}
-            input={{ query: query as never }}
-            fileName={say('target.title')}
-          />
+          <>
+            <ViewSwitch />
+            <ExportButton
+              route={exportTargets}
+              input={{ query: query as never }}
+              fileName={say('target.title')}
+            />
+          </>
         }
         printFilters={filters.state === undefined ? [] : [common(`targetState.${filters.state as 'behind'}`)]}
       >
+        <PlanLine plan={data?.plan} judgedVersion={data?.judgedVersion} />
         <Filters reply={data} />
         {error ? <FailureState failure={error} onRetry={() => void refetch()} /> : null}
         {data === undefined ? error ? null : <PageSkeleton lines={10} /> : null}
-        {data?.total === 0 ? (
+        {data?.total === 0 && data.apart.length === 0 ? (
           <CalmState title={say('target.none')} isSmall>
             {say('none.help')}
           </CalmState>
         ) : null}
-        {data !== undefined && data.total > 0 ? (
+        {data !== undefined && data.total > 0 && isPicture ? (
+          <TargetMultiples targets={data.items} asOf={asked.asOf ?? todayInChina()} />
+        ) : null}
+        {data !== undefined && data.total > 0 && !isPicture ? (
           <>
             <DataTable
               caption={say('target.title')}
@@ -129,6 +152,7 @@ export function Page(): ReactElement {
             <Pager total={data.total} pageSize={PAGE_SIZE} />
           </>
         ) : null}
+        <ApartTargets targets={data?.apart ?? []} />
       </PageFrame>
     </WithPanel>
   );

@@ -31,9 +31,20 @@ export function useTargetColumns(): Column<Target>[] {
       sort: 'name',
       phone: 'title',
       cell: (target) => (
-        <AppLink to="/plan/targets/$id" params={{ id: target.id }} keep>
-          {pick(target.name, target.nameEn)}
-        </AppLink>
+        <>
+          <AppLink
+            to="/plan/targets/$id"
+            params={{ id: target.id }}
+            keep
+            className={target.parentId === null ? undefined : 'part-name'}
+          >
+            {target.parentId === null ? '' : say('target.part')}
+            {pick(target.name, target.nameEn)}
+          </AppLink>
+          {target.partsFaults.length === 0 ? null : (
+            <span className="tone-soon row-note">{say('target.partsFault')}</span>
+          )}
+        </>
       ),
     },
     {
@@ -71,9 +82,27 @@ export function useTargetColumns(): Column<Target>[] {
       title: say('target.goal'),
       isNumber: true,
       cell: (target) => (
-        <SourceLink source={target.source} planId={target.planId} about={pick(target.name, target.nameEn)}>
-          {goalText(target)}
-        </SourceLink>
+        <>
+          <SourceLink
+            source={target.source}
+            planId={target.planId}
+            about={pick(target.name, target.nameEn)}
+            anchors={target.anchors}
+          >
+            {goalText(target)}
+          </SourceLink>
+          {target.links
+            .filter((link) => link.kind !== 'shared')
+            .slice(0, 1)
+            .map((link) => (
+              <span key={link.targetId} className="muted row-note">
+                {say('target.beside', {
+                  area: link.area || say(`planLevel.short.${link.level}`),
+                  goal: goalText(link),
+                })}
+              </span>
+            ))}
+        </>
       ),
     },
     { key: 'year', title: say('target.year'), isNumber: true, cell: (target) => target.year },
