@@ -41,15 +41,24 @@ function FundForm({
   const planned = readTenThousands(draft.planned);
   const paid = readTenThousands(draft.paid);
   const year = /^\d{4}$/u.test(draft.year.trim()) ? Number(draft.year) : 0;
-  const yearError = year < 1990 || year > 2100 ? say('form.fund.year.error', { year: thisYear }) : undefined;
+  const isTaken = kept === undefined && project.yearFunds.some((fund) => fund.year === year);
+  const yearError =
+    year < 1990 || year > 2100
+      ? say('form.fund.year.error', { year: thisYear })
+      : isTaken
+        ? say('form.fund.taken')
+        : undefined;
+  const isEmpty = kept === undefined && planned === null && paid === null;
   const isFuture = !setFund({ year, planned: null, paid: paid ?? null }, today).ok;
+  const plannedError =
+    planned === undefined ? say('form.fund.error') : isEmpty ? say('form.fund.empty') : undefined;
   const paidError =
     paid === undefined ? say('form.fund.error') : isFuture ? say('form.fund.future') : undefined;
   const sourceText = draft.sourceText.trim();
   const sourceError = sourceText.length < 2 ? say('form.fund.source.error') : undefined;
   const save = () => {
     setIsChecked(true);
-    if (planned === undefined || paid === undefined) return;
+    if (planned === undefined || paid === undefined || isEmpty) return;
     if (yearError !== undefined || paidError !== undefined || sourceError !== undefined) return;
     send({
       params: { id: project.id, year },
@@ -76,10 +85,7 @@ function FundForm({
         </p>
       )}
       <div className="pair">
-        <Field
-          label={say('form.fund.planned')}
-          error={isChecked && planned === undefined ? say('form.fund.error') : undefined}
-        >
+        <Field label={say('form.fund.planned')} error={isChecked ? plannedError : undefined}>
           {(input) => (
             <Input
               {...input}
@@ -102,7 +108,7 @@ function FundForm({
           )}
         </Field>
       </div>
-      <p className="field-help">{say('form.fund.paid.help')}</p>
+      {kept === undefined ? null : <p className="field-help">{say('form.fund.paid.help')}</p>}
       <Field
         label={say('form.fund.source')}
         help={say('form.fund.source.help')}

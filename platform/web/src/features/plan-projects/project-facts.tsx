@@ -49,12 +49,12 @@ export function ProjectFacts({ project, canChange }: ProjectFactsProps): ReactEl
         </AppLink>
       ),
     ],
-    ...(lon === null || lat === null ? [] : [[say('place'), `${lon}, ${lat}`] as const]),
+    ...(lon === null || lat === null ? [] : [[say('position'), `${lon}, ${lat}`] as const]),
   ];
   return (
     <section className="panel-section">
       <h3>{say('facts')}</h3>
-      <dl className="facts number">
+      <dl className="facts project-facts">
         {facts.map(([title, value]) => (
           <div key={title} className="fact">
             <dt>{title}</dt>

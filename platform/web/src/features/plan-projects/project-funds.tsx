@@ -24,7 +24,7 @@ export function ProjectFunds({ project, canChange }: ProjectFundsProps): ReactEl
       {yearFunds.length === 0 ? (
         <p className="muted">{say('funds.none')}</p>
       ) : (
-        <table className="fund-table number">
+        <table className="fund-table">
           <thead>
             <tr>
               <th scope="col">{say('funds.year')}</th>

@@ -10,7 +10,7 @@ export function ProjectReplans({ project }: { readonly project: ProjectDetail })
   return (
     <section className="panel-section">
       <h3>{say('replans')}</h3>
-      <ol className="history-list number">
+      <ol className="history-list">
         {project.replans.toReversed().map((move) => (
           <li key={`${move.stage} ${move.recordedAt}`}>
             <span>

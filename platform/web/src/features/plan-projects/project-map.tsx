@@ -109,7 +109,7 @@ function Picture({
           return (
             <g
               key={project.id}
-              className={project.id === currentId ? 'map-point is-current' : 'map-point'}
+              className="project-point"
               data-project={project.id}
               style={{ color: toneColours[tone] }}
               transform={`translate(${left.toFixed(1)} ${top.toFixed(1)}) scale(${(size / scale).toFixed(3)})`}
@@ -125,7 +125,7 @@ function Picture({
               onPointerLeave={() => setHovered(null)}
             >
               <title>{project.name}</title>
-              <circle r="9" fill="var(--paper)" opacity="0.75" />
+              <circle r="7.5" fill="var(--paper)" opacity="0.8" />
               <svg x="-6" y="-6" width="12" height="12">
                 <Shape name={shape} />
               </svg>

@@ -15,10 +15,10 @@ export function ProjectStages({ project, canChange }: ProjectStagesProps): React
   return (
     <section className="panel-section">
       <h3>{say('stages')}</h3>
-      <table className="stage-table number">
+      <table className="stage-table">
         <thead>
           <tr>
-            <th scope="col">{say('stage')}</th>
+            <th scope="col">{say('stages.stage')}</th>
             <th scope="col">{say('stages.planned')}</th>
             <th scope="col">{say('stages.actual')}</th>
             {canChange ? <td className="screen-only" /> : null}

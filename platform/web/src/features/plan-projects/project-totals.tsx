@@ -21,7 +21,7 @@ export function ProjectTotals({ totals }: { readonly totals: Totals }): ReactEle
       : say('money', { amount: formatDecimal(yuanToTenThousands(sum), language) });
   const { landArea, floorArea, places, fundsPlanned, fundsPaid } = totals;
   return (
-    <dl className="project-totals number">
+    <dl className="project-totals">
       <div>
         <dt>{say('landArea')}</dt>
         <dd>{figure(landArea, say('unit.squareMetre'))}</dd>
