@@ -1,10 +1,10 @@
 import './state-tag.css';
-import type { Target, Task, TaskReport } from '@junheng/contract';
+import type { Checkpoint, Target, Task, TaskReport } from '@junheng/contract';
 import type { Verdict } from '@junheng/kernel';
 import type { ReactElement } from 'react';
 import { useCommonWords } from '../i18n/use-common-words.ts';
 import { Shape } from './shape.tsx';
-import { reportLooks, targetLooks, taskLooks, verdictLooks } from './states.ts';
+import { checkpointLooks, reportLooks, targetLooks, taskLooks, verdictLooks } from './states.ts';
 import type { Look } from './states.ts';
 
 /** A word with its shape and colour: the three ways in which every state is told. */
@@ -39,4 +39,10 @@ export function TaskStateTag({ state }: { readonly state: Task['state'] }): Reac
 export function ReportStateTag({ state }: { readonly state: TaskReport['state'] }): ReactElement {
   const say = useCommonWords();
   return <Tag look={reportLooks[state]} word={say(`reportState.${state}`)} />;
+}
+
+/** Where a checkpoint of a task stands. */
+export function CheckpointStateTag({ state }: { readonly state: Checkpoint['state'] }): ReactElement {
+  const say = useCommonWords();
+  return <Tag look={checkpointLooks[state]} word={say(`checkpointState.${state}`)} />;
 }

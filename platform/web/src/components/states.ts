@@ -1,4 +1,4 @@
-import type { Target, Task, TaskReport } from '@junheng/contract';
+import type { Checkpoint, Target, Task, TaskReport } from '@junheng/contract';
 import type { Verdict } from '@junheng/kernel';
 import type { ShapeName } from './shape.tsx';
 
@@ -41,4 +41,11 @@ export const reportLooks: Readonly<Record<TaskReport['state'], Look>> = {
   submitted: { shape: 'clock', tone: 'soon' },
   accepted: { shape: 'checkedDisc', tone: 'good' },
   returned: { shape: 'openTriangle', tone: 'bad' },
+};
+
+export const checkpointLooks: Readonly<Record<Checkpoint['state'], Look>> = {
+  overdue: { shape: 'triangle', tone: 'bad' },
+  dueSoon: { shape: 'clock', tone: 'soon' },
+  notDue: { shape: 'ring', tone: 'quiet' },
+  done: { shape: 'checkedDisc', tone: 'good' },
 };

@@ -4,6 +4,7 @@ import { AppLink } from '../components/app-link.tsx';
 import { useCommonWords } from '../i18n/use-common-words.ts';
 import { usePick } from '../i18n/words.ts';
 import { AsOfPicker } from './as-of-picker.tsx';
+import { InboxLink } from './inbox-link.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { UserMenu } from './user-menu.tsx';
 
@@ -31,6 +32,7 @@ export function TopBar({ session, hasAsOf, onOpenNavigation }: TopBarProps): Rea
       </AppLink>
       <div className="shell-tools">
         {hasAsOf ? <AsOfPicker /> : null}
+        {session.mustChangePassword ? null : <InboxLink />}
         <LanguageSwitch />
         <UserMenu session={session} />
       </div>

@@ -1,5 +1,6 @@
 import { reportTask } from '@junheng/contract';
 import type { CallReply, getTask } from '@junheng/contract';
+import { MOST_PHOTOS } from '@junheng/domain';
 import { useNavigate } from '@tanstack/react-router';
 import { App, Button, Input } from 'antd';
 import { useState } from 'react';
@@ -8,14 +9,19 @@ import { ApiFailure, failureKind } from '../../../api/api-failure.ts';
 import { useChange } from '../../../api/use-change.ts';
 import { Notice } from '../../../components/calm-state.tsx';
 import { Field } from '../../../components/field.tsx';
+import { FileUpload, useFileUploads } from '../../../components/file-upload.tsx';
 import { useTellFailure } from '../../../components/use-tell-failure.ts';
 import { useDraft } from '../use-draft.ts';
 import { usePlanWords } from '../use-plan-words.ts';
 import { readPercent } from './read-percent.ts';
 
+/** Whether a paper is recorded that was not withdrawn. */
+const hasPaper = (task: CallReply<typeof getTask>): boolean =>
+  task.papers.some((paper) => paper.withdrawnAt === null);
+
 const steps = ['0', '25', '50', '75', '100'] as const;
 
-/** Percent by one tap or typed exactly, and the words; kept on the device until it is sent. */
+/** Percent by one tap or typed exactly, the words, and photos; words are kept on the device until they are sent. */
 export function ReportTaskForm({ task }: { readonly task: CallReply<typeof getTask> }): ReactElement {
   const say = usePlanWords();
   const navigate = useNavigate();
@@ -28,14 +34,21 @@ export function ReportTaskForm({ task }: { readonly task: CallReply<typeof getTa
     words: returned === null ? '' : returned.words,
   });
   const [isChecked, setIsChecked] = useState(false);
+  const photos = useFileUploads('reportPhoto', MOST_PHOTOS);
+  const photoError = photos.isBusy
+    ? say('report.photos.busy')
+    : photos.hasFailed
+      ? say('report.photos.failed')
+      : undefined;
   const percent = readPercent(draft.percent);
   const words = draft.words.trim();
   const send = (event: FormEvent) => {
     event.preventDefault();
     setIsChecked(true);
-    if (percent === null || words.length < 2) return;
+    if (percent === null || words.length < 2 || photoError !== undefined) return;
+    const fileIds = photos.files.map((file) => file.id);
     change.mutate(
-      { params: { id: task.id }, body: { percent, words } },
+      { params: { id: task.id }, body: { percent, words, fileIds } },
       {
         onSuccess: () => {
           clearDraft();
@@ -107,6 +120,17 @@ export function ReportTaskForm({ task }: { readonly task: CallReply<typeof getTa
           />
         )}
       </Field>
+      <FileUpload
+        purpose="reportPhoto"
+        label={say('report.photos')}
+        help={say('report.photos.help', { most: MOST_PHOTOS })}
+        error={isChecked ? photoError : undefined}
+        most={MOST_PHOTOS}
+        uploads={photos}
+      />
+      {percent === 100 && task.ordersPaper && !hasPaper(task) ? (
+        <Notice tone="soon">{say('report.paperFirst')}</Notice>
+      ) : null}
       <Button type="primary" htmlType="submit" block loading={change.isPending}>
         {say('report.send')}
       </Button>

@@ -1,18 +1,19 @@
 import type { CallReply, getTask, TaskReport } from '@junheng/contract';
 import type { ReactElement } from 'react';
+import { AttachedPhotos } from '../../../components/attached-files.tsx';
 import { ReportStateTag } from '../../../components/state-tag.tsx';
 import { formatMoment } from '../../../i18n/format-number.ts';
 import { usePick } from '../../../i18n/words.ts';
 import { usePlanWords } from '../use-plan-words.ts';
 import { ReviewReport } from './review-report.tsx';
 
-function Report({
-  report,
-  canReview,
-}: {
+interface ReportProps {
   readonly report: TaskReport;
+  readonly task: CallReply<typeof getTask>;
   readonly canReview: boolean;
-}): ReactElement {
+}
+
+function Report({ report, task, canReview }: ReportProps): ReactElement {
   const say = usePlanWords();
   const pick = usePick();
   return (
@@ -26,6 +27,7 @@ function Report({
       <p className="report-words" lang="zh-CN">
         {report.words}
       </p>
+      <AttachedPhotos files={report.files} />
       {report.reason === null ? null : (
         <p className="report-reason">{say('report.reason', { reason: report.reason })}</p>
       )}
@@ -35,7 +37,7 @@ function Report({
           ? null
           : ` · ${say('report.reviewedBy', { who: report.reviewedBy, when: formatMoment(report.reviewedAt) })}`}
       </p>
-      {canReview && report.state === 'submitted' ? <ReviewReport report={report} /> : null}
+      {canReview && report.state === 'submitted' ? <ReviewReport report={report} task={task} /> : null}
     </li>
   );
 }
@@ -55,7 +57,7 @@ export function Reports({ task, canReview }: ReportsProps): ReactElement {
       {newestFirst.length === 0 ? <p className="muted">{say('reports.none')}</p> : null}
       <ul className="report-list">
         {newestFirst.map((report) => (
-          <Report key={report.id} report={report} canReview={canReview} />
+          <Report key={report.id} report={report} task={task} canReview={canReview} />
         ))}
       </ul>
     </section>

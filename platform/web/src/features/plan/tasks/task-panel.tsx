@@ -1,13 +1,14 @@
 import '../plan.css';
 import './tasks.css';
-import { getTask, reportTask as reportTaskRoute } from '@junheng/contract';
+import { getTask, recordTaskPaper, reportTask as reportTaskRoute, urgeTask } from '@junheng/contract';
 import type { CallReply, Role } from '@junheng/contract';
-import { canReviewReports, reportTask } from '@junheng/domain';
+import { canRecordFor, canReviewReports, isOfBureau, reportTask } from '@junheng/domain';
 import type { ReactElement } from 'react';
 import { useRead } from '../../../api/use-read.ts';
 import { useSession } from '../../../api/use-session.ts';
 import { useAddressPart, useFilters } from '../../../app/use-address.ts';
 import { AppLink } from '../../../components/app-link.tsx';
+import { Notice } from '../../../components/calm-state.tsx';
 import { FailureState } from '../../../components/failure-state.tsx';
 import { PageSkeleton } from '../../../components/page-skeleton.tsx';
 import { SidePanel } from '../../../components/side-panel.tsx';
@@ -18,38 +19,31 @@ import { usePick } from '../../../i18n/words.ts';
 import { Duties } from '../duties.tsx';
 import { useOwnUnit } from '../use-own-unit.ts';
 import { usePlanWords } from '../use-plan-words.ts';
+import { Checkpoints } from './checkpoints.tsx';
+import { Papers } from './papers.tsx';
 import { ProgressBar } from './progress-bar.tsx';
 import { Reports } from './reports.tsx';
+import { Urge } from './urge.tsx';
 
 type TaskDetail = CallReply<typeof getTask>;
 
 const reporters = reportTaskRoute.access as readonly Role[];
+const recorders = recordTaskPaper.access as readonly Role[];
+const urgers = urgeTask.access as readonly Role[];
 
 /** Whether the reader may hand in a report on this task now, by the same rule that the server asks. */
 function useCanReport(task: TaskDetail | undefined): boolean {
   const session = useSession();
   const unit = useOwnUnit();
-  if (task === undefined || unit === undefined || !reporters.includes(session.role)) return false;
+  if (
+    task === undefined ||
+    task.droppedInVersion !== null ||
+    unit === undefined ||
+    !reporters.includes(session.role)
+  )
+    return false;
   const bureauId = unit.kind === 'office' ? unit.parentId : null;
   return reportTask(task.duties, task.reports, { unitId: unit.id, bureauId }).ok;
-}
-
-function Milestones({ task }: { readonly task: TaskDetail }): ReactElement | null {
-  const say = usePlanWords();
-  if (task.milestones.length === 0) return null;
-  return (
-    <section className="panel-section">
-      <h3>{say('task.milestones')}</h3>
-      <ol className="milestone-list">
-        {task.milestones.map((milestone) => (
-          <li key={`${milestone.year} ${milestone.text}`}>
-            <b className="number">{milestone.year}</b>
-            <span lang="zh-CN">{milestone.text}</span>
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
 }
 
 /** One task: its words in the plan, where it stands, milestones, reports and their review. */
@@ -77,7 +71,14 @@ export function Page(): ReactElement {
       </SidePanel>
     );
   }
+  const isInForce = task.droppedInVersion === null;
   const canReview = unit !== undefined && canReviewReports({ role: session.role, unitKind: unit.kind });
+  const ofBureau = unit !== undefined && isOfBureau({ role: session.role, unitKind: unit.kind });
+  const canRecord =
+    unit !== undefined &&
+    recorders.includes(session.role) &&
+    canRecordFor(task.duties, { unitId: unit.id, isOfBureau: ofBureau });
+  const canUrge = isInForce && ofBureau && urgers.includes(session.role) && task.state !== 'done';
   return (
     <SidePanel
       key={task.id}
@@ -92,10 +93,19 @@ export function Page(): ReactElement {
         </div>
         <ProgressBar state={task.state} percent={task.percent} expected={task.expectedPercent} />
       </div>
-      {canReport ? (
-        <AppLink to="/plan/tasks/$id/report" params={{ id }} keep className="button-link screen-only">
-          {say('report.do')}
-        </AppLink>
+      {task.droppedInVersion === null ? null : (
+        <Notice>{say('task.dropped', { version: task.droppedInVersion })}</Notice>
+      )}
+      {task.waitsFor === null ? null : <Notice tone="soon">{say(`task.waitsFor.${task.waitsFor}`)}</Notice>}
+      {canReport || canUrge ? (
+        <div className="row screen-only">
+          {canReport ? (
+            <AppLink to="/plan/tasks/$id/report" params={{ id }} keep className="button-link">
+              {say('report.do')}
+            </AppLink>
+          ) : null}
+          {canUrge ? <Urge task={task} /> : null}
+        </div>
       ) : null}
       <section className="panel-section">
         <h3>{say('task.words')}</h3>
@@ -108,8 +118,9 @@ export function Page(): ReactElement {
           </SourceLink>
         </p>
       </section>
+      <Papers task={task} canRecord={canRecord && isInForce && task.ordersPaper} />
+      <Checkpoints task={task} canMark={canReview && isInForce} />
       <Reports task={task} canReview={canReview} />
-      <Milestones task={task} />
       <section className="panel-section">
         <h3>{say('duties')}</h3>
         <Duties duties={task.duties} />

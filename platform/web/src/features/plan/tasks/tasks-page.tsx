@@ -4,6 +4,7 @@ import { Outlet } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useRead } from '../../../api/use-read.ts';
 import { useAddressPart, useFilters } from '../../../app/use-address.ts';
+import { AppLink } from '../../../components/app-link.tsx';
 import { CalmState } from '../../../components/calm-state.tsx';
 import { DataTable } from '../../../components/data-table.tsx';
 import { ExportButton } from '../../../components/export-button.tsx';
@@ -17,15 +18,30 @@ import { WithPanel } from '../../../components/side-panel.tsx';
 import { sumCounts } from '../../../components/sum-counts.ts';
 import { taskLooks } from '../../../components/states.ts';
 import { useCommonWords } from '../../../i18n/use-common-words.ts';
+import { PlanFilter } from '../plan-filter.tsx';
 import { UnitFilter } from '../unit-filter.tsx';
 import { usePlanWords } from '../use-plan-words.ts';
 import { usePlanYears } from '../use-plan-years.ts';
+import { TaskOutline } from './task-outline.tsx';
 import { useTaskColumns } from './use-task-columns.tsx';
 
 type Reply = CallReply<typeof findTasks>;
 
 const PAGE_SIZE = 50;
-const filterNames = ['q', 'state', 'year', 'unitId', 'role', 'waiting', 'returned', 'dueSoon'] as const;
+/** Every task of a plan at once: the outline has no pages. */
+const ALL = 500;
+const filterNames = [
+  'planId',
+  'q',
+  'state',
+  'year',
+  'unitId',
+  'role',
+  'waiting',
+  'returned',
+  'dueSoon',
+  'paper',
+] as const;
 const stateOrder = Object.keys(taskLooks) as (keyof typeof taskLooks)[];
 
 function Filters({ reply }: { readonly reply: Reply | undefined }): ReactElement {
@@ -34,6 +50,7 @@ function Filters({ reply }: { readonly reply: Reply | undefined }): ReactElement
   const years = usePlanYears();
   return (
     <FilterBar names={filterNames}>
+      <PlanFilter />
       <FilterSearch label={say('task.search')} />
       <FilterSelect
         name="state"
@@ -53,7 +70,23 @@ function Filters({ reply }: { readonly reply: Reply | undefined }): ReactElement
       <FilterSwitch name="waiting" label={say('task.waiting')} />
       <FilterSwitch name="returned" label={say('task.returned')} />
       <FilterSwitch name="dueSoon" label={say('task.dueSoon')} />
+      <FilterSwitch name="paper" label={say('task.paper')} />
     </FilterBar>
+  );
+}
+
+/** 列表 or 大纲, kept in the address. */
+function ViewSwitch({ isOutline }: { readonly isOutline: boolean }): ReactElement {
+  const say = usePlanWords();
+  return (
+    <nav className="view-switch" aria-label={say('task.view')}>
+      <AppLink to="/plan/tasks" keep search={{ view: undefined, page: undefined }} isCurrent={!isOutline}>
+        {say('task.view.list')}
+      </AppLink>
+      <AppLink to="/plan/tasks" keep search={{ view: 'outline', page: undefined }} isCurrent={isOutline}>
+        {say('task.view.outline')}
+      </AppLink>
+    </nav>
   );
 }
 
@@ -61,9 +94,10 @@ function Filters({ reply }: { readonly reply: Reply | undefined }): ReactElement
 export function Page(): ReactElement {
   const say = usePlanWords();
   const common = useCommonWords();
-  const filters = useFilters();
+  const { view, ...filters } = useFilters();
+  const isOutline = view === 'outline';
   const id = useAddressPart('id');
-  const query = { ...filters, pageSize: PAGE_SIZE };
+  const query = { ...filters, pageSize: isOutline ? ALL : PAGE_SIZE };
   const { data, error, refetch, isPlaceholderData } = useRead(
     findTasks,
     { query: query as never },
@@ -79,14 +113,14 @@ export function Page(): ReactElement {
             <SentenceTitle
               lead={say('task.count', { count: sumCounts(data.states) })}
               leadTo="/plan/tasks"
-              leadSearch={{ ...filters, page: undefined, state: undefined }}
+              leadSearch={{ ...filters, view, page: undefined, state: undefined }}
               parts={stateOrder.map((state) => ({
                 key: state,
                 word: common(`taskState.${state}`),
                 count: data.states[state] ?? 0,
                 look: taskLooks[state],
                 to: '/plan/tasks',
-                search: { ...filters, page: undefined, state },
+                search: { ...filters, view, page: undefined, state },
                 isCurrent: filters.state === state,
               }))}
             />
@@ -97,6 +131,7 @@ export function Page(): ReactElement {
         }
         printFilters={filters.state === undefined ? [] : [common(`taskState.${filters.state as 'behind'}`)]}
       >
+        <ViewSwitch isOutline={isOutline} />
         <Filters reply={data} />
         {error ? <FailureState failure={error} onRetry={() => void refetch()} /> : null}
         {data === undefined ? error ? null : <PageSkeleton lines={10} /> : null}
@@ -105,7 +140,10 @@ export function Page(): ReactElement {
             {say('none.help')}
           </CalmState>
         ) : null}
-        {data !== undefined && data.total > 0 ? (
+        {data !== undefined && data.total > 0 && isOutline ? (
+          <TaskOutline tasks={data.items} currentId={id} />
+        ) : null}
+        {data !== undefined && data.total > 0 && !isOutline ? (
           <>
             <DataTable
               caption={say('task.title')}
