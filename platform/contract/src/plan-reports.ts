@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from './common.ts';
+import { daySchema, idSchema } from './common.ts';
 import { unitKinds } from './organisation.ts';
 import { asOfShape, judgedVersionSchema, planIdShape, planSchema, stateCountsSchema } from './plan.ts';
 import { route } from './route.ts';
@@ -64,7 +64,7 @@ export const describePlanReport = route({
     formats: z.array(z.enum(planReportFormats)),
     plan: planSchema,
     judgedVersion: judgedVersionSchema.nullable(),
-    asOf: z.string(),
+    asOf: daySchema,
     year: z.number().int(),
     /** Lines of its title. */
     title: z.array(z.string()),
@@ -79,6 +79,8 @@ export const describePlanReport = route({
     /** Figures with a source behind each. */
     figureCount: z.number().int(),
     tables: z.array(z.strictObject({ title: z.string(), rowCount: z.number().int() })),
+    /** Published versions of the plan, the newest first. */
+    versions: z.array(z.strictObject({ number: z.number().int(), inForceFrom: daySchema })),
     /** The unit of a unit's sheet. */
     unitId: idSchema.nullable(),
     /** Units whose sheet the reader may ask for. */

@@ -1,6 +1,12 @@
-import type { getPlanHome, JudgedVersion, Plan, Project, Target, Task } from '@junheng/contract';
-import { findDistrict, findTargetTasks, findUnits } from '@junheng/database';
-import type { UnitRow } from '@junheng/database';
+import type { getPlanHome, JudgedVersion, Plan, Target } from '@junheng/contract';
+import {
+  findDistrict,
+  findPlanVersionByNumber,
+  findPlanVersions,
+  findTargetTasks,
+  findUnits,
+} from '@junheng/database';
+import type { PlanVersionRow, UnitRow } from '@junheng/database';
 import type { ReportFacts, ReportTarget } from '@junheng/domain';
 import { addMonths, appError, chinaDay, fail, ok, yearOf } from '@junheng/kernel';
 import type { AppError, Result } from '@junheng/kernel';
@@ -10,6 +16,7 @@ import { readLimits } from '../organisation/read-limits.ts';
 import { handle as findProjects } from '../plan/find-projects.ts';
 import { handle as planHome } from '../plan/get-plan-home.ts';
 import { listTasks } from '../plan/list-tasks.ts';
+import { judgeVersionFacts } from './judge-version-facts.ts';
 import { nameProjects } from './name-projects.ts';
 
 type Home = z.input<(typeof getPlanHome)['reply']>;
@@ -30,9 +37,8 @@ export interface LoadedFacts {
   readonly facts: ReportFacts;
   readonly plan: Plan;
   readonly judgedVersion: JudgedVersion | null;
-  readonly targets: readonly Target[];
-  readonly tasks: readonly Task[];
-  readonly projects: readonly Project[];
+  /** Published versions, the newest first. */
+  readonly versions: readonly PlanVersionRow[];
   readonly units: readonly UnitRow[];
   readonly isWhole: boolean;
   /** The reader's own unit. */
@@ -77,9 +83,6 @@ export async function loadReportFacts(
   const { judgedVersion } = home;
   const plan = home.plan as Plan | null;
   if (plan === null) return fail(appError('PLAN_REPORT_WITHOUT_PLAN'));
-  if (query.version !== undefined && query.version !== judgedVersion?.number) {
-    return fail(appError('PLAN_REPORT_VERSION_NOT_FOUND', { version: query.version }));
-  }
   const listed = { ...WHOLE, sort: 'number', asOf, planId: plan.id } as const;
   const { tasks } = await listTasks(listed, context);
   const projectInput = { params: {}, query: listed, body: {} } as Parameters<typeof findProjects>[0];
@@ -111,15 +114,22 @@ export async function loadReportFacts(
     ...projects.facts,
     units: units.items,
   };
-  return ok({
+  const isWhole = limits.scope.kind === 'district';
+  const loaded: LoadedFacts = {
     facts,
     plan,
     judgedVersion,
-    targets,
-    tasks,
-    projects: projects.items,
+    versions: await findPlanVersions(transaction, districtId, plan.id),
     units: units.items,
-    isWhole: limits.scope.kind === 'district',
+    isWhole,
     ownUnitId: context.reader.unitId,
-  });
+  };
+  const { version } = query;
+  if (version === undefined || version === judgedVersion?.number) return ok(loaded);
+  if (!isWhole) return fail(appError('PLAN_REPORT_NEEDS_DISTRICT'));
+  const stored = await findPlanVersionByNumber(transaction, districtId, plan.id, version);
+  if (stored === undefined) return fail(appError('PLAN_REPORT_VERSION_NOT_FOUND', { version }));
+  const frozen = await judgeVersionFacts(transaction, limits, stored, facts);
+  const judged = { number: stored.number, hash: stored.hash };
+  return ok({ ...loaded, judgedVersion: judged, facts: { ...facts, ...frozen, judgedVersion: judged } });
 }

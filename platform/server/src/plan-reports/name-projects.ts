@@ -23,14 +23,12 @@ const SCHOOL_WORDS: Readonly<Record<Promised, string>> = {
 
 /** The list of projects as a report holds it: all of the plan, with what is promised by number. */
 export function nameProjects(found: Result<Reply | FileReply, AppError>): {
-  readonly items: readonly Project[];
   readonly facts: Pick<ReportFacts, 'projects' | 'promises'>;
 } {
-  if (!found.ok || !('items' in found.value)) return { items: [], facts: { projects: [], promises: [] } };
+  if (!found.ok || !('items' in found.value)) return { facts: { projects: [], promises: [] } };
   const { items, promises } = found.value as Reply & { items: Project[] };
   const none = { kind: 'plan', text: '', place: '' };
   return {
-    items,
     facts: {
       projects: items,
       promises: promises.map(({ year, kind, schoolType, planned, named, sources }) => ({

@@ -11,7 +11,8 @@ export const handle: Handler<typeof route> = async ({ query }, context) => {
   if (!loaded.ok) return loaded;
   const asked = writeAskedReport(query, loaded.value);
   if (!asked.ok) return asked;
-  const { facts, plan, judgedVersion, targets, tasks, projects } = loaded.value;
+  const { facts, plan, judgedVersion, versions } = loaded.value;
+  const { targets, tasks, projects } = facts;
   const { kind, kinds, formats, documents, year, unitId, units } = asked.value;
   const description = describeReport(facts, documents);
   return ok({
@@ -38,6 +39,7 @@ export const handle: Handler<typeof route> = async ({ query }, context) => {
     documentCount: description.documentCount,
     figureCount: description.figureCount,
     tables: description.tables.map((table) => ({ ...table })),
+    versions: versions.map(({ number, inForceFrom }) => ({ number, inForceFrom })),
     unitId,
     units: units.map(({ id, name, nameEn, kind: unitKind }) => ({ id, name, nameEn, kind: unitKind })),
   });
