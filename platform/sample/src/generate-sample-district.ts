@@ -8,7 +8,6 @@ import { planWords } from './plan/plan-words.ts';
 import { targetGroups } from './plan/targets/target-groups.ts';
 import { taskChapters } from './plan/tasks/task-chapters.ts';
 import { makeUnitFinder } from './plan/unit-finder.ts';
-import { writePlanText } from './plan/write-plan-text.ts';
 import type { SampleDistrict, SampleOptions, SampleTownShape, SampleUnit } from './sample-types.ts';
 
 function shapeTowns(rings: ReturnType<typeof drawTowns>, units: readonly SampleUnit[]): SampleTownShape[] {
@@ -23,7 +22,7 @@ function shapeTowns(rings: ReturnType<typeof drawTowns>, units: readonly SampleU
 }
 
 /**
- * Makes the fictional 云岭区 (Yunling District, code 990001): units with places, one plan with its text, targets, tasks,
+ * Makes the fictional 云岭区 (Yunling District, code 990001): units with places, the plan in force with its targets, tasks,
  * values and reports up to the autumn of 2026, and an account of every role. Pure: the seed decides everything.
  */
 export function generateSampleDistrict({ seed }: SampleOptions): SampleDistrict {
@@ -32,11 +31,10 @@ export function generateSampleDistrict({ seed }: SampleOptions): SampleDistrict 
   const units = buildUnits(seed, makeId, rings);
   const finder = makeUnitFinder(units);
   const accounts = buildAccounts(makeId, finder);
-  const written = writePlanText(targetGroups, taskChapters, finder.printed);
   const { title, titleEn, issuer, number, issued, from, to } = planWords;
-  const plan = { id: makeId(), title, titleEn, issuer, number, issued, from, to, text: written.text };
-  const targets = buildTargets(targetGroups, written, makeId, finder, accounts);
-  const tasks = buildTasks(seed, taskChapters, written, makeId, units, finder, accounts, targets);
+  const plan = { id: makeId(), title, titleEn, issuer, number, issued, from, to };
+  const targets = buildTargets(targetGroups, makeId, finder, accounts);
+  const tasks = buildTasks(seed, taskChapters, makeId, units, finder, accounts, targets);
   return {
     district: {
       id: '990001',

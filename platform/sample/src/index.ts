@@ -6,7 +6,6 @@ export { closedTasks } from './documents/closed-plan/closed-tasks.ts';
 export { sampleDocumentUrl } from './documents/sample-document-url.ts';
 export type { SampleFileName } from './documents/sample-document-url.ts';
 export { generateSampleDistrict } from './generate-sample-district.ts';
-export { generateTinyDistrict } from './generate-tiny-district.ts';
 export { buildSampleLives } from './life/build-sample-lives.ts';
 export type * from './life/life-types.ts';
 export type * from './plan/plan-drafts.ts';

@@ -88,7 +88,6 @@ export interface SampleTarget {
   readonly exemptRule: string | null;
   readonly parentId: string | null;
   readonly duties: readonly SampleDuty[];
-  readonly source: SampleSource;
   readonly printedPath: readonly { readonly year: number; readonly value: Decimal }[];
   readonly values: readonly SampleValue[];
 }
@@ -110,18 +109,13 @@ export interface SampleReport {
 
 export interface SampleTask {
   readonly id: string;
-  readonly parentId: string | null;
   readonly number: number;
-  /** Headings above it, outermost first. */
-  readonly outline: readonly string[];
   readonly title: string;
   readonly titleEn: string;
-  readonly text: string;
   readonly starts: Day;
   readonly due: Day;
   readonly duties: readonly SampleDuty[];
   readonly milestones: readonly { readonly year: number; readonly text: string }[];
-  readonly source: SampleSource;
   readonly targetIds: readonly string[];
   readonly reports: readonly SampleReport[];
 }
@@ -135,8 +129,6 @@ export interface SamplePlan {
   readonly issued: Day;
   readonly from: number;
   readonly to: number;
-  /** The whole text; spans count its UTF-16 units. */
-  readonly text: string;
 }
 
 export interface SampleAccount {

@@ -7,7 +7,6 @@ import { makeIdsFrom, partRandom } from '../make-ids.ts';
 import { buildReports } from '../plan/build-reports.ts';
 import { buildValue } from '../plan/build-targets.ts';
 import type { TargetGroupDraft, TaskDraft } from '../plan/plan-drafts.ts';
-import { targetGroups } from '../plan/targets/target-groups.ts';
 import { taskChapters } from '../plan/tasks/task-chapters.ts';
 import { makeUnitFinder } from '../plan/unit-finder.ts';
 import type { UnitFinder } from '../plan/unit-finder.ts';
@@ -32,22 +31,15 @@ function leadersOf(keys: readonly string[], { units, finder }: Living): SampleUn
   return units.filter((unit) => ids.has(unit.id));
 }
 
-function buildValues(
-  groups: readonly TargetGroupDraft[],
-  living: Living,
-): Pick<SampleLife, 'values' | 'exempt'> {
-  const targets = groups.flatMap((group) => group.targets);
-  return {
-    values: targets.map((target) => ({
+function buildValues(groups: readonly TargetGroupDraft[], living: Living): SampleLife['values'] {
+  return groups
+    .flatMap((group) => group.targets)
+    .map((target) => ({
       target: target.name,
       values: target.values.map((value) =>
         buildValue(value, target, living.makeId, living.finder, living.accounts),
       ),
-    })),
-    exempt: targets.flatMap(({ name, exemptRule }) =>
-      exemptRule === undefined ? [] : [{ target: name, rule: exemptRule }],
-    ),
-  };
+    }));
 }
 
 const tasksOf = (chapters: typeof taskChapters): TaskDraft[] =>
@@ -55,20 +47,20 @@ const tasksOf = (chapters: typeof taskChapters): TaskDraft[] =>
 
 /** Two years of the plan in force, up to the sample's day, and the five years of the closed one. */
 export function buildSampleLives(
-  { units, accounts }: Pick<SampleDistrict, 'units' | 'accounts'>,
+  { units, accounts, targets, tasks }: SampleDistrict,
   seed: number,
 ): { readonly current: SampleLife; readonly closed: SampleLife } {
   const reviewer = accounts.find((account) => account.role === 'reviewer');
   if (reviewer === undefined) throw new Error('the sample has no reviewer');
   const finder = makeUnitFinder(units);
   const living: Living = { units, accounts, finder, reviewer, makeId: makeIdsFrom(partRandom(seed, 'life')) };
-  const random = partRandom(seed, 'reports');
+  const random = partRandom(seed, 'lives');
   const report = (task: TaskDraft, keys: readonly string[], today: string) => ({
     task: task.title,
     reports: buildReports(task, leadersOf(keys, living), reviewer, accounts, living.makeId, random, today),
   });
   const leading = (task: TaskDraft): readonly string[] => task.lead ?? task.responsible ?? [];
-  const outline = tasksOf(taskChapters).map((task) => report(task, leading(task), SAMPLE_DAY));
+  const outline = tasks.map(({ title, reports }) => ({ task: title, reports }));
   const dated = yearTaskLives.map(({ task, year, unit, progress, words }) => {
     const draft = {
       title: task,
@@ -85,7 +77,10 @@ export function buildSampleLives(
   const leadOf = new Map(tasksOf(taskChapters).map((task) => [task.title, leading(task)[0] ?? 'bureau']));
   return {
     current: {
-      ...buildValues(targetGroups, living),
+      values: targets.map(({ name, values }) => ({ target: name, values })),
+      exempt: targets.flatMap(({ name, exemptRule }) =>
+        exemptRule === null ? [] : [{ target: name, rule: exemptRule }],
+      ),
       reports: [...outline, ...dated],
       checkpoints: reachedCheckpoints.map(([task, year, day, words]) => ({
         task,
@@ -100,7 +95,8 @@ export function buildSampleLives(
       projects: buildProjectLives(units),
     },
     closed: {
-      ...buildValues(closedTargets, living),
+      values: buildValues(closedTargets, living),
+      exempt: [],
       reports: tasksOf(closedTasks).map((task) => report(task, leading(task), CLOSED_DAY)),
       checkpoints: [],
       papers: [],

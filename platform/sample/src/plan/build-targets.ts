@@ -5,7 +5,6 @@ import type { SampleAccount, SampleTarget, SampleValue } from '../sample-types.t
 import type { TargetDraft, TargetGroupDraft, ValueDraft } from './plan-drafts.ts';
 import { papers } from './plan-words.ts';
 import type { UnitFinder } from './unit-finder.ts';
-import type { WrittenPlan } from './write-plan-text.ts';
 
 /** The drafts print their bases for the year before the plan begins. */
 const BASE_YEAR = 2024;
@@ -42,10 +41,9 @@ export function buildValue(
   };
 }
 
-/** The targets of the sample, numbered from 1, each with the sentence it comes from and the values typed in so far. */
+/** The targets of the sample, numbered from 1, each with the values typed in so far. */
 export function buildTargets(
   groups: readonly TargetGroupDraft[],
-  written: WrittenPlan,
   makeId: MakeId,
   finder: UnitFinder,
   accounts: readonly SampleAccount[],
@@ -53,8 +51,6 @@ export function buildTargets(
   const drafts = groups.flatMap((group) => group.targets.map((target) => ({ group, target })));
   const ids = new Map(drafts.map(({ target }) => [target.key, makeId()]));
   return drafts.map(({ group, target }, index) => {
-    const passage = written.targets.get(target.key);
-    if (passage === undefined) throw new Error(`no sentence for the target ${target.key}`);
     return {
       id: ids.get(target.key) ?? '',
       key: target.key,
@@ -78,7 +74,6 @@ export function buildTargets(
         ...finder.duties('lead', target.lead),
         ...finder.duties('supporting', target.supporting ?? []),
       ],
-      source: { kind: 'plan', text: passage.text, place: passage.outline.join(' · '), span: passage.span },
       printedPath: (target.path ?? []).map(([year, value]) => ({ year, value })),
       values: target.values.map((value) => buildValue(value, target, makeId, finder, accounts)),
     };

@@ -5,7 +5,6 @@ import type { SampleAccount, SampleDuty, SampleTarget, SampleTask, SampleUnit } 
 import { buildReports } from './build-reports.ts';
 import type { TaskChapterDraft, TaskDraft } from './plan-drafts.ts';
 import type { UnitFinder } from './unit-finder.ts';
-import type { WrittenPlan } from './write-plan-text.ts';
 
 function dutiesOf(task: TaskDraft, finder: UnitFinder): SampleDuty[] {
   return [
@@ -24,17 +23,10 @@ function leadersOf(task: TaskDraft, units: readonly SampleUnit[], finder: UnitFi
   return units.filter((unit) => ids.has(unit.id));
 }
 
-/** What a task says besides its title and units: what is to be done, then its milestones. */
-function wordsOf(task: TaskDraft): string {
-  const milestones = (task.milestones ?? []).map(([year, text]) => `${year}年底前，${text}。`);
-  return [task.body, ...milestones].join('');
-}
-
-/** The tasks of the sample, numbered from 1 through the whole plan, each with its paragraph, duties and reports. */
+/** The tasks of the sample, numbered from 1 through the whole plan, each with its duties and reports. */
 export function buildTasks(
   seed: number,
   chapters: readonly TaskChapterDraft[],
-  written: WrittenPlan,
   makeId: MakeId,
   units: readonly SampleUnit[],
   finder: UnitFinder,
@@ -47,22 +39,16 @@ export function buildTasks(
   if (reviewer === undefined) throw new Error('the sample has no reviewer');
   const drafts = chapters.flatMap((chapter) => chapter.sections.flatMap((section) => section.tasks));
   return drafts.map((task, index) => {
-    const passage = written.tasks.get(task);
-    if (passage === undefined) throw new Error(`no paragraph for the task ${task.title}`);
     const serves = (task.serves ?? []).map((key) => targetIds.get(key));
     return {
       id: makeId(),
-      parentId: null,
       number: index + 1,
-      outline: passage.outline,
       title: task.title,
       titleEn: task.titleEn,
-      text: wordsOf(task),
       starts: task.starts,
       due: task.due,
       duties: dutiesOf(task, finder),
       milestones: (task.milestones ?? []).map(([year, text]) => ({ year, text })),
-      source: { kind: 'plan', text: passage.text, place: passage.outline.join(' · '), span: passage.span },
       targetIds: serves.filter((id) => id !== undefined),
       reports: buildReports(
         task,

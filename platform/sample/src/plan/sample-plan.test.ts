@@ -6,17 +6,8 @@ import { SAMPLE_DAY } from '../sample-types.ts';
 
 const { plan, targets, tasks, units, accounts } = generateSampleDistrict({ seed: 990001 });
 
-test('every target’s span points at its sentence and every task’s at its paragraph', () => {
-  for (const { source } of [...targets, ...tasks]) {
-    const [start, end] = source.span ?? [0, 0];
-    expect(plan.text.slice(start, end)).toBe(source.text);
-    expect(source.text.length).toBeGreaterThan(8);
-  }
-});
-
-test('the plan is punctuated as Chinese is: no half-width mark beside a Chinese character', () => {
+test('reports are punctuated as Chinese is: no half-width mark beside a Chinese character', () => {
   const halfWidth = /\p{Script=Han}[,;:()?!]|[,;:()?!]\p{Script=Han}/u;
-  expect(halfWidth.exec(plan.text)?.[0]).toBeUndefined();
   const said = tasks.flatMap((task) => task.reports.flatMap((report) => [report.words, report.reason ?? '']));
   expect(said.filter((words) => halfWidth.test(words))).toEqual([]);
 });
