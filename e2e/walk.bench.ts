@@ -1,0 +1,160 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { SAMPLE_PASSWORD } from '@junheng/sample';
+import { launchBrowser, openWindow, settle } from './support/browser.ts';
+import { makeClerk } from './support/clerk.ts';
+import type { Clerk } from './support/clerk.ts';
+import { startSampleServer } from './support/sample-server.ts';
+import { ensureWebBuilt } from '../scripts/web-build.mjs';
+
+const PLAN = join(
+  import.meta.dirname,
+  '..',
+  'platform',
+  'sample',
+  'documents',
+  'yunling-action-plan-2025-2029.docx',
+);
+const GOAL_MINUTES = 15;
+
+async function signIn(clerk: Clerk): Promise<void> {
+  const { page } = clerk;
+  await page.goto('/sign-in');
+  await clerk.type(page.locator('input[autocomplete=username]'), 'head');
+  await clerk.type(page.locator('input[type=password]'), SAMPLE_PASSWORD);
+  await clerk.click(page.locator('button[type=submit]'), () => page.locator('.shell').waitFor());
+}
+
+async function load(clerk: Clerk): Promise<void> {
+  const { page } = clerk;
+  await clerk.click(page.getByRole('link', { name: '规划文件', exact: true }), () => settle(page));
+  await clerk.click(page.getByRole('link', { name: '上传规划文件' }).first(), () => settle(page));
+  const file = { name: '规划.docx', mimeType: 'application/octet-stream', buffer: await readFile(PLAN) };
+  await clerk.wait(async () => {
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.locator('.review-frame').waitFor({ timeout: 60_000 });
+  });
+}
+
+const tab = (page: Page, name: string) => page.getByRole('tab', { name: new RegExp(`^${name}`, 'u') });
+const current = (page: Page) => page.locator('.item-card.is-current');
+
+/** Decides one doubt after the other: reads it with its readings, takes the first one, confirms. Answers how many there were. */
+async function decideDoubts(clerk: Clerk): Promise<number> {
+  const { page } = clerk;
+  if ((await tab(page, '存疑').count()) === 0) return 0;
+  await clerk.click(tab(page, '存疑'));
+  let decided = 0;
+  for (;;) {
+    const left = await page.locator('.item-card.is-pending').count();
+    if (left === 0) return decided;
+    await clerk.click(page.locator('.item-card.is-pending .item-head').first(), () =>
+      current(page).waitFor(),
+    );
+    await clerk.read(current(page));
+    if ((await current(page).locator('.reading-list input').count()) > 0) await clerk.press('1');
+    await clerk.press('a', () =>
+      page.waitForFunction(
+        (before) => document.querySelectorAll('.item-card.is-pending').length < before,
+        left,
+      ),
+    );
+    decided += 1;
+  }
+}
+
+/** Reads every item of a kind beside its highlighted sentence, accepts what is without doubt at once and the rest one by one. */
+async function decideKind(clerk: Clerk, kind: string, isReadAll: boolean): Promise<number> {
+  const { page } = clerk;
+  if ((await tab(page, kind).count()) === 0) return 0;
+  await clerk.click(tab(page, kind));
+  const count = await page.locator('.item-card').count();
+  if (isReadAll) await clerk.read(page.locator('#review-items'));
+  const all = page.getByRole('button', { name: /^采纳无疑问的/u });
+  if ((await all.count()) > 0) await clerk.click(all, () => all.waitFor({ state: 'detached' }));
+  for (;;) {
+    const left = await page.locator('.item-card.is-pending').count();
+    if (left === 0) return count;
+    await clerk.click(page.locator('.item-card.is-pending .item-head').first(), () =>
+      current(page).waitFor(),
+    );
+    await clerk.read(current(page));
+    await clerk.press('a', () =>
+      page.waitForFunction(
+        (before) => document.querySelectorAll('.item-card.is-pending').length < before,
+        left,
+      ),
+    );
+  }
+}
+
+async function publish(clerk: Clerk): Promise<void> {
+  const { page } = clerk;
+  await clerk.click(page.getByRole('link', { name: '发布', exact: true }), () => settle(page));
+  await clerk.read(page.locator('main'));
+  await clerk.click(page.getByRole('button', { name: /^发布第/u }), () =>
+    page.waitForURL((url) => url.pathname.startsWith('/plan/targets')),
+  );
+  await clerk.wait(() => settle(page));
+}
+
+async function report(clerk: Clerk): Promise<void> {
+  const { page } = clerk;
+  await clerk.click(page.getByRole('link', { name: '报告', exact: true }), () => settle(page));
+  await clerk.read(page.locator('main'));
+  const download = page.getByRole('button', { name: /docx|Word/iu }).first();
+  await clerk.click(download, () => page.waitForEvent('download', { timeout: 60_000 }));
+}
+
+const minutes = (seconds: number): string => (seconds / 60).toFixed(1);
+
+async function walk(browser: Browser, address: string) {
+  const window = await openWindow(browser, address);
+  const clerk = makeClerk(await window.newPage());
+  const parts: { what: string; seconds: number; count: number }[] = [];
+  const part = async (what: string, work: () => Promise<number | void>): Promise<void> => {
+    const before = clerk.cost();
+    const count = (await work()) ?? 0;
+    const after = clerk.cost();
+    parts.push({ what, count, seconds: after.person + after.waiting - before.person - before.waiting });
+  };
+  await part('sign in', () => signIn(clerk));
+  await part('load', () => load(clerk));
+  await part('doubts', () => decideDoubts(clerk));
+  await part('targets', () => decideKind(clerk, '目标', true));
+  for (const kind of ['任务', '年度任务', '项目', '约定数量', '现状成绩']) {
+    await part(kind, () => decideKind(clerk, kind, false));
+  }
+  await part('publish', () => publish(clerk));
+  await part('report', () => report(clerk));
+  return { ...clerk.cost(), parts };
+}
+
+/** From the document to the official report: what it costs a person, by the keystroke-level model, and what is waited for, measured. */
+export const benches = [
+  {
+    name: 'walk: document to report',
+    async run() {
+      ensureWebBuilt();
+      const [server, browser] = await Promise.all([startSampleServer(), launchBrowser()]);
+      try {
+        const { steps, person, waiting, parts } = await walk(browser, server.address);
+        const list = parts.map(
+          ({ what, count, seconds }) => `${what}${count === 0 ? '' : ` (${count})`} ${minutes(seconds)}`,
+        );
+        return [
+          {
+            what: `document to report, the sample's plan: minutes of one person (${steps} steps; ${list.join(', ')})`,
+            goal: `≤ ${GOAL_MINUTES} min`,
+            measured: `${minutes(person + waiting)} min, of these ${minutes(waiting)} waiting`,
+            peer: 'none at hand',
+          },
+        ];
+      } finally {
+        await browser.close();
+        await server.close();
+      }
+    },
+  },
+];
