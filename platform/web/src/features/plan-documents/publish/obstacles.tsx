@@ -17,7 +17,7 @@ interface ObstaclesProps {
   readonly actions: ReviewActions;
 }
 
-const SHOWN = 8;
+const SHOWN = 6;
 
 /** What stands in the way of publishing, each with the way to mend it. */
 export function Obstacles({ obstacles, known, actions }: ObstaclesProps): ReactElement {

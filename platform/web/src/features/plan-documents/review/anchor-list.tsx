@@ -11,6 +11,10 @@ interface AnchorListProps {
 
 const LONGEST = 160;
 
+function squeeze(words: string): string {
+  return words.replace(/[\s。；;]/gu, '');
+}
+
 function excerpt(text: string, [start, end]: readonly [number, number]): string {
   const words = text.slice(start, end).replace(/\s+/gu, ' ').trim();
   return words.length <= LONGEST ? words : `${words.slice(0, LONGEST)}…`;
@@ -23,6 +27,10 @@ export function AnchorList({ item, text, onShow }: AnchorListProps): ReactElemen
     { span: item.span, place: item.payload.place },
     ...item.anchors.map(({ span, place }) => ({ span, place })),
   ];
+  // A task is often the very words of its sentence: they need not stand below themselves.
+  const title = squeeze('title' in item.payload ? item.payload.title : '');
+  const isTitle = ([start, end]: readonly [number, number]) =>
+    item.payload.place !== '' && title !== '' && squeeze(text.slice(start, end)).startsWith(title);
   return (
     <ul className="anchor-list">
       {places.map(({ span, place }, index) => (
@@ -33,7 +41,7 @@ export function AnchorList({ item, text, onShow }: AnchorListProps): ReactElemen
             title={say('anchor.show')}
             onClick={() => onShow(span[0])}
           >
-            <span lang="zh-CN">{excerpt(text, span)}</span>
+            {isTitle(span) ? null : <span lang="zh-CN">{excerpt(text, span)}</span>}
             {place === '' ? null : (
               <span className="muted anchor-place" lang="zh-CN">
                 {place}

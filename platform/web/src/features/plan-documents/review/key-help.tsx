@@ -32,7 +32,6 @@ export function KeyHelp({ onClose }: { readonly onClose: () => void }): ReactEle
           </div>
         ))}
       </dl>
-      <p className="muted">{say('keys.help')}</p>
     </Modal>
   );
 }

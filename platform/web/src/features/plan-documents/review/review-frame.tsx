@@ -170,7 +170,9 @@ export function ReviewFrame({ known, text }: ReviewFrameProps): ReactElement {
             type="button"
             className="plain-button"
             aria-pressed={phonePane === pane}
-            onClick={() => setPhonePane(pane)}
+            onClick={() =>
+              pane === 'text' && current !== undefined ? showPlace(current.span[0]) : setPhonePane(pane)
+            }
           >
             {say(`pane.${pane}`)}
           </button>

@@ -1,3 +1,4 @@
+import './review-progress.css';
 import type { PlanReview } from '@junheng/contract';
 import type { ReactElement } from 'react';
 import { useDocumentWords } from '../use-document-words.ts';
