@@ -91,7 +91,7 @@ export const projectSchema = z.strictObject({
   }),
   version: versionSchema,
 });
-export type Project = z.infer<typeof projectSchema>;
+export type BuildingProject = z.infer<typeof projectSchema>;
 
 export const projectFundSchema = z.strictObject({
   year: z.number().int(),
@@ -115,7 +115,7 @@ export const projectDetailSchema = projectSchema.extend({
   ),
   yearFunds: z.array(projectFundSchema),
 });
-export type ProjectDetail = z.infer<typeof projectDetailSchema>;
+export type BuildingProjectDetail = z.infer<typeof projectDetailSchema>;
 
 /** A sum over projects, and how many of them have no figure. */
 const totalSchema = z.strictObject({ sum: decimalSchema.nullable(), unknown: z.number().int() });

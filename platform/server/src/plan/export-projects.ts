@@ -1,4 +1,4 @@
-import type { exportProjects as route, Project } from '@junheng/contract';
+import type { exportProjects as route, BuildingProject } from '@junheng/contract';
 import { ok } from '@junheng/kernel';
 import type { Handler } from '../handler.ts';
 import { describeExport } from '../workbook/describe-export.ts';
@@ -9,25 +9,25 @@ import { listProjects } from './projects/list-projects.ts';
 import { projectKindWords, projectStageWords, projectStateWords } from './projects/project-words.ts';
 
 /** Planned and actual day of each stage, two columns a stage. */
-const STAGE_COLUMNS: readonly SheetColumn<Project>[] = Object.entries(projectStageWords).flatMap(
+const STAGE_COLUMNS: readonly SheetColumn<BuildingProject>[] = Object.entries(projectStageWords).flatMap(
   ([name, { zh, en }]) => {
-    const stageOf = (project: Project) => project.stages.find(({ stage }) => stage === name);
+    const stageOf = (project: BuildingProject) => project.stages.find(({ stage }) => stage === name);
     return [
       {
         title: { zh: `${zh}（计划）`, en: `${en} (planned)` },
         width: 12,
-        cell: (project: Project) => stageOf(project)?.planned ?? null,
+        cell: (project: BuildingProject) => stageOf(project)?.planned ?? null,
       },
       {
         title: { zh: `${zh}（实际）`, en: `${en} (actual)` },
         width: 12,
-        cell: (project: Project) => stageOf(project)?.actual ?? null,
+        cell: (project: BuildingProject) => stageOf(project)?.actual ?? null,
       },
     ];
   },
 );
 
-const COLUMNS: readonly SheetColumn<Project>[] = [
+const COLUMNS: readonly SheetColumn<BuildingProject>[] = [
   { title: { zh: '序号', en: 'No.' }, width: 6, cell: (project) => project.number },
   { title: { zh: '项目名称', en: 'Project' }, width: 30, cell: (project) => project.name },
   { title: { zh: '曾用名', en: 'Former name' }, width: 24, cell: (project) => project.formerName },

@@ -1,4 +1,4 @@
-import type { findProjects as route, Project } from '@junheng/contract';
+import type { findProjects as route, BuildingProject } from '@junheng/contract';
 import { findProjectPlan } from '@junheng/database';
 import type { ProjectPlanRow } from '@junheng/database';
 import { countPromises, findMissingAnnex, sumKnown } from '@junheng/domain';
@@ -11,14 +11,14 @@ import { takePage } from './take-page.ts';
 type Reply = RouteReply<typeof route>;
 
 function totalOf(
-  projects: readonly Project[],
-  read: (project: Project) => string | null,
+  projects: readonly BuildingProject[],
+  read: (project: BuildingProject) => string | null,
 ): Reply['totals']['landArea'] {
   const amounts = projects.map(read);
   return { sum: sumKnown(amounts), unknown: amounts.filter((amount) => amount === null).length };
 }
 
-function totalsOf(projects: readonly Project[]): Reply['totals'] {
+function totalsOf(projects: readonly BuildingProject[]): Reply['totals'] {
   return {
     landArea: totalOf(projects, ({ landArea }) => landArea),
     floorArea: totalOf(projects, ({ floorArea }) => floorArea),
@@ -28,7 +28,7 @@ function totalsOf(projects: readonly Project[]): Reply['totals'] {
   };
 }
 
-function promisesOf(plan: ProjectPlanRow, projects: readonly Project[]): Reply['promises'] {
+function promisesOf(plan: ProjectPlanRow, projects: readonly BuildingProject[]): Reply['promises'] {
   const named = projects.map((project) => ({ ...project, stages: project.schoolStages }));
   return countPromises(plan.promises, named).map(({ promises, ...count }) => ({
     ...count,
@@ -36,7 +36,7 @@ function promisesOf(plan: ProjectPlanRow, projects: readonly Project[]): Reply['
   }));
 }
 
-function missingAnnexOf(plan: ProjectPlanRow, projects: readonly Project[]): Reply['missingAnnex'] {
+function missingAnnexOf(plan: ProjectPlanRow, projects: readonly BuildingProject[]): Reply['missingAnnex'] {
   const annex = findMissingAnnex(plan.text, projects.length);
   if (annex === null) return null;
   return { kind: 'plan', text: annex.text, place: '', span: [annex.span[0], annex.span[1]] };

@@ -1,4 +1,4 @@
-import type { ProjectDetail } from '@junheng/contract';
+import type { BuildingProjectDetail } from '@junheng/contract';
 import { claimProject, recordChange } from '@junheng/database';
 import type { ProjectChange, ProjectRow } from '@junheng/database';
 import { canChangeProject } from '@junheng/domain';
@@ -37,7 +37,7 @@ export interface ProjectEdit {
 export async function changeProject(
   context: RequestContext,
   edit: ProjectEdit,
-): Promise<Result<ProjectDetail, AppError>> {
+): Promise<Result<BuildingProjectDetail, AppError>> {
   const { transaction, reader, clock, makeId } = context;
   const { districtId } = reader;
   const found = await findProjectRow(context, edit.id);

@@ -1,4 +1,4 @@
-import type { Project, ProjectDetail } from '@junheng/contract';
+import type { BuildingProject, BuildingProjectDetail } from '@junheng/contract';
 import type { ProjectRow } from '@junheng/database';
 import { isProvisionalName, judgeProject, schoolTypeOfProject, sumFunds } from '@junheng/domain';
 import type { StageDays } from '@junheng/domain';
@@ -24,7 +24,7 @@ export function stageDaysOf(row: ProjectRow): StageDays[] {
 }
 
 /** Judges a stored project on a cut-off day and lays it out as the contract has it. */
-export function judgeProjectRow(row: ProjectRow, asOf: Day): Project {
+export function judgeProjectRow(row: ProjectRow, asOf: Day): BuildingProject {
   const judged = judgeProject(stageDaysOf(row), asOf);
   const reasons = new Map(row.stages.map(({ stage, reason }) => [stage, reason]));
   const funds = sumFunds(row.funds, asOf);
@@ -37,7 +37,7 @@ export function judgeProjectRow(row: ProjectRow, asOf: Day): Project {
     formerName: row.names.at(-2)?.name ?? null,
     location: row.location,
     kind: row.kind,
-    schoolStages: row.schoolStages as Project['schoolStages'],
+    schoolStages: row.schoolStages as BuildingProject['schoolStages'],
     schoolType: schoolTypeOfProject({ name: row.name, stages: row.schoolStages }),
     keyYear: row.keyYear,
     landArea: row.landArea,
@@ -64,7 +64,7 @@ export function judgeProjectRow(row: ProjectRow, asOf: Day): Project {
 }
 
 /** A stored project with its names, moves of planned days and money by year. */
-export function describeProject(row: ProjectRow, asOf: Day): ProjectDetail {
+export function describeProject(row: ProjectRow, asOf: Day): BuildingProjectDetail {
   return {
     ...judgeProjectRow(row, asOf),
     names: row.names,

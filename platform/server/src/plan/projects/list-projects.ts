@@ -1,4 +1,4 @@
-import type { Project, projectQuerySchema } from '@junheng/contract';
+import type { BuildingProject, projectQuerySchema } from '@junheng/contract';
 import { findProjects } from '@junheng/database';
 import type { ProjectRow } from '@junheng/database';
 import { countStates, hasWords, projectStages, projectStates } from '@junheng/domain';
@@ -13,7 +13,7 @@ type ProjectQuery = z.output<typeof projectQuerySchema>;
 
 interface JudgedRow {
   readonly row: ProjectRow;
-  readonly project: Project;
+  readonly project: BuildingProject;
 }
 
 const compareTexts = (left: string, right: string): number => (left < right ? -1 : Number(left > right));
@@ -36,14 +36,15 @@ const ORDERS: Readonly<Record<ProjectQuery['sort'], (left: JudgedRow, right: Jud
   '-year': (left, right) => byYear(right, left),
 };
 
-const stageKey = (project: Project): NonNullable<ProjectQuery['stage']> => project.currentStage ?? 'none';
+const stageKey = (project: BuildingProject): NonNullable<ProjectQuery['stage']> =>
+  project.currentStage ?? 'none';
 
 /** A list of judged projects with its counts. */
 export interface ProjectList {
   /** All that match, sorted; not yet cut into pages. */
-  readonly projects: Project[];
+  readonly projects: BuildingProject[];
   /** All of the plan that the reader may see, whatever the filters. */
-  readonly all: readonly Project[];
+  readonly all: readonly BuildingProject[];
   readonly states: Record<string, number>;
   readonly stageCounts: Record<string, number>;
   readonly asOf: Day;

@@ -1,8 +1,8 @@
-import type { Project } from '@junheng/contract';
+import type { BuildingProject } from '@junheng/contract';
 import type { Words } from '../../workbook/write-workbook.ts';
 
 /** The words of the interface for building projects, as files for people print them. */
-export const projectStateWords: Readonly<Record<Project['state'], Words>> = {
+export const projectStateWords: Readonly<Record<BuildingProject['state'], Words>> = {
   overdue: { zh: '逾期未定', en: 'Overdue, no new date' },
   delayed: { zh: '延期', en: 'Delayed' },
   unknown: { zh: '时间不明', en: 'No dates' },
@@ -11,7 +11,7 @@ export const projectStateWords: Readonly<Record<Project['state'], Words>> = {
   opened: { zh: '已开学', en: 'Opened' },
 };
 
-export const projectKindWords: Readonly<Record<Project['kind'], Words>> = {
+export const projectKindWords: Readonly<Record<BuildingProject['kind'], Words>> = {
   new: { zh: '新建', en: 'New' },
   enlarge: { zh: '扩建', en: 'Enlargement' },
   move: { zh: '迁建', en: 'Move' },
@@ -19,7 +19,7 @@ export const projectKindWords: Readonly<Record<Project['kind'], Words>> = {
   other: { zh: '其他', en: 'Other' },
 };
 
-export const projectStageWords: Readonly<Record<Project['stages'][number]['stage'], Words>> = {
+export const projectStageWords: Readonly<Record<BuildingProject['stages'][number]['stage'], Words>> = {
   siteSelection: { zh: '选址用地', en: 'Site and land' },
   approval: { zh: '立项', en: 'Approval' },
   construction: { zh: '开工', en: 'Start of building' },

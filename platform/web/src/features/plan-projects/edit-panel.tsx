@@ -1,5 +1,5 @@
 import { getProject } from '@junheng/contract';
-import type { ProjectDetail } from '@junheng/contract';
+import type { BuildingProjectDetail } from '@junheng/contract';
 import type { ReactElement, ReactNode } from 'react';
 import { useRead } from '../../api/use-read.ts';
 import { useAddressPart } from '../../app/use-address.ts';
@@ -15,7 +15,7 @@ import { useProjectWords } from './use-project-words.ts';
 
 interface EditPanelProps {
   readonly title: string;
-  readonly children: (project: ProjectDetail) => ReactNode;
+  readonly children: (project: BuildingProjectDetail) => ReactNode;
 }
 
 /** A form about a project in the side panel, at an address of its own; it shows the project as it stands today. */

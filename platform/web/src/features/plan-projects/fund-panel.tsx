@@ -1,5 +1,5 @@
 import { setProjectFund } from '@junheng/contract';
-import type { ProjectDetail } from '@junheng/contract';
+import type { BuildingProjectDetail } from '@junheng/contract';
 import { setFund } from '@junheng/domain';
 import { yearOf } from '@junheng/kernel';
 import { Input } from 'antd';
@@ -22,7 +22,7 @@ function FundForm({
   project,
   named,
 }: {
-  readonly project: ProjectDetail;
+  readonly project: BuildingProjectDetail;
   /** The year of the address, or `new`. */
   readonly named: string;
 }): ReactElement {

@@ -1,5 +1,5 @@
 import { findUnits, setProjectPlace } from '@junheng/contract';
-import type { ProjectDetail } from '@junheng/contract';
+import type { BuildingProjectDetail } from '@junheng/contract';
 import { checkPlace } from '@junheng/domain';
 import { Input, Select } from 'antd';
 import { useState } from 'react';
@@ -49,7 +49,7 @@ const DEGREES = /^\d{1,3}(\.\d{1,8})?$/u;
 const WHOLE = /^\d{1,5}$/u;
 const written = (value: number | null): string => (value === null ? '' : String(value));
 
-function PlaceForm({ project }: { readonly project: ProjectDetail }): ReactElement {
+function PlaceForm({ project }: { readonly project: BuildingProjectDetail }): ReactElement {
   const say = useProjectWords();
   const [draft, setDraft, clearDraft, wasKept] = useDraft(`place.${project.id}`, {
     lon: written(project.lon),

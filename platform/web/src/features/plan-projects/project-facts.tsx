@@ -1,4 +1,4 @@
-import type { ProjectDetail } from '@junheng/contract';
+import type { BuildingProjectDetail } from '@junheng/contract';
 import type { ReactElement, ReactNode } from 'react';
 import { AppLink } from '../../components/app-link.tsx';
 import { formatDecimal } from '../../i18n/format-number.ts';
@@ -6,7 +6,7 @@ import { useLanguage } from '../../i18n/words.ts';
 import { useProjectWords } from './use-project-words.ts';
 
 interface ProjectFactsProps {
-  readonly project: ProjectDetail;
+  readonly project: BuildingProjectDetail;
   readonly canChange: boolean;
 }
 

@@ -1,4 +1,4 @@
-import type { ProjectDetail } from '@junheng/contract';
+import type { BuildingProjectDetail } from '@junheng/contract';
 import type { ReactElement } from 'react';
 import { AppLink } from '../../components/app-link.tsx';
 import { formatDecimal } from '../../i18n/format-number.ts';
@@ -7,7 +7,7 @@ import { yuanToTenThousands } from './money.ts';
 import { useProjectWords } from './use-project-words.ts';
 
 interface ProjectFundsProps {
-  readonly project: ProjectDetail;
+  readonly project: BuildingProjectDetail;
   readonly canChange: boolean;
 }
 

@@ -1,10 +1,14 @@
-import type { ProjectDetail } from '@junheng/contract';
+import type { BuildingProjectDetail } from '@junheng/contract';
 import type { ReactElement } from 'react';
 import { formatMoment } from '../../i18n/format-number.ts';
 import { useProjectWords } from './use-project-words.ts';
 
 /** The moves of planned days, newest first: from when to when, why, by whom. */
-export function ProjectReplans({ project }: { readonly project: ProjectDetail }): ReactElement | null {
+export function ProjectReplans({
+  project,
+}: {
+  readonly project: BuildingProjectDetail;
+}): ReactElement | null {
   const say = useProjectWords();
   if (project.replans.length === 0) return null;
   return (
@@ -32,7 +36,7 @@ export function ProjectReplans({ project }: { readonly project: ProjectDetail })
 }
 
 /** The names of a project, newest first, each with its day and on whose decision. */
-export function ProjectNames({ project }: { readonly project: ProjectDetail }): ReactElement | null {
+export function ProjectNames({ project }: { readonly project: BuildingProjectDetail }): ReactElement | null {
   const say = useProjectWords();
   if (project.names.length === 0) return null;
   return (

@@ -1,8 +1,8 @@
-import type { Project } from '@junheng/contract';
+import type { BuildingProject } from '@junheng/contract';
 import type { Look } from '../../components/states.ts';
 
 /** How each state of a project looks, in the order in which screens list them: what needs somebody stands first. */
-export const projectLooks: Readonly<Record<Project['state'], Look>> = {
+export const projectLooks: Readonly<Record<BuildingProject['state'], Look>> = {
   overdue: { shape: 'triangle', tone: 'bad' },
   delayed: { shape: 'openTriangle', tone: 'bad' },
   unknown: { shape: 'dashedRing', tone: 'quiet' },

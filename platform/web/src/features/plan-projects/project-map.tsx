@@ -1,6 +1,6 @@
 import '../organisation/units.css';
 import { getDistrictMap } from '@junheng/contract';
-import type { CallReply, Project } from '@junheng/contract';
+import type { CallReply, BuildingProject } from '@junheng/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
@@ -19,14 +19,14 @@ import { useProjectWords } from './use-project-words.ts';
 
 const WIDTH = 1000;
 
-type PlacedProject = Project & { readonly lon: number; readonly lat: number };
+type PlacedProject = BuildingProject & { readonly lon: number; readonly lat: number };
 
-function isPlaced(project: Project): project is PlacedProject {
+function isPlaced(project: BuildingProject): project is PlacedProject {
   return project.lon !== null && project.lat !== null;
 }
 
 interface MapProps {
-  readonly projects: readonly Project[];
+  readonly projects: readonly BuildingProject[];
   readonly currentId: string;
 }
 
@@ -68,7 +68,7 @@ function Picture({
             return count === 0 ? null : (
               <li key={state} className={`tone-${look.tone}`}>
                 <Shape name={look.shape} />
-                {say(`state.${state as Project['state']}`)} <b>{count}</b>
+                {say(`state.${state as BuildingProject['state']}`)} <b>{count}</b>
               </li>
             );
           })}

@@ -1,11 +1,11 @@
-import type { ProjectDetail } from '@junheng/contract';
+import type { BuildingProjectDetail } from '@junheng/contract';
 import { Fragment } from 'react';
 import type { ReactElement } from 'react';
 import { AppLink } from '../../components/app-link.tsx';
 import { useProjectWords } from './use-project-words.ts';
 
 interface ProjectStagesProps {
-  readonly project: ProjectDetail;
+  readonly project: BuildingProjectDetail;
   readonly canChange: boolean;
 }
 

@@ -1,5 +1,5 @@
 import { projectStageNames } from '@junheng/contract';
-import type { CallReply, findProjects, Project } from '@junheng/contract';
+import type { CallReply, findProjects, BuildingProject } from '@junheng/contract';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
@@ -12,7 +12,7 @@ interface ProjectTimelineProps {
   readonly currentId: string;
 }
 
-function useStageCell(): (stage: Project['stages'][number]) => string {
+function useStageCell(): (stage: BuildingProject['stages'][number]) => string {
   const say = useProjectWords();
   return ({ planned, actual }) => {
     if (planned !== null && actual !== null) return say('timeline.both', { planned, actual });

@@ -1,5 +1,5 @@
 import { renameProject } from '@junheng/contract';
-import type { ProjectDetail } from '@junheng/contract';
+import type { BuildingProjectDetail } from '@junheng/contract';
 import { renameProject as checkName } from '@junheng/domain';
 import { Input } from 'antd';
 import { useState } from 'react';
@@ -13,7 +13,7 @@ import { ProjectForm } from './project-form.tsx';
 import { useProjectWords } from './use-project-words.ts';
 import { useSendChange } from './use-send-change.ts';
 
-function RenameForm({ project }: { readonly project: ProjectDetail }): ReactElement {
+function RenameForm({ project }: { readonly project: BuildingProjectDetail }): ReactElement {
   const say = useProjectWords();
   const today = todayInChina();
   const [draft, setDraft, clearDraft, wasKept] = useDraft(`project-name.${project.id}`, {

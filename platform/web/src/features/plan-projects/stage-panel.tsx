@@ -1,5 +1,5 @@
 import { projectStageNames, setProjectStage } from '@junheng/contract';
-import type { ProjectDetail } from '@junheng/contract';
+import type { BuildingProjectDetail } from '@junheng/contract';
 import { setStage } from '@junheng/domain';
 import type { ProjectStage } from '@junheng/domain';
 import { Input } from 'antd';
@@ -21,7 +21,7 @@ function StageForm({
   project,
   stage,
 }: {
-  readonly project: ProjectDetail;
+  readonly project: BuildingProjectDetail;
   readonly stage: ProjectStage;
 }): ReactElement {
   const say = useProjectWords();

@@ -1,4 +1,4 @@
-import type { Project } from '@junheng/contract';
+import type { BuildingProject } from '@junheng/contract';
 import type { ReactElement, Ref } from 'react';
 import { Shape } from '../../components/shape.tsx';
 import { projectLooks, toneColours } from './project-looks.ts';
@@ -7,7 +7,7 @@ import type { StageMark, TimelineRow } from './timeline-rows.ts';
 import { useProjectWords } from './use-project-words.ts';
 
 interface TimelinePictureProps {
-  readonly projects: readonly Project[];
+  readonly projects: readonly BuildingProject[];
   readonly asOf: string;
   readonly plan: { readonly from: number; readonly to: number } | null;
   readonly title: string;

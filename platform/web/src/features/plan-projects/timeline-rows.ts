@@ -1,10 +1,10 @@
-import type { Project } from '@junheng/contract';
+import type { BuildingProject } from '@junheng/contract';
 import { dayNumber } from '@junheng/kernel';
 import { linearScale } from '../../charts/scale.ts';
 
 /** A mark of a stage: where it stands in the picture and where its day truly lies. */
 export interface StageMark {
-  readonly stage: Project['stages'][number]['stage'];
+  readonly stage: BuildingProject['stages'][number]['stage'];
   readonly isActual: boolean;
   readonly isLate: boolean;
   /** Middle of the mark; pushed aside where days are too close to be read. */
@@ -16,7 +16,7 @@ export interface StageMark {
 
 /** A project as a row of the timeline. */
 export interface TimelineRow {
-  readonly project: Project;
+  readonly project: BuildingProject;
   readonly marks: readonly StageMark[];
   /** Both ends of the key year; null where the plan prints none. */
   readonly keyYear: readonly [number, number] | null;
@@ -34,7 +34,7 @@ const GAP = 17;
 
 const yearOf = (day: string): number => Number(day.slice(0, 4));
 
-function daysOf(project: Project): string[] {
+function daysOf(project: BuildingProject): string[] {
   return project.stages.flatMap(({ planned, firstPlanned, actual }) =>
     [planned, firstPlanned, actual].filter((day) => day !== null),
   );
@@ -42,7 +42,7 @@ function daysOf(project: Project): string[] {
 
 /** The years that the picture spans: all days and key years, the cut-off day, and at least the years of the plan. */
 function yearsOf(
-  projects: readonly Project[],
+  projects: readonly BuildingProject[],
   asOf: string,
   plan: { readonly from: number; readonly to: number } | null,
 ): [number, number] {
@@ -72,7 +72,7 @@ export function spreadMarks(marks: readonly StageMark[], left: number, right: nu
 
 /** Lays projects out between two sides of a picture, years on one scale. */
 export function layTimeline(
-  projects: readonly Project[],
+  projects: readonly BuildingProject[],
   asOf: string,
   plan: { readonly from: number; readonly to: number } | null,
   [left, right]: readonly [number, number],

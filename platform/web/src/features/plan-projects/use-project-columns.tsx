@@ -1,4 +1,4 @@
-import type { Project } from '@junheng/contract';
+import type { BuildingProject } from '@junheng/contract';
 import type { ReactElement } from 'react';
 import { AppLink } from '../../components/app-link.tsx';
 import type { Column } from '../../components/data-table.tsx';
@@ -7,7 +7,7 @@ import { useLanguage } from '../../i18n/words.ts';
 import { ProjectStateTag } from './project-state-tag.tsx';
 import { useProjectWords } from './use-project-words.ts';
 
-function StageCell({ project }: { readonly project: Project }): ReactElement {
+function StageCell({ project }: { readonly project: BuildingProject }): ReactElement {
   const say = useProjectWords();
   const { currentStage, nextStage, stages } = project;
   const planned = stages.find(({ stage }) => stage === nextStage)?.planned ?? null;
@@ -26,7 +26,7 @@ function StageCell({ project }: { readonly project: Project }): ReactElement {
 }
 
 /** The columns of the list of projects. */
-export function useProjectColumns(): Column<Project>[] {
+export function useProjectColumns(): Column<BuildingProject>[] {
   const say = useProjectWords();
   const language = useLanguage();
   const figure = (value: string | number | null) => (value === null ? '' : formatDecimal(value, language));
