@@ -53,6 +53,28 @@ export function workKey(text: string): string {
     .replace(/^(?:继续|进一步|持续|全面|完成)/u, '');
 }
 
+/** The first sentence of a dated task, its title; all of it when that is only a few characters. */
+function firstSentence(text: string): string {
+  const [sentence = ''] = text.split(/[。；;]/u);
+  return sentence.length < 6 ? text.replace(/[。；;]$/u, '') : sentence;
+}
+
+/** Whether a milestone says no more than targets do: any under a goal that holds one, elsewhere one that is nothing but targets. Rows of year tables stay. */
+function isOnlyTarget(
+  { reading, text }: DraftContext,
+  milestone: ReadMilestone,
+  heading: ReadHeading | null,
+): boolean {
+  const targets = reading.targets.filter((target) => overlaps(target.span, milestone.span));
+  if (targets.length === 0 || heading?.kind === 'annex_item') return false;
+  if (heading?.kind === 'goal') return true;
+  const [start, end] = milestone.span;
+  const rest = Array.from({ length: end - start }, (_, index) => start + index)
+    .filter((at) => !targets.some(({ span }) => span[0] <= at && at < span[1]))
+    .map((at) => text[at] ?? '');
+  return workKey(rest.join('')).length < 4;
+}
+
 /** Which headings are tasks: those read as such, groups without a task below them, and any other with duties of its own and no milestone in it. */
 function taskHeadings(context: DraftContext): ReadHeading[] {
   const { outline, duties, milestones } = context.reading;
@@ -167,7 +189,7 @@ function draftDatedTask(
   if (first === undefined || last === undefined) return null;
   const { places } = context;
   const heading = places.headingAt(first.span[0]);
-  const title = first.text.replace(/[。；;]$/u, '').slice(0, 500);
+  const title = firstSentence(first.text).slice(0, 500);
   const duties = group.flatMap((milestone) => dutiesOfMilestone(context, milestone));
   const seen = new Set<string>();
   const payload: TaskPayload = {
@@ -221,8 +243,7 @@ export function draftTasks(context: DraftContext): DraftedTasks {
   const [checkpoints, groups] = [new Map<string, ReadMilestone[]>(), new Map<string, ReadMilestone[]>()];
   for (const milestone of reading.milestones) {
     let heading = places.headingAt(milestone.span[0]);
-    const isGoal = heading?.kind === 'goal';
-    if (isGoal && reading.targets.some((target) => overlaps(target.span, milestone.span))) continue;
+    if (isOnlyTarget(context, milestone, heading)) continue;
     while (heading !== null && !own.has(heading.id) && heading.kind === 'item')
       heading = places.parentOf(heading);
     if (heading !== null && own.has(heading.id)) {
