@@ -30,6 +30,8 @@ export interface PageRoute {
   /** Whether the cut-off day changes what the page says; the shell then offers the day picker. */
   readonly hasAsOf?: boolean;
   readonly roles?: readonly Role[];
+  /** Shown to everybody, without the frame and without asking who is signed in. */
+  readonly isOpen?: boolean;
   readonly children?: readonly PageRoute[];
 }
 

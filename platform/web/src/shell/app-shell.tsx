@@ -35,7 +35,7 @@ export function AppShell(): ReactElement {
 
   // The page that is drawn, not the address: while the next page loads, its predecessor keeps its own frame.
   const shown = pages[0]?.path ?? pathname;
-  if (shown === SIGN_IN) {
+  if (shown === SIGN_IN || pages[0]?.isOpen === true) {
     return (
       <Suspense fallback={<PageSkeleton />}>
         <Outlet />

@@ -1,0 +1,21 @@
+/** The words of the page open to everybody, in Chinese; the other languages translate these keys. */
+export const words = {
+  title: '{{district}}教育规划目标进展',
+  asOf: '截至 {{day}}',
+  years: '{{from}}—{{to}} 年',
+  version: '第 {{number}} 版',
+  sentence: '{{count}} 项目标：',
+  target: '目标',
+  base: '起步',
+  goal: '要达到',
+  byYear: '到 {{year}} 年 {{goal}}',
+  maintain: '保持',
+  qualitative: '定性目标',
+  now: '现在',
+  none: '暂无数据',
+  state: '状态',
+  key: '“达到序时进度”指按时间进度应达到的水平已经达到；“滞后”指还没有达到；“未到考核期”指规划还没有要求。',
+  inYear: '{{year}} 年 {{amount}}',
+  onDay: '{{amount}}（{{day}}）',
+  signIn: '工作人员登录',
+} as const;
