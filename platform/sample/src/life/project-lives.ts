@@ -2,6 +2,7 @@ import { addDays } from '@junheng/kernel';
 import type { Day } from '@junheng/kernel';
 import { projectStages } from '@junheng/domain';
 import type { ProjectDraft } from '../documents/project-table.ts';
+import { newProjectNames } from '../documents/action-plan/new-project-names.ts';
 import { projects } from '../documents/action-plan/project-data.ts';
 import { SAMPLE_DAY } from '../sample-types.ts';
 import type { SampleUnit } from '../sample-types.ts';
@@ -30,20 +31,6 @@ const courses: Readonly<Record<string, readonly [opening: Day, course: Course]>>
 
 /** Days before the opening by which the stages are planned, in their order. */
 const AHEAD = [840, 660, 520, 150, 90, 45, 0] as const;
-const NEW_NAMES: Readonly<
-  Record<string, { readonly name: string; readonly day: Day; readonly reason: string }>
-> = {
-  '青岚北片小学（暂定名）': {
-    name: '青岚北辰小学',
-    day: '2025-07-10',
-    reason: '区地名委员会办公室批准命名（云地名〔2025〕7号）。',
-  },
-  '揽月东片小学（暂定名）': {
-    name: '揽月湖畔小学',
-    day: '2026-06-15',
-    reason: '校名征集结果经区政府同意。',
-  },
-};
 const PUT_OFF = 120;
 const YUAN_PER_SQUARE_METRE = 4200;
 
@@ -100,7 +87,7 @@ export function buildProjectLives(units: readonly SampleUnit[]): LivedProject[] 
         lon: town?.lon === null || town?.lon === undefined ? null : round(town.lon + shift(3)),
         lat: town?.lat === null || town?.lat === undefined ? null : round(town.lat + shift(5)),
       },
-      newName: NEW_NAMES[project.name] ?? null,
+      newName: newProjectNames[project.name] ?? null,
       stages: stagesOf(opening, course),
       funds: fundsOf(project, opening, course),
     };

@@ -2,6 +2,8 @@ import { targetGroups } from '../../plan/targets/target-groups.ts';
 import { taskChapters } from '../../plan/tasks/task-chapters.ts';
 import type { TargetDraft, TargetGroupDraft } from '../../plan/plan-drafts.ts';
 import type { DocumentBlock } from '../document-block.ts';
+import { newProjectNames } from './new-project-names.ts';
+import { projects } from './project-data.ts';
 import { writeActionPlan } from './write-action-plan.ts';
 
 /** What the revision decides: one goal tightened, one loosened, one dropped, one added; the two misprints of the first printing mended. */
@@ -40,6 +42,10 @@ export function writeRevisedPlan(nameOf: (key: string) => string): DocumentBlock
   return writeActionPlan({
     groups: targetGroups.map(revise),
     chapters: taskChapters,
+    projects: projects.map((project) => ({
+      ...project,
+      name: newProjectNames[project.name]?.name ?? project.name,
+    })),
     nameOf,
     notice: `云岭区人民政府办公室关于印发《${name}》的通知`,
     number: '云政办发〔2026〕31号',

@@ -13,6 +13,7 @@ import {
 } from '../document-block.ts';
 import { writeIndicatorTable } from '../indicator-table.ts';
 import { writeProjectTable } from '../project-table.ts';
+import type { ProjectDraft } from '../project-table.ts';
 import { writeTasks } from '../task-blocks.ts';
 import { writeYearTables } from '../year-tables.ts';
 import { boxes } from './boxes.ts';
@@ -27,6 +28,7 @@ export interface PlanPrinting {
   readonly nameOf: (key: string) => string;
   /** What the table prints in place of the right value, by key of the goal. */
   readonly misprints?: ReadonlyMap<string, string>;
+  readonly projects?: readonly ProjectDraft[];
   readonly title?: string;
   readonly notice?: string;
   readonly number?: string;
@@ -77,6 +79,6 @@ export function writeActionPlan(printing: PlanPrinting): DocumentBlock[] {
     pageBreak,
     address(words.projectAnnex[0]),
     title(words.projectAnnex[1]),
-    writeProjectTable(projects),
+    writeProjectTable(printing.projects ?? projects),
   ];
 }
