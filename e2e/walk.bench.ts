@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -6,7 +7,6 @@ import { launchBrowser, openWindow, settle } from './support/browser.ts';
 import { makeClerk } from './support/clerk.ts';
 import type { Clerk } from './support/clerk.ts';
 import { startSampleServer } from './support/sample-server.ts';
-import { ensureWebBuilt } from '../scripts/web-build.mjs';
 
 const PLAN = join(
   import.meta.dirname,
@@ -107,6 +107,16 @@ async function report(clerk: Clerk): Promise<void> {
   await clerk.click(download, () => page.waitForEvent('download', { timeout: 60_000 }));
 }
 
+/** Builds the pages if they are older than their sources. */
+function buildPages(): void {
+  const script = 'import("./scripts/web-build.mjs").then((m) => m.ensureWebBuilt())';
+  const built = spawnSync(process.execPath, ['-e', script], {
+    cwd: join(import.meta.dirname, '..'),
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (built.status !== 0) throw new Error('the pages could not be built');
+}
+
 const minutes = (seconds: number): string => (seconds / 60).toFixed(1);
 
 async function walk(browser: Browser, address: string) {
@@ -136,7 +146,7 @@ export const benches = [
   {
     name: 'walk: document to report',
     async run() {
-      ensureWebBuilt();
+      buildPages();
       const [server, browser] = await Promise.all([startSampleServer(), launchBrowser()]);
       try {
         const { steps, person, waiting, parts } = await walk(browser, server.address);
