@@ -1,4 +1,4 @@
-import type { findProjects, Project } from '@junheng/contract';
+import type { findProjects } from '@junheng/contract';
 import type { ReportFacts } from '@junheng/domain';
 import type { AppError, Result } from '@junheng/kernel';
 import type { z } from 'zod';
@@ -26,14 +26,14 @@ export function nameProjects(found: Result<Reply | FileReply, AppError>): {
   readonly facts: Pick<ReportFacts, 'projects' | 'promises'>;
 } {
   if (!found.ok || !('items' in found.value)) return { facts: { projects: [], promises: [] } };
-  const { items, promises } = found.value as Reply & { items: Project[] };
+  const { items, promises } = found.value as Reply & { items: ReportFacts['projects'] };
   const none = { kind: 'plan', text: '', place: '' };
   return {
     facts: {
       projects: items,
       promises: promises.map(({ year, kind, schoolType, planned, named, sources }) => ({
         year,
-        what: `${projectKindWords[kind].zh}${SCHOOL_WORDS[schoolType]}`,
+        what: `${projectKindWords[kind]?.zh ?? ''}${SCHOOL_WORDS[schoolType]}`,
         planned,
         named,
         source: sources[0] ?? none,

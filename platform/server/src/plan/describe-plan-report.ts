@@ -1,5 +1,5 @@
 import type { describePlanReport as route } from '@junheng/contract';
-import { countStates, describeReport, targetStates, taskStates } from '@junheng/domain';
+import { countStates, describeReport, factsOfUnit, targetStates, taskStates } from '@junheng/domain';
 import { ok } from '@junheng/kernel';
 import type { Handler } from '../handler.ts';
 import { loadReportFacts } from '../plan-reports/load-report-facts.ts';
@@ -11,9 +11,10 @@ export const handle: Handler<typeof route> = async ({ query }, context) => {
   if (!loaded.ok) return loaded;
   const asked = writeAskedReport(query, loaded.value);
   if (!asked.ok) return asked;
-  const { facts, plan, judgedVersion, versions } = loaded.value;
-  const { targets, tasks, projects } = facts;
+  const { plan, judgedVersion, versions } = loaded.value;
   const { kind, kinds, formats, documents, year, unitId, units } = asked.value;
+  const facts = unitId === null ? loaded.value.facts : factsOfUnit(loaded.value.facts, unitId);
+  const { targets, tasks, projects } = facts;
   const description = describeReport(facts, documents);
   return ok({
     kind,

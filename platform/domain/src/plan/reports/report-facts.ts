@@ -98,6 +98,8 @@ export interface ReportProject {
     readonly actual: Day | null;
     readonly reason: string | null;
   }[];
+  /** The school that it became. */
+  readonly unitId: string | null;
   readonly currentStage: ProjectStage | null;
   readonly nextStage: ProjectStage | null;
   readonly state: ProjectState;

@@ -30,7 +30,9 @@ export function factsOfUnit(facts: ReportFacts, unitId: string): ReportFacts {
     ...facts,
     targets,
     tasks: facts.tasks.filter(isOwn),
-    projects: facts.projects.filter(isOwn),
+    projects: facts.projects.filter(
+      (project) => isOwn(project) || (project.unitId !== null && own.has(project.unitId)),
+    ),
     promises: [],
     changes: facts.changes.filter((change) => ids.has(change.targetId)),
   };

@@ -33,7 +33,12 @@ export function KindList({
             <ul>
               {shown.map((kind) => (
                 <li key={kind}>
-                  <AppLink to="/plan/reports" keep search={{ kind }} isCurrent={kind === current}>
+                  <AppLink
+                    to="/plan/reports"
+                    keep
+                    search={{ kind }}
+                    className={kind === current ? 'is-current' : undefined}
+                  >
                     {say(`kind.${kind}`)}
                   </AppLink>
                 </li>

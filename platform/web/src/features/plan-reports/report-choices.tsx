@@ -16,11 +16,12 @@ const hasYear = (kind: Described['kind']): boolean => kind === 'schedule' || kin
 export function ReportChoices({ described }: { readonly described: Described }): ReactElement | null {
   const say = useReportWords();
   const pick = usePick();
-  const { asOf } = useFilters();
+  const { asOf, unitId } = useFilters();
   const { data } = useRead(findPlans, { query: asOf === undefined ? {} : { asOf } }, { freshFor: 600_000 });
   const plans = data?.items ?? [];
   const inForce = plans.find((plan) => plan.isInForce);
   const { plan, kind, units, versions } = described;
+  const chosen = units.find((unit) => unit.id === described.unitId);
   const years = Array.from({ length: plan.to - plan.from + 1 }, (_, index) => plan.from + index);
   const hasPlans = plans.length > 1 && described.kinds.length > 1;
   const hasUnits = kind === 'unitSheet' && units.length > 1;
@@ -56,8 +57,10 @@ export function ReportChoices({ described }: { readonly described: Described }):
         <FilterSelect
           name="unitId"
           label={say('unit')}
-          all={say('unit.first')}
-          choices={units.map((unit) => ({ value: unit.id, label: pick(unit.name, unit.nameEn) }))}
+          all={chosen === undefined ? say('unit.first') : pick(chosen.name, chosen.nameEn)}
+          choices={units
+            .filter((unit) => unit.id !== described.unitId || unitId !== undefined)
+            .map((unit) => ({ value: unit.id, label: pick(unit.name, unit.nameEn) }))}
         />
       ) : null}
       {hasYear(kind) ? (

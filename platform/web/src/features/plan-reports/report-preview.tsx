@@ -22,7 +22,7 @@ export function ReportPreview({ described }: { readonly described: Described }):
   const { asOf, planId } = useFilters();
   const { judgedVersion, tables } = described;
   // A unit's sheet counts its own; the lists behind the links then show that unit.
-  const search = { asOf, planId };
+  const search = { asOf, planId, unitId: described.unitId ?? undefined };
   const shown = tables.slice(0, MOST_TABLES);
   return (
     <div className="report-preview">
