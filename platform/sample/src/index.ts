@@ -1,5 +1,5 @@
 export { SAMPLE_PASSWORD } from './access/build-accounts.ts';
-export { projects as sampleProjects } from './documents/action-plan/project-data.ts';
+export { buildingProjects as sampleProjects } from './documents/action-plan/project-data.ts';
 export { yearTables as sampleYearTables } from './documents/action-plan/year-data.ts';
 export { closedTargets } from './documents/closed-plan/closed-targets.ts';
 export { closedTasks } from './documents/closed-plan/closed-tasks.ts';

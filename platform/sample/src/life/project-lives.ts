@@ -3,7 +3,7 @@ import type { Day } from '@junheng/kernel';
 import { projectStages } from '@junheng/domain';
 import type { ProjectDraft } from '../documents/project-table.ts';
 import { newProjectNames } from '../documents/action-plan/new-project-names.ts';
-import { projects } from '../documents/action-plan/project-data.ts';
+import { buildingProjects } from '../documents/action-plan/project-data.ts';
 import { SAMPLE_DAY } from '../sample-types.ts';
 import type { SampleUnit } from '../sample-types.ts';
 import type { LivedProject, LivedStage } from './life-types.ts';
@@ -75,7 +75,7 @@ function fundsOf(project: ProjectDraft, opening: Day, course: Course): LivedProj
 
 /** What became of the building projects by the sample's day: every state is there. */
 export function buildProjectLives(units: readonly SampleUnit[]): LivedProject[] {
-  return projects.map((project, index) => {
+  return buildingProjects.map((project, index) => {
     const [opening, course] = courses[project.name] ?? ['2029-09-01', 'unknown'];
     const town = units.find((unit) => unit.key === `town:${project.town}`);
     const shift = (step: number): number => ((index * step) % 7) * 0.002 - 0.006;

@@ -17,6 +17,16 @@ test.each(documents)(
   },
 );
 
+test('the guide offers the same plans', () => {
+  const plans = documents.filter(({ fileName }) => !fileName.includes('-paper-'));
+  expect(plans).toHaveLength(4);
+  for (const { fileName } of plans) {
+    const kept = readFileSync(new URL(`../../documents/${fileName}`, import.meta.url));
+    const offered = readFileSync(new URL(`../../../../docs/public/sample/${fileName}`, import.meta.url));
+    expect(offered.equals(kept), fileName).toBe(true);
+  }
+});
+
 test('the documents are punctuated as Chinese is: no half-width mark beside a Chinese character', () => {
   const halfWidth = /\p{Script=Han}[,;:()?!]|[,;:()?!]\p{Script=Han}/u;
   const words = documents.flatMap(({ blocks }) => blocks).map((block) => JSON.stringify(block));

@@ -1,4 +1,4 @@
-import { projects } from '../documents/action-plan/project-data.ts';
+import { buildingProjects } from '../documents/action-plan/project-data.ts';
 import { closedTargets } from '../documents/closed-plan/closed-targets.ts';
 import { closedTasks } from '../documents/closed-plan/closed-tasks.ts';
 import type { ProjectDraft } from '../documents/project-table.ts';
@@ -27,7 +27,7 @@ export function currentPlanOf({ units }: Pick<SampleDistrict, 'units'>): SampleP
     titleEn: 'Yunling District Action Plan for Education of High Quality (2025–2029)',
     groups: targetGroups,
     chapters: taskChapters,
-    projects,
+    projects: buildingProjects,
     finder: makeUnitFinder(units),
   };
 }

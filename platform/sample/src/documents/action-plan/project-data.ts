@@ -50,7 +50,7 @@ const rows: readonly Row[] = [
 ];
 
 /** The building projects of the annex. */
-export const projects: readonly ProjectDraft[] = rows.map(
+export const buildingProjects: readonly ProjectDraft[] = rows.map(
   ([name, location, kind, stage, year, land, floor, places, town]) => ({
     name,
     location,

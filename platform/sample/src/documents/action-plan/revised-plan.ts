@@ -3,7 +3,7 @@ import { taskChapters } from '../../plan/tasks/task-chapters.ts';
 import type { TargetDraft, TargetGroupDraft } from '../../plan/plan-drafts.ts';
 import type { DocumentBlock } from '../document-block.ts';
 import { newProjectNames } from './new-project-names.ts';
-import { projects } from './project-data.ts';
+import { buildingProjects } from './project-data.ts';
 import { writeActionPlan } from './write-action-plan.ts';
 
 /** What the revision decides: one goal tightened, one loosened, one dropped, one added; the two misprints of the first printing mended. */
@@ -42,7 +42,7 @@ export function writeRevisedPlan(nameOf: (key: string) => string): DocumentBlock
   return writeActionPlan({
     groups: targetGroups.map(revise),
     chapters: taskChapters,
-    projects: projects.map((project) => ({
+    projects: buildingProjects.map((project) => ({
       ...project,
       name: newProjectNames[project.name]?.name ?? project.name,
     })),

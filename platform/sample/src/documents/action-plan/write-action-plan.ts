@@ -18,7 +18,7 @@ import { writeTasks } from '../task-blocks.ts';
 import { writeYearTables } from '../year-tables.ts';
 import { boxes } from './boxes.ts';
 import { frontWords as words } from './front-words.ts';
-import { projects } from './project-data.ts';
+import { buildingProjects } from './project-data.ts';
 import { yearTables } from './year-data.ts';
 
 /** What one printing of the plan says: the goals may differ from printing to printing, and a misprint stays in one. */
@@ -79,6 +79,6 @@ export function writeActionPlan(printing: PlanPrinting): DocumentBlock[] {
     pageBreak,
     address(words.projectAnnex[0]),
     title(words.projectAnnex[1]),
-    writeProjectTable(printing.projects ?? projects),
+    writeProjectTable(printing.projects ?? buildingProjects),
   ];
 }
