@@ -2,13 +2,15 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DatabasePlace } from '@junheng/database';
+import type { DatabaseDoor, DatabasePlace } from '@junheng/database';
 import { openTestDatabase, testDatabaseKind } from '@junheng/database/testing';
 import { makeLog, startServer } from '@junheng/server';
 
 /** A server with the sample district in a fresh database, as a browser sees it. */
 export interface SampleServer {
   readonly address: string;
+  /** The data behind it, for what no page does: running a job by hand. */
+  readonly door: DatabaseDoor;
   close(): Promise<void>;
 }
 
@@ -53,6 +55,7 @@ export async function startSampleServer(firstFill: 'sample' | 'empty' = 'sample'
   }
   return {
     address: started.value.address,
+    door: started.value.door,
     async close() {
       await started.value.close();
       await remove();

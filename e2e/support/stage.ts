@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { DatabaseDoor } from '@junheng/database';
 import { SAMPLE_PASSWORD } from '@junheng/sample';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
@@ -11,6 +12,8 @@ import type { SampleServer } from './sample-server.ts';
 /** What a story plays on: one server with the sample district and one browser for the whole file; windows close after each story. */
 export interface Stage {
   readonly address: () => string;
+  /** The data behind the server. */
+  readonly door: () => DatabaseDoor;
   /** A window with nobody signed in. */
   readonly open: (look?: Look) => Promise<BrowserContext>;
   /** A window in which a person of the sample is signed in. */
@@ -55,8 +58,13 @@ export function setStage(): Stage {
     windows.push(window);
     return window;
   };
+  const door = (): DatabaseDoor => {
+    if (server === undefined) throw new Error('the server has not started');
+    return server.door;
+  };
   return {
     address,
+    door,
     open,
     enter: async (userName, look) => signInAs(await open(look), userName, SAMPLE_PASSWORD),
   };

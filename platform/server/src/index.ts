@@ -5,6 +5,7 @@ export type {
   JobOwner,
   SystemJob,
 } from './background/job-definition.ts';
+export { runSystemJob } from './background/run-system-job.ts';
 export { makeEnginePool } from './engines/engine-pool.ts';
 export type { EngineCall, EnginePool } from './engines/engine-pool.ts';
 export type { EnginePorts } from './engines/engine-worker.ts';

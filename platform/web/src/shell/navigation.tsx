@@ -11,12 +11,12 @@ interface Group {
   readonly entries: NavigationEntry[];
 }
 
-/** Entries that follow each other under the same heading stand together. */
+/** Entries that follow each other under the same heading, or under none, stand together. */
 function groupEntries(entries: readonly NavigationEntry[]): Group[] {
   const groups: Group[] = [];
   for (const entry of entries) {
     const last = groups.at(-1);
-    if (last?.label?.zh !== undefined && last.label.zh === entry.group?.zh) last.entries.push(entry);
+    if (last !== undefined && last.label?.zh === entry.group?.zh) last.entries.push(entry);
     else groups.push({ label: entry.group ?? null, entries: [entry] });
   }
   return groups;

@@ -1,10 +1,11 @@
 import './inbox.css';
-import { findMessages, readMessages } from '@junheng/contract';
-import type { Message } from '@junheng/contract';
+import { findMessages, readMessages, reportTask } from '@junheng/contract';
+import type { Message, Role } from '@junheng/contract';
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { useChange } from '../../api/use-change.ts';
 import { useRead } from '../../api/use-read.ts';
+import { useSession } from '../../api/use-session.ts';
 import { useFilters } from '../../app/use-address.ts';
 import { AppLink } from '../../components/app-link.tsx';
 import { CalmState } from '../../components/calm-state.tsx';
@@ -20,10 +21,18 @@ import { useInboxWords } from './use-inbox-words.ts';
 
 const PAGE_SIZE = 50;
 
+const reporters = reportTask.access as readonly Role[];
+
+/** Where a message leads a reader: who cannot report is shown the task instead of the form. */
+function linkFor(message: Message, role: Role): string {
+  return reporters.includes(role) ? message.link : message.link.replace(/\/report$/u, '');
+}
+
 function MessageLine({ message }: { readonly message: Message }): ReactElement {
   const say = useInboxWords();
   const pick = usePick();
   const tell = useTellFailure();
+  const { role } = useSession();
   const read = useChange(readMessages);
   const isUnread = message.readAt === null;
   const mark = () => {
@@ -43,7 +52,7 @@ function MessageLine({ message }: { readonly message: Message }): ReactElement {
         </span>
       </div>
       <span className="message-tools">
-        <AppLink to={message.link} className="link-button" onClick={mark}>
+        <AppLink to={linkFor(message, role)} className="link-button" onClick={mark}>
           {say('inbox.open')}
         </AppLink>
         {isUnread ? (

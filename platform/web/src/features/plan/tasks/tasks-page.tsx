@@ -80,10 +80,20 @@ function ViewSwitch({ isOutline }: { readonly isOutline: boolean }): ReactElemen
   const say = usePlanWords();
   return (
     <nav className="view-switch" aria-label={say('task.view')}>
-      <AppLink to="/plan/tasks" keep search={{ view: undefined, page: undefined }} isCurrent={!isOutline}>
+      <AppLink
+        to="/plan/tasks"
+        keep
+        search={{ view: undefined, page: undefined }}
+        className={isOutline ? 'view-choice' : 'view-choice is-chosen'}
+      >
         {say('task.view.list')}
       </AppLink>
-      <AppLink to="/plan/tasks" keep search={{ view: 'outline', page: undefined }} isCurrent={isOutline}>
+      <AppLink
+        to="/plan/tasks"
+        keep
+        search={{ view: 'outline', page: undefined }}
+        className={isOutline ? 'view-choice is-chosen' : 'view-choice'}
+      >
         {say('task.view.outline')}
       </AppLink>
     </nav>
@@ -127,11 +137,17 @@ export function Page(): ReactElement {
           )
         }
         actions={
-          <ExportButton route={exportTasks} input={{ query: query as never }} fileName={say('task.title')} />
+          <>
+            <ViewSwitch isOutline={isOutline} />
+            <ExportButton
+              route={exportTasks}
+              input={{ query: query as never }}
+              fileName={say('task.title')}
+            />
+          </>
         }
         printFilters={filters.state === undefined ? [] : [common(`taskState.${filters.state as 'behind'}`)]}
       >
-        <ViewSwitch isOutline={isOutline} />
         <Filters reply={data} />
         {error ? <FailureState failure={error} onRetry={() => void refetch()} /> : null}
         {data === undefined ? error ? null : <PageSkeleton lines={10} /> : null}
