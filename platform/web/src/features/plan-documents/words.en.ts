@@ -165,7 +165,7 @@ export const words: Translated<typeof source> = {
   'add.kind': 'As',
   'add.next': 'Next',
   'add.read': 'Filled in from the selected words; please check.',
-  'add.notRead': 'No values could be read from these words; please fill in.',
+  'add.notRead': 'Nothing more could be read from these words; please fill in.',
   'add.save': 'Add',
   'add.done': 'Added and accepted',
   duties: 'Duties',

@@ -152,7 +152,7 @@ export const words = {
   'add.kind': '作为',
   'add.next': '下一步',
   'add.read': '已按选中的文字填好，请核对。',
-  'add.notRead': '这段文字没有读出数值，请填写。',
+  'add.notRead': '这段文字里没有能直接读出的内容，请填写。',
   'add.save': '补充',
   'add.done': '已补充，并视为采纳',
   duties: '责任单位',

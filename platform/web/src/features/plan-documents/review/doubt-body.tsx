@@ -83,7 +83,9 @@ export function DoubtBody({
                 onChange={() => setDraft({ chosen: String(index) })}
               />
               <span lang="zh-CN">{reading}</span>
-              <kbd className="screen-only">{index + 1}</kbd>
+              <kbd className="screen-only" aria-hidden="true">
+                {index + 1}
+              </kbd>
             </label>
           ))}
         </fieldset>
@@ -121,7 +123,7 @@ export function DoubtBody({
       <div className="row">
         <Button type="primary" htmlType="submit" loading={actions.isBusy}>
           {isUnanswered && !isBlocking ? say('doubt.confirmChecked') : say('doubt.confirm')}
-          <kbd>A</kbd>
+          <kbd aria-hidden="true">A</kbd>
         </Button>
         {children}
       </div>

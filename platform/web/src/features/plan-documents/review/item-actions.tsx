@@ -22,19 +22,19 @@ export function ItemActions({ item, isBusy, onDecide, onCorrect }: ItemActionsPr
       {isPending && !isDoubt ? (
         <Button type="primary" disabled={isBusy} onClick={() => onDecide('accept')}>
           {say('decide.accept')}
-          <kbd>A</kbd>
+          <kbd aria-hidden="true">A</kbd>
         </Button>
       ) : null}
       {isDoubt ? null : (
         <Button onClick={onCorrect}>
           {say('decide.correct')}
-          <kbd>E</kbd>
+          <kbd aria-hidden="true">E</kbd>
         </Button>
       )}
       {item.decision === 'rejected' || blocks ? null : (
         <Button disabled={isBusy} onClick={() => onDecide('reject')}>
           {say(isDoubt ? 'decide.dismiss' : 'decide.reject')}
-          <kbd>R</kbd>
+          <kbd aria-hidden="true">R</kbd>
         </Button>
       )}
       {isPending ? null : (

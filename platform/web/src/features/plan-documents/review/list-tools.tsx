@@ -58,7 +58,7 @@ export function ListTools(props: ListToolsProps): ReactElement {
           ))}
         </select>
         <button type="button" className="plain-button key-button" onClick={onHelp}>
-          <kbd>?</kbd> {say('keys.open')}
+          <kbd aria-hidden="true">?</kbd> {say('keys.open')}
         </button>
       </div>
       {isOpen ? (
@@ -74,7 +74,7 @@ export function ListTools(props: ListToolsProps): ReactElement {
           ) : null}
           <Button size="small" onClick={onAdd}>
             {say('add')}
-            <kbd>N</kbd>
+            <kbd aria-hidden="true">N</kbd>
           </Button>
           <Button
             size="small"
@@ -91,7 +91,7 @@ export function ListTools(props: ListToolsProps): ReactElement {
             onClick={() => void actions.undo()}
           >
             {say('undo')}
-            <kbd>U</kbd>
+            <kbd aria-hidden="true">U</kbd>
           </Button>
           {lastStep === null ? null : <span className="muted last-step">{step}</span>}
         </div>

@@ -153,12 +153,13 @@ export function ReviewFrame({ known, text }: ReviewFrameProps): ReactElement {
     if (currentId === null) return;
     bringIntoView(findMark(textPane.current, currentId), textPane.current);
   }, [currentId]);
+  const isAdding = adding !== null;
   const findEnds = useCallback(
     () =>
-      currentId === null
+      currentId === null || isAdding
         ? ([null, null] as const)
         : ([findMark(textPane.current, currentId), document.getElementById(`item-${currentId}`)] as const),
-    [currentId],
+    [currentId, isAdding],
   );
   const { total, decided } = countProgress(review.progress);
   return (

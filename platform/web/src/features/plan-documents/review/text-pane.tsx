@@ -62,7 +62,7 @@ export function TextPane(props: TextPaneProps): ReactElement {
             }}
           >
             {say('add.selected')}
-            <kbd>N</kbd>
+            <kbd aria-hidden="true">N</kbd>
           </Button>
         </div>
       )}
