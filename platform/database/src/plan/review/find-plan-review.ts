@@ -48,13 +48,18 @@ export async function findReviewItems(
   reviewId: string,
 ): Promise<ReviewItemRow[]> {
   const found = await sql<Omit<ReviewItemRow, 'span'> & { start: number; end: number }>`
-    select id, kind, position, as_read as "asRead", payload, span_start as "start", span_end as "end", anchors, doubts,
+    select id, kind, position, case when as_read = payload then null else as_read end as "asRead", payload, span_start as "start", span_end as "end", anchors, doubts,
            origin, decision, decided_by as "decidedBy", decided_by_account_id as "decidedByAccountId",
            decided_at as "decidedAt", matched_id as "matchedId", version, changed_in as "changedIn"
       from plan_review_item
      where district_id = ${districtId} and plan_review_id = ${reviewId}
      order by kind, position, id`.execute(transaction);
-  return found.rows.map(({ start, end, ...item }) => ({ ...item, span: [start, end] }));
+  // What stands as it was read travels once.
+  return found.rows.map(({ start, end, ...item }) => ({
+    ...item,
+    asRead: item.asRead ?? (item.origin === 'read' ? item.payload : null),
+    span: [start, end],
+  }));
 }
 
 /** The id of an open review of a file with these bytes, or undefined. */

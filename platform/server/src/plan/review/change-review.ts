@@ -83,6 +83,16 @@ export async function changeReview(
     before: brief(step.before),
     after: brief(step.after),
   });
-  const after = await loadReview(context, id);
-  return after.ok ? ok(await describeReview(context, after.value, version - 1)) : after;
+  const { row, rows, items } = loaded.value;
+  const changed = new Map(changes.map(({ after }) => [after.id, { ...after, changedIn: version }]));
+  const added = changes.filter(({ before }) => before === null).map(({ after }) => after.id);
+  const after = {
+    row: { ...row, facts: facts ?? row.facts },
+    rows,
+    items: [
+      ...items.map((item) => changed.get(item.id) ?? item),
+      ...added.flatMap((itemId) => changed.get(itemId) ?? []),
+    ],
+  };
+  return ok(await describeReview(context, after, version - 1));
 }

@@ -35,7 +35,7 @@ export async function loadReview(
 }
 
 /** The words of a kept step in both languages. */
-function describeStep(step: ReviewStepRow | undefined): PlanReview['lastStep'] {
+export function describeStep(step: ReviewStepRow | undefined): PlanReview['lastStep'] {
   if (step === undefined) return null;
   const { zh, en } = JSON.parse(step.words) as { zh: string; en: string };
   return { number: step.number, zh, en, takenBy: step.takenBy, takenAt: step.takenAt };
