@@ -43,7 +43,12 @@ function Mark({ mark, y }: { readonly mark: StageMark; readonly y: number }): Re
         </>
       )}
       {isAside ? (
-        <line x1={mark.trueX} x2={mark.trueX} y1={y + RADIUS - 2} y2={y + RADIUS + 3} stroke={colour} />
+        <path
+          d={`M${mark.x} ${y + RADIUS}L${mark.trueX} ${y + RADIUS + 4}`}
+          stroke={colour}
+          strokeWidth="0.8"
+          fill="none"
+        />
       ) : null}
       <circle
         cx={mark.x}

@@ -91,7 +91,7 @@ export function layTimeline(
         {
           stage: stage.stage,
           isActual: stage.actual !== null,
-          isLate: first_ !== null && day > first_,
+          isLate: (first_ !== null && day > first_) || (stage.actual === null && day < asOf),
           x: at(day),
           trueX: at(day),
           plannedX: first_ === null || first_ === day ? null : at(first_),
