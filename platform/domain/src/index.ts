@@ -39,6 +39,7 @@ export * from './plan/work/answering-units.ts';
 export * from './plan/work/checkpoint-state.ts';
 export * from './plan/work/file-kind.ts';
 export * from './plan/work/mark-checkpoint.ts';
+export * from './plan/work/photo-metadata.ts';
 export * from './plan/work/record-paper.ts';
 export * from './plan/work/remind.ts';
 export * from './plan/work/sort-work.ts';

@@ -1,6 +1,6 @@
 import type { uploadWorkFile as route } from '@junheng/contract';
 import { keepFile } from '@junheng/database';
-import { findFileKind, kindsOfPurpose, mediaTypes } from '@junheng/domain';
+import { cleanPhoto, findFileKind, kindsOfPurpose, mediaTypes } from '@junheng/domain';
 import type { FileKind } from '@junheng/domain';
 import { appError, fail, ok, timestamp } from '@junheng/kernel';
 import type { Handler } from '../handler.ts';
@@ -14,6 +14,9 @@ export const handle: Handler<typeof route> = async ({ query, body }, context) =>
   if (kind === null || !kinds.includes(kind)) {
     return fail(appError('PLAN_FILE_KIND_REFUSED', { kinds: kinds.join(', ') }));
   }
+  // Papers and evidence are kept as they were handed in.
+  const isPhoto = query.purpose === 'reportPhoto' && kind !== 'pdf' && kind !== 'docx';
+  const bytes = isPhoto ? cleanPhoto(body, kind) : body;
   const file = {
     id: makeId(),
     fileName: query.fileName,
@@ -26,12 +29,12 @@ export const handle: Handler<typeof route> = async ({ query, body }, context) =>
       ...file,
       districtId: reader.districtId,
       purpose: query.purpose,
-      bytes: body,
+      bytes,
       uploadedBy: reader.displayName,
       uploadedByAccountId: reader.accountId,
       uploadedAt: timestamp(clock),
     },
     makeId,
   );
-  return ok({ ...file, size: body.length });
+  return ok({ ...file, size: bytes.length });
 };
