@@ -23,7 +23,7 @@ async function takePhoto(page: Page, name: string, colour: string) {
   return { name, mimeType: 'image/png', buffer };
 }
 
-/** A task without checkpoints and papers, on which the unit of an account leads alone and is not done, by its id. */
+/** A task that orders no paper, on which the unit of an account leads alone, and that is not done, by its id. */
 async function findPlainTask(userName: string): Promise<string> {
   const { rows } = await stage.door().pool.query<{ id: string }>(
     `select t.id::text as id from task t
@@ -31,9 +31,9 @@ async function findPlainTask(userName: string): Promise<string> {
        join account a on a.district_id = d.district_id and a.unit_id = d.unit_id and a.user_name = $1
        join plan p on p.district_id = t.district_id and p.id = t.plan_id and 2026 between p.from_year and p.to_year
       where not t.orders_paper
-        and not exists (select from task_milestone m where m.district_id = t.district_id and m.task_id = t.id)
         and not exists (select from task_report r where r.district_id = t.district_id and r.task_id = t.id
                            and (r.percent = 100 or r.state = 'submitted'))
+        and t.dropped_in_version is null and t.due < '2027-01-01'
         and (select count(*) from task_duty o where o.district_id = t.district_id and o.task_id = t.id
                 and o.role <> 'supporting') = 1
       order by t.number limit 1`,
@@ -164,14 +164,14 @@ test('the morning’s reminder and an urging stand in the unit’s messages, and
 
   const unit = await stage.enter('clerk-department', PHONE);
   await unit.goto('/inbox');
-  await unit.getByText('请于本周五前上报进展。').waitFor();
+  await unit.getByText('请于本周五前上报进展。').first().waitFor();
   await unit
     .getByText(/已逾期 \d+ 天/u)
     .first()
     .waitFor();
   const unread = Number(/(\d+) 条未读/u.exec(await unit.locator('.sentence').innerText())?.[1]);
   expect(unread).toBeGreaterThan(1);
-  await unit.getByRole('button', { name: '标为已读' }).first().click();
+  await unit.getByRole('button', { name: '标为已读', exact: true }).first().click();
   await unit.getByText(`${unread - 1} 条未读`).waitFor();
   await unit.getByRole('button', { name: '全部标为已读' }).click();
   await unit.getByText(' 0 条未读').waitFor();
