@@ -123,8 +123,9 @@ test('every source points at its words in the text of its plan', async () => {
 test('papers, photos, moved days, new names and messages are there', async () => {
   const [counts] = await query<Record<string, number>>(`select
     (select count(*)::int from task_paper) as papers, (select count(*)::int from task_report_file) as photos,
+    (select count(stored_file_id)::int from target_value) as proven,
     (select count(*)::int from building_project_replan) as moved,
     (select count(*)::int from building_project_name) as names,
     (select count(*)::int from inbox_message) as messages, (select count(distinct kind)::int from inbox_message) as kinds`);
-  expect(counts).toMatchObject({ papers: 2, photos: 4, moved: 2, names: 4, kinds: 3 });
+  expect(counts).toMatchObject({ papers: 2, photos: 4, proven: 1, moved: 2, names: 4, kinds: 3 });
 });

@@ -4,7 +4,7 @@ import { findPlanRows } from './find-plan-rows.ts';
 import { insertMessages } from './insert-messages.ts';
 import { insertProjectLives } from './insert-project-lives.ts';
 import { insertReports, insertValues } from './insert-values.ts';
-import { insertPhotos, insertTaskPapers } from './insert-work-files.ts';
+import { insertEvidence, insertPhotos, insertTaskPapers } from './insert-work-files.ts';
 
 /** Keeps what became of a published plan of the sample. */
 export async function insertSampleLife(
@@ -18,6 +18,7 @@ export async function insertSampleLife(
   await insertReports(context, rows, life);
   await insertTaskPapers(context, rows, life);
   await insertPhotos(context, life);
+  await insertEvidence(context, life);
   await insertProjectLives(context, rows, life);
   await insertMessages(context, rows, life, sample);
 }

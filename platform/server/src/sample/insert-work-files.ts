@@ -74,3 +74,34 @@ export async function insertPhotos(context: InsertContext, life: SampleLife): Pr
     await insertReportFiles(context, last.id, [id]);
   }
 }
+
+/** Proves one value of a goal with a file: the newest one of the studios. */
+export async function insertEvidence(
+  { transaction, districtId, makeId }: InsertContext,
+  life: SampleLife,
+): Promise<void> {
+  const proven = life.values.find(({ target }) => target === '名师工作室')?.values.at(-1);
+  if (proven === undefined) return;
+  const id = makeId();
+  await keepFile(
+    transaction,
+    {
+      districtId,
+      id,
+      fileName: '名师工作室挂牌.png',
+      mediaType: 'image/png',
+      purpose: 'evidence',
+      bytes: drawPhoto(90),
+      uploadedBy: proven.recordedBy,
+      uploadedByAccountId: proven.recordedByAccountId,
+      uploadedAt: proven.recordedAt,
+    },
+    makeId,
+  );
+  await transaction
+    .updateTable('target_value')
+    .set({ stored_file_id: id })
+    .where('district_id', '=', districtId)
+    .where('id', '=', proven.id)
+    .execute();
+}
