@@ -1,9 +1,10 @@
 import '../plan.css';
 import { getTarget, recordTargetValue } from '@junheng/contract';
 import type { CallReply } from '@junheng/contract';
+import { canRecordFor, isOfBureau } from '@junheng/domain';
 import type { ReactElement } from 'react';
 import { useRead } from '../../../api/use-read.ts';
-import { useHasRole } from '../../../api/use-session.ts';
+import { useHasRole, useSession } from '../../../api/use-session.ts';
 import { useAddressPart, useFilters } from '../../../app/use-address.ts';
 import { AppLink } from '../../../components/app-link.tsx';
 import { FailureState } from '../../../components/failure-state.tsx';
@@ -17,6 +18,7 @@ import { useLanguage, usePick } from '../../../i18n/words.ts';
 import { todayInChina } from '../../../shell/as-of-picker.tsx';
 import { Duties } from '../duties.tsx';
 import { useGoalText } from '../use-goal-text.ts';
+import { useOwnUnit } from '../use-own-unit.ts';
 import { usePlanWords } from '../use-plan-words.ts';
 import { TargetFigure } from './target-figure.tsx';
 import { PartsFaults } from './parts-faults.tsx';
@@ -99,7 +101,9 @@ export function Page(): ReactElement {
   const pick = usePick();
   const id = useAddressPart('id');
   const { asOf } = useFilters();
-  const canRecord = useHasRole(recorders);
+  const hasRole = useHasRole(recorders);
+  const session = useSession();
+  const unit = useOwnUnit();
   const {
     data: target,
     error,
@@ -115,6 +119,13 @@ export function Page(): ReactElement {
       </SidePanel>
     );
   }
+  const canRecord =
+    hasRole &&
+    unit !== undefined &&
+    canRecordFor(target.duties, {
+      unitId: unit.id,
+      isOfBureau: isOfBureau({ role: session.role, unitKind: unit.kind }),
+    });
   return (
     <SidePanel
       key={target.id}
