@@ -25,6 +25,7 @@ async function restateTargets(context: InsertContext, targets: readonly NewTarge
     ...target,
     sortKey: pinyinSortKey(target.name),
     anchors: target.anchors ?? [],
+    role: target.role ?? 'target',
   }));
   if (rows.length === 0) return;
   await sql`
