@@ -104,6 +104,12 @@ export function versionInWords(facts: Pick<ReportFacts, 'judgedVersion'>): strin
   return `第${judgedVersion.number}版（校验码${judgedVersion.hash.slice(0, 12)}）`;
 }
 
+/** 第2版, for a line below a title. */
+export function shortVersion(facts: Pick<ReportFacts, 'judgedVersion'>): string {
+  const { judgedVersion } = facts;
+  return judgedVersion === null ? '现行文本' : `第${judgedVersion.number}版`;
+}
+
 /** Cuts a text to a number of characters, with … where something was left out. */
 export function shorten(text: string, length: number): string {
   const letters = [...text];

@@ -5,7 +5,7 @@ import { concludeProgress } from './conclude-progress.ts';
 import { paragraph } from './report-document.ts';
 import type { Block, ReportDocument } from './report-document.ts';
 import type { ReportFacts } from './report-facts.ts';
-import { dayInWords, targetStateNames, versionInWords } from './report-words.ts';
+import { dayInWords, targetStateNames, shortVersion } from './report-words.ts';
 import { sayTargetCounts, sayTaskCounts } from './state-counts.ts';
 import { unitTable } from './write-task-section.ts';
 
@@ -41,7 +41,7 @@ export function writeMonthlySheet(facts: ReportFacts): ReportDocument {
   ];
   return {
     title: [...breakTitle(facts.plan.title), `${year}年${month}月调度表`],
-    subtitle: `（数据截至${dayInWords(asOf)}，规划${versionInWords(facts)}）`,
+    subtitle: `（数据截至${dayInWords(asOf)}，规划${shortVersion(facts)}）`,
     isLandscape: true,
     isOnePage: false,
     fileName: `${facts.plan.title}${year}年${month}月调度表_${asOf}`,

@@ -62,27 +62,30 @@ export function writeProjectSection(facts: ReportFacts, heading: string): Block[
   return blocks;
 }
 
+/** 2026-09-01 as 2026.9.1, for narrow columns. */
+const dotted = (day: string): string => day.split('-').map(Number).join('.');
+
 /** The stage table: planned and actual day of every stage. */
 export function projectTable(facts: ReportFacts): ReportTable {
   const cell = (project: ReportProject, stage: ProjectStage): Cell => {
     const row = project.stages.find((one) => one.stage === stage);
     if (row === undefined) return '';
-    if (row.actual !== null) return `✓${row.actual}`;
-    return row.planned === null ? '' : `（${row.planned}）`;
+    if (row.actual !== null) return `✓${dotted(row.actual)}`;
+    return row.planned === null ? '' : `(${dotted(row.planned)})`;
   };
   return {
     kind: 'table',
     title: '重点项目进展表',
     columns: [
       { title: '序号', width: 4, align: 'center' },
-      { title: '项目名称', width: 19 },
-      { title: '位置', width: 11 },
+      { title: '项目名称', width: 16 },
+      { title: '位置', width: 9 },
       { title: '重点年份', width: 6, align: 'center' },
       { title: '用地（m²）', width: 8, align: 'right' },
       { title: '建筑（m²）', width: 8, align: 'right' },
       ...projectStages.map((stage) => ({
         title: stageWords[stage].zh,
-        width: 10,
+        width: 12,
         align: 'center' as const,
       })),
       { title: '状态', width: 7, align: 'center' },

@@ -4,7 +4,7 @@ import { chartBlocks, targetTable, taskTable } from './annex-tables.ts';
 import { paragraph } from './report-document.ts';
 import type { Block, ReportDocument } from './report-document.ts';
 import type { ReportFacts } from './report-facts.ts';
-import { dayInWords, versionInWords } from './report-words.ts';
+import { dayInWords, shortVersion } from './report-words.ts';
 import { writeBehindSection, writeUnknownSection } from './write-behind-section.ts';
 import { writeChangesSection } from './write-changes-section.ts';
 import { writeForecastSection } from './write-forecast-section.ts';
@@ -77,7 +77,7 @@ export function writeStandingReport(kind: StandingKind, facts: ReportFacts): Rep
   const steps = writeNextSteps(facts, next('结论和下一步工作'));
   return {
     title: [...breakTitle(facts.plan.title), words.name],
-    subtitle: `（数据截至${dayInWords(facts.asOf)}，规划${versionInWords(facts)}）`,
+    subtitle: `（数据截至${dayInWords(facts.asOf)}，规划${shortVersion(facts)}）`,
     isLandscape: false,
     isOnePage: false,
     fileName: `${facts.plan.title}${words.name}_${facts.asOf}`,

@@ -2,12 +2,12 @@ import { breakTitle } from './break-title.ts';
 import { yearOf } from '@junheng/kernel';
 import type { Cell, ReportDocument, ReportTable } from './report-document.ts';
 import type { ReportFacts, ReportTask } from './report-facts.ts';
-import { dayInWords, namesOf, versionInWords } from './report-words.ts';
+import { dayInWords, namesOf, shortVersion } from './report-words.ts';
 
 function sheetOf(facts: ReportFacts, name: string, table: ReportTable): ReportDocument {
   return {
     title: [...breakTitle(facts.plan.title), name],
-    subtitle: `（规划${versionInWords(facts)}，编制日期${dayInWords(facts.asOf)}）`,
+    subtitle: `（规划${shortVersion(facts)}，编制日期${dayInWords(facts.asOf)}）`,
     isLandscape: true,
     isOnePage: false,
     fileName: `${facts.plan.title}${name}_${facts.asOf}`,

@@ -3,7 +3,7 @@ import { targetTable, taskTable } from './annex-tables.ts';
 import { paragraph } from './report-document.ts';
 import type { Block, ReportDocument, ReportTable } from './report-document.ts';
 import type { ReportDuty, ReportFacts, ReportUnit } from './report-facts.ts';
-import { dayInWords, versionInWords } from './report-words.ts';
+import { dayInWords, shortVersion } from './report-words.ts';
 import { sayTargetCounts, sayTaskCounts } from './state-counts.ts';
 import { projectTable } from './write-project-section.ts';
 
@@ -74,7 +74,7 @@ export function writeUnitSheet(facts: ReportFacts, unit: ReportUnit): ReportDocu
   ];
   return {
     title: [...breakTitle(facts.plan.title), `${unit.name}实施情况考核表`],
-    subtitle: `（数据截至${dayInWords(asOf)}，规划${versionInWords(facts)}）`,
+    subtitle: `（数据截至${dayInWords(asOf)}，规划${shortVersion(facts)}）`,
     isLandscape: true,
     isOnePage: false,
     fileName: `${unit.name}规划实施考核表_${asOf}`,
