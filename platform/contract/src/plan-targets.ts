@@ -247,6 +247,8 @@ export const recordTargetValue = route({
     value: decimalSchema,
     sourceText: z.string().min(2).max(500),
     sourcePlace: z.string().max(200).default(''),
+    /** Evidence handed in before with `upload-work-file`. */
+    fileId: idSchema.nullable().default(null),
   }),
   reply: targetSchema,
   errors: [
@@ -254,6 +256,7 @@ export const recordTargetValue = route({
     'PLAN_UNIT_ANSWERS_NOT',
     'PLAN_VALUE_DAY_IN_FUTURE',
     'PLAN_VALUE_OUT_OF_RANGE',
+    'PLAN_FILE_NOT_FOUND',
     'CONTRACT_VERSION_STALE',
   ],
 });

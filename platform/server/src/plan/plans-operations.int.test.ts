@@ -234,7 +234,7 @@ test('[S79] the points of a year are drawn from open tasks and follow them', asy
   const own = await call(routes.findTasks, findTasks, { query: { planId: made.id } });
   const origin = await call(routes.findTasks, findTasks, {});
   const stateOf = (taskId: string | null) => origin.items.find((task) => task.id === taskId)?.state;
-  expect(own.items.map((task) => task.title)).toEqual(['主体完工', '开展教师培训']);
+  expect(own.items.map((task) => task.title)).toEqual(['建设东山小学：主体完工', '开展教师培训']);
   for (const task of own.items) expect(task.state).toBe(stateOf(task.drawnFromTaskId));
   expect(own.items[0]).toMatchObject({ percent: 40, lastReport: { percent: 40 } });
   const home = await call(routes.getPlanHome, getPlanHome, { query: { planId: made.id } });

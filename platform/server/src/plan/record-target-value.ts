@@ -1,5 +1,5 @@
 import type { recordTargetValue as route } from '@junheng/contract';
-import { claimTarget, insertTargetValue, recordChange } from '@junheng/database';
+import { claimTarget, findLooseFiles, insertTargetValue, recordChange } from '@junheng/database';
 import type { NewTargetValue } from '@junheng/database';
 import { recordValue, valueUnitOf } from '@junheng/domain';
 import { appError, chinaDay, fail, timestamp } from '@junheng/kernel';
@@ -21,6 +21,12 @@ export const handle: Handler<typeof route> = async ({ params, body }, context) =
   const { comparator } = found.value;
   const checked = recordValue({ unit: valueUnitOf(ruleOf(found.value)), comparator }, body, today);
   if (!checked.ok) return checked;
+  const { fileId } = body;
+  if (fileId !== null) {
+    const owner = { districtId, accountId: reader.accountId, purpose: 'evidence' } as const;
+    const loose = await findLooseFiles(transaction, owner, [fileId]);
+    if (loose.length === 0) return fail(appError('PLAN_FILE_NOT_FOUND'));
+  }
   if (!(await claimTarget(transaction, { districtId, id: params.id, version: body.version }))) {
     return fail(appError('CONTRACT_VERSION_STALE'));
   }
@@ -34,6 +40,7 @@ export const handle: Handler<typeof route> = async ({ params, body }, context) =
     recordedBy: reader.displayName,
     recordedByAccountId: reader.accountId,
     recordedAt: timestamp(clock),
+    fileId,
   };
   await insertTargetValue(transaction, value);
   await recordChange(context, {
@@ -41,7 +48,13 @@ export const handle: Handler<typeof route> = async ({ params, body }, context) =
     entity: 'target',
     entityId: params.id,
     before: null,
-    after: { valueId: value.id, day: value.day, value: value.value, source: value.source },
+    after: {
+      valueId: value.id,
+      day: value.day,
+      value: value.value,
+      source: value.source,
+      ...(fileId === null ? {} : { fileId }),
+    },
   });
   return findJudgedTarget(context, params.id, today);
 };

@@ -25,7 +25,7 @@ export interface DrawnTask {
 export interface YearlyDraftLine {
   readonly taskId: string;
   readonly reason: DrawReason;
-  /** What is to be done in the year: the checkpoints of the year, else the task's title. */
+  /** What is to be done in the year: the task's title, with the checkpoints of the year where it has some. */
   readonly text: string;
   readonly due: Day;
 }
@@ -41,7 +41,7 @@ export function drawYearly(tasks: readonly DrawnTask[], year: number): YearlyDra
     const open = task.checkpoints.filter((checkpoint) => checkpoint.year === year && !checkpoint.isDone);
     if (open.length > 0) {
       const due = open.map((checkpoint) => checkpoint.due ?? last).reduce((a, b) => (a > b ? a : b));
-      const text = open.map((checkpoint) => checkpoint.text).join('；');
+      const text = `${task.title}：${open.map((checkpoint) => checkpoint.text).join('；')}`;
       return [{ taskId: task.id, reason: 'checkpoint', text, due: due > last ? last : due }];
     }
     if (task.due < first) return [{ taskId: task.id, reason: 'overdue', text: task.title, due: last }];

@@ -29,7 +29,7 @@ test('[P117] the points of a year are open checkpoints, what is due and what is 
     2027,
   );
   expect(lines).toEqual([
-    { taskId: 'checkpoint', reason: 'checkpoint', text: '主体完工；验收', due: '2027-12-31' },
+    { taskId: 'checkpoint', reason: 'checkpoint', text: 'checkpoint：主体完工；验收', due: '2027-12-31' },
     { taskId: 'due', reason: 'dueInYear', text: 'due', due: '2027-09-30' },
     { taskId: 'overdue', reason: 'overdue', text: 'overdue', due: '2027-12-31' },
   ]);

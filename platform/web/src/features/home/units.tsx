@@ -1,3 +1,4 @@
+import '../../components/state-tag.css';
 import { findPlanUnits } from '@junheng/contract';
 import { useState } from 'react';
 import type { ReactElement } from 'react';

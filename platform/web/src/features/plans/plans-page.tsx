@@ -1,3 +1,4 @@
+import '../../components/state-tag.css';
 import './plans.css';
 import { findPlans, setPublicPage } from '@junheng/contract';
 import type { PlanListItem, Role } from '@junheng/contract';
@@ -30,12 +31,14 @@ function StateLine(props: {
   readonly asOf: string | undefined;
 }): ReactElement | null {
   const { plan, kind, asOf } = props;
+  const say = usePlansWords();
   const common = useCommonWords();
   const looks = kind === 'target' ? targetLooks : taskLooks;
   const counts = kind === 'target' ? plan.targetStates : plan.taskStates;
   const planId = plan.isInForce ? undefined : plan.id;
   return (
     <span className="state-line">
+      <span className="card-label">{say(kind === 'target' ? 'targets' : 'tasks')}</span>
       {Object.entries(looks)
         .filter(([state]) => (counts?.[state] ?? 0) > 0)
         .map(([state, look]) => {

@@ -1,3 +1,4 @@
+import '../../components/state-tag.css';
 import './plans.css';
 import { findSchoolPapers } from '@junheng/contract';
 import type { SchoolWithPapers } from '@junheng/contract';
@@ -42,10 +43,12 @@ function useSchoolColumns(): Column<SchoolWithPapers>[] {
         const paper = school.papers.find((candidate) => candidate.kind === kind);
         return paper === undefined ? (
           <span className="tone-bad paper-mark">
+            <span className="card-label">{say(`paper.${kind}`)}</span>
             <Shape name="openTriangle" /> {say('paper.missing')}
           </span>
         ) : (
           <span className="tone-good paper-mark">
+            <span className="card-label">{say(`paper.${kind}`)}</span>
             <Shape name="checkedDisc" /> <span className="number">{paper.day}</span>
           </span>
         );

@@ -1,3 +1,4 @@
+import '../../components/data-table.css';
 import './plans.css';
 import { comparePlans } from '@junheng/contract';
 import type { ComparedCell } from '@junheng/contract';

@@ -10,6 +10,7 @@ import { useChange } from '../../../api/use-change.ts';
 import { Notice } from '../../../components/calm-state.tsx';
 import { DayInput } from '../../../components/day-input.tsx';
 import { Field } from '../../../components/field.tsx';
+import { FileUpload, useFileUploads } from '../../../components/file-upload.tsx';
 import { useTellFailure } from '../../../components/use-tell-failure.ts';
 import { formatAmount, formatMeasure } from '../../../i18n/format-number.ts';
 import { useLanguage } from '../../../i18n/words.ts';
@@ -30,6 +31,7 @@ export function RecordValueForm({ target }: { readonly target: Target }): ReactE
   const change = useChange(recordTargetValue);
   const today = todayInChina();
   const [draft, setDraft, clearDraft] = useDraft(`value.${target.id}`, { ...emptyDraft, day: today });
+  const uploads = useFileUploads('evidence', 1);
   const [isChecked, setIsChecked] = useState(false);
   const value = readDecimal(draft.value);
   const judged =
@@ -57,6 +59,7 @@ export function RecordValueForm({ target }: { readonly target: Target }): ReactE
     setIsChecked(true);
     if (value === null || valueError !== undefined || dayError !== undefined || sourceError !== undefined)
       return;
+    if (uploads.isBusy || uploads.hasFailed) return;
     change.mutate(
       {
         params: { id: target.id },
@@ -66,6 +69,7 @@ export function RecordValueForm({ target }: { readonly target: Target }): ReactE
           value,
           sourceText: draft.sourceText.trim(),
           sourcePlace: draft.sourcePlace.trim(),
+          fileId: uploads.files[0]?.id ?? null,
         },
       },
       {
@@ -101,7 +105,9 @@ export function RecordValueForm({ target }: { readonly target: Target }): ReactE
         })}
         help={
           target.latest === null
-            ? undefined
+            ? target.valueUnit === target.unit
+              ? undefined
+              : say('record.rate.help')
             : say('record.value.help', {
                 amount: formatAmount(target.latest.value, target.valueUnit, language),
                 day: target.latest.day,
@@ -149,8 +155,15 @@ export function RecordValueForm({ target }: { readonly target: Target }): ReactE
           />
         )}
       </Field>
+      <FileUpload
+        purpose="evidence"
+        label={say('record.file')}
+        help={say('record.file.help')}
+        most={1}
+        uploads={uploads}
+      />
       <div>
-        <Button type="primary" htmlType="submit" loading={change.isPending}>
+        <Button type="primary" htmlType="submit" loading={change.isPending} disabled={uploads.isBusy}>
           {isConflict ? say('record.saveAnyway') : say('record.save')}
         </Button>
       </div>

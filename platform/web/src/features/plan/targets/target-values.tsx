@@ -9,6 +9,7 @@ import { formatAmount } from '../../../i18n/format-number.ts';
 import { useLanguage, usePick } from '../../../i18n/words.ts';
 import { usePlanWords } from '../use-plan-words.ts';
 import { latestBy } from './latest-by.ts';
+import { ValueFile } from './value-file.tsx';
 
 interface TargetValuesProps {
   readonly target: Target;
@@ -87,6 +88,7 @@ export function TargetValues({ target, canWithdraw }: TargetValuesProps): ReactE
             <span className="muted value-words" lang="zh-CN">
               {value.isShared ? `${say('value.shared')} · ` : ''}
               {value.source.text}
+              {value.file === null ? null : <ValueFile file={value.file} />}
             </span>
             {canWithdraw ? (
               <Button
