@@ -105,6 +105,7 @@ export const words: Translated<typeof source> = {
   'decide.dismiss': 'No such doubt',
   'decide.reopen': 'Decide again',
   acceptAll: 'Accept {{count}} without doubt',
+  'acceptAll.kinds': 'Accept all {{count}} without doubt',
   'acceptAll.done': '{{count}} accepted; undo takes it back',
   undo: 'Undo',
   'undo.what': 'Undo: {{step}} ({{who}}, {{when}})',

@@ -93,6 +93,7 @@ export const words = {
   'decide.dismiss': '不存在此疑问',
   'decide.reopen': '重新审核',
   acceptAll: '采纳无疑问的 {{count}} 条',
+  'acceptAll.kinds': '采纳各类无疑问的 {{count}} 条',
   'acceptAll.done': '已采纳 {{count}} 条，可用“撤销”退回',
   undo: '撤销',
   'undo.what': '撤销：{{step}}（{{who}}，{{when}}）',

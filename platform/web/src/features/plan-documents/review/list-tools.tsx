@@ -6,6 +6,7 @@ import { usePick } from '../../../i18n/words.ts';
 import { useDocumentWords } from '../use-document-words.ts';
 import type { KnownReview } from './merge-review.ts';
 import type { Shown } from './order-items.ts';
+import { countProgress } from './review-progress.tsx';
 import type { ReviewActions } from './use-review-actions.ts';
 import type { ReviewView } from './use-review-view.ts';
 
@@ -27,7 +28,12 @@ export function ListTools(props: ListToolsProps): ReactElement {
   const say = useDocumentWords();
   const pick = usePick();
   const { lastStep, progress } = known.review;
-  const undoubted = progress.find(({ kind }) => kind === view.kind)?.undoubted ?? 0;
+  // Among the doubts nothing is undoubted: there the button means every other kind at once.
+  const ofKind = view.kind === 'doubt' ? undefined : view.kind;
+  const undoubted =
+    ofKind === undefined
+      ? countProgress(progress).undoubted
+      : (progress.find(({ kind }) => kind === ofKind)?.undoubted ?? 0);
   const step = lastStep === null ? '' : pick(lastStep.zh, lastStep.en);
   return (
     <div className="list-tools screen-only">
@@ -63,13 +69,13 @@ export function ListTools(props: ListToolsProps): ReactElement {
       </div>
       {isOpen ? (
         <div className="row">
-          {undoubted > 0 && view.kind !== 'doubt' ? (
+          {undoubted > 0 ? (
             <Button
               size="small"
               disabled={actions.isBusy}
-              onClick={() => void actions.acceptUndoubted(view.kind)}
+              onClick={() => void actions.acceptUndoubted(ofKind)}
             >
-              {say('acceptAll', { count: undoubted })}
+              {say(ofKind === undefined ? 'acceptAll.kinds' : 'acceptAll', { count: undoubted })}
             </Button>
           ) : null}
           <Button size="small" onClick={onAdd}>

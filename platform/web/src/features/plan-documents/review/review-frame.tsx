@@ -216,32 +216,34 @@ export function ReviewFrame({ known, text }: ReviewFrameProps): ReactElement {
             onClose={() => setAdding(null)}
           />
         )}
-        <ol id="review-items" role="tabpanel" aria-labelledby={`kind-${kind}`} className="item-list">
-          {listed.map((item) => (
-            <ItemCard key={item.id} item={item} onOpen={toggleItem}>
-              {item.id === currentId ? (
-                <CurrentItem
-                  key={`${item.id} ${isEditing}`}
-                  item={item}
-                  items={items}
-                  text={text}
-                  planId={review.planId}
-                  isOpen={isOpen}
-                  isEditing={isEditing}
-                  targets={targets}
-                  actions={actions}
-                  doubtKeys={doubtKeys}
-                  onShow={showPlace}
-                  onOpen={openItem}
-                  onEdit={setIsEditing}
-                  onDecide={(decision) => void decide(decision)}
-                  onCorrect={correct}
-                  onNext={goNext}
-                />
-              ) : undefined}
-            </ItemCard>
-          ))}
-        </ol>
+        <div id="review-items" role="tabpanel" aria-labelledby={`kind-${kind}`}>
+          <ol className="item-list">
+            {listed.map((item) => (
+              <ItemCard key={item.id} item={item} onOpen={toggleItem}>
+                {item.id === currentId ? (
+                  <CurrentItem
+                    key={`${item.id} ${isEditing}`}
+                    item={item}
+                    items={items}
+                    text={text}
+                    planId={review.planId}
+                    isOpen={isOpen}
+                    isEditing={isEditing}
+                    targets={targets}
+                    actions={actions}
+                    doubtKeys={doubtKeys}
+                    onShow={showPlace}
+                    onOpen={openItem}
+                    onEdit={setIsEditing}
+                    onDecide={(decision) => void decide(decision)}
+                    onCorrect={correct}
+                    onNext={goNext}
+                  />
+                ) : undefined}
+              </ItemCard>
+            ))}
+          </ol>
+        </div>
         {listed.length === 0 ? (
           <CalmState title={say('list.none')} isSmall>
             {say(view.search === '' && view.shown === 'all' ? 'list.none.kind' : 'list.none.filter')}

@@ -21,8 +21,8 @@ const looks: Readonly<Record<ChangeKind, Look>> = {
   unchanged: { shape: 'dash', tone: 'quiet' },
 };
 
-function Side({ title, words }: { readonly title: string; readonly words: string }): ReactElement | null {
-  if (words === '') return null;
+function Side({ title, words }: { readonly title: string; readonly words: string }): ReactElement {
+  if (words === '') return <div />;
   return (
     <div className="change-side">
       <span className="muted">{title}</span>
@@ -53,7 +53,9 @@ export function DifferenceList({ difference }: { readonly difference: Difference
                   <div>
                     <span className="muted change-of">{say(`kind.${change.of}`)}</span>{' '}
                     <b lang="zh-CN">{change.name}</b>
-                    <p className="muted">{pick(change.zh, change.en)}</p>
+                    {change.before === '' && change.after === '' ? (
+                      <p className="muted">{pick(change.zh, change.en)}</p>
+                    ) : null}
                   </div>
                   <Side title={say('change.before')} words={change.before} />
                   <Side title={say('change.after')} words={change.after} />

@@ -1,6 +1,6 @@
 import '../../../components/side-panel.css';
 import './versions.css';
-import { getPlanVersion } from '@junheng/contract';
+import { findPlans, getPlanVersion } from '@junheng/contract';
 import type { ReactElement } from 'react';
 import { useRead } from '../../../api/use-read.ts';
 import { useAddressPart } from '../../../app/use-address.ts';
@@ -10,15 +10,19 @@ import { FailureState } from '../../../components/failure-state.tsx';
 import { PageSkeleton } from '../../../components/page-skeleton.tsx';
 import { Page as PageFrame } from '../../../components/page.tsx';
 import { formatMoment } from '../../../i18n/format-number.ts';
+import { usePick } from '../../../i18n/words.ts';
 import { useDocumentWords } from '../use-document-words.ts';
 import { DifferenceList, useDifferenceSentence } from './difference-list.tsx';
 
 /** One version: who published it, from which document, its hash, and what it changed. */
 export function Page(): ReactElement {
   const say = useDocumentWords();
+  const pick = usePick();
   const differenceSentence = useDifferenceSentence();
   const id = useAddressPart('id');
   const { data: version, error, refetch } = useRead(getPlanVersion, { params: { id } });
+  const { data: plans } = useRead(findPlans, { query: {} }, { freshFor: 60_000 });
+  const plan = plans?.items.find((each) => each.id === version?.planId);
   if (error) return <FailureState failure={error} isPage onRetry={() => void refetch()} />;
   if (version === undefined) return <PageSkeleton lines={8} />;
   return (
@@ -38,6 +42,8 @@ export function Page(): ReactElement {
     >
       {version.isIntact ? null : <Notice tone="bad">{say('version.broken')}</Notice>}
       <dl className="facts">
+        <dt>{say('facts.title')}</dt>
+        <dd>{plan === undefined ? '' : pick(plan.title, plan.titleEn)}</dd>
         <dt>{say('version.inForceFrom')}</dt>
         <dd className="number">{version.inForceFrom}</dd>
         <dt>{say('version.publishedBy')}</dt>
