@@ -23,7 +23,7 @@ export const handle: AccessHandler<typeof route, Reader> = async ({ params }, co
     unitName: channel.unitName ?? '教育局',
     zh: '这是一条试发消息。收到它，说明催办和审核消息可以送到这里。',
     en: 'This is a trial message. Reminders and news of reports can reach you here.',
-    link: '/plan/channels',
+    link: '/channels',
     createdAt: timestamp(clock),
   };
   const error = await sendThrough(channel, message, {

@@ -14,7 +14,7 @@ export const isMailAddress = (text: string): boolean =>
 
 /**
  * The mailer of the environment: JUNHENG_SMTP_URL (`smtps://user:password@host`), JUNHENG_SMTP_FROM for the sender, else the user of the
- * URL. Null where none is set. JUNHENG_ADDRESS, the address of the pages, is put before links.
+ * URL. Null where none is set.
  */
 export function openMailer(environment: NodeJS.ProcessEnv = process.env): Mailer | null {
   const url = environment['JUNHENG_SMTP_URL'];
@@ -23,7 +23,6 @@ export function openMailer(environment: NodeJS.ProcessEnv = process.env): Mailer
   const user = decodeURIComponent(username);
   const from =
     environment['JUNHENG_SMTP_FROM'] ?? (user.includes('@') ? user : `junheng@${hostname || 'localhost'}`);
-  const pages = (environment['JUNHENG_ADDRESS'] ?? '').replace(/\/$/u, '');
   const transport = createTransport(url, {
     from: { name: '均衡 Junheng', address: from },
     disableFileAccess: true,
@@ -35,7 +34,12 @@ export function openMailer(environment: NodeJS.ProcessEnv = process.env): Mailer
         await transport.sendMail({
           to: address,
           subject: message.zh.length > 60 ? `${message.zh.slice(0, 59)}…` : message.zh,
-          text: [message.unitName, message.zh, message.en, pages === '' ? '' : `${pages}${message.link}`]
+          text: [
+            message.unitName,
+            message.zh,
+            message.en,
+            message.link.startsWith('http') ? message.link : '',
+          ]
             .filter((line) => line !== '')
             .join('\n\n'),
         });

@@ -23,12 +23,19 @@ export interface Channelled {
   readonly secret: string;
 }
 
+/** A path of the pages as a whole address, where JUNHENG_PUBLIC_ORIGIN tells under which they are reached; else as it is. */
+function completeLink(link: string, environment: NodeJS.ProcessEnv = process.env): string {
+  const [origin = ''] = (environment['JUNHENG_PUBLIC_ORIGIN'] ?? '').split(',');
+  return origin.trim() === '' ? link : `${origin.trim().replace(/\/$/u, '')}${link}`;
+}
+
 /** Sends a message through a channel; null when it was taken, else why not, in a few words for the administrator. */
 export async function sendThrough(
   channel: Channelled,
-  message: OutgoingMessage,
+  written: OutgoingMessage,
   ports: SendingPorts,
 ): Promise<string | null> {
+  const message = { ...written, link: completeLink(written.link) };
   if (channel.kind === 'email') {
     return ports.mailer === null
       ? 'JUNHENG_SMTP_URL is not set'

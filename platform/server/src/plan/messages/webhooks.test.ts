@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { isPrivateAddress, readWebhookAddress } from './private-address.ts';
 import { sendThrough } from './send-through.ts';
 import { findRobotError, SIGNATURE_HEADER, writeWebhook } from './write-webhook.ts';
@@ -106,10 +106,12 @@ const server = createServer((request, response) => {
 });
 beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
 afterAll(() => new Promise((resolve) => server.close(resolve)));
+afterEach(() => vi.unstubAllEnvs());
 
 test('[S74] a call is posted once, without following a redirect, and never into the own network', async () => {
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const signal = new AbortController().signal;
+  vi.stubEnv('JUNHENG_PUBLIC_ORIGIN', 'https://plan.example.cn, https://other.example.cn');
   const send = (path: string, allowsPrivate = true) =>
     sendThrough({ kind: 'webhook', format: 'json', address: `${base}${path}`, secret: 's' }, message, {
       mailer: null,
@@ -125,6 +127,7 @@ test('[S74] a call is posted once, without following a redirect, and never into 
       .update(first?.body ?? '')
       .digest('hex')}`,
   );
+  expect(JSON.parse(first?.body ?? '')).toMatchObject({ link: 'https://plan.example.cn/plan/tasks/1' });
   expect(await send('/broken')).toBe('HTTP 503');
   expect(await send('/moved')).toBe('HTTP 302');
   expect(calls.map((call) => call.path)).toEqual(['/hook', '/broken', '/moved']);

@@ -8,7 +8,7 @@ export interface OutgoingMessage {
   readonly unitName: string;
   readonly zh: string;
   readonly en: string;
-  /** Path of the page it leads to. */
+  /** Address of the page it leads to; only its path where the pages' own address is not known. */
   readonly link: string;
   readonly createdAt: string;
 }
@@ -38,7 +38,8 @@ export function writeWebhook(
   const { format, secret } = channel;
   const address = new URL(channel.address);
   const headers: Record<string, string> = { 'content-type': 'application/json; charset=utf-8' };
-  const text = `【${message.unitName}】${message.zh}`;
+  const isWhole = message.link.startsWith('http');
+  const text = `【${message.unitName}】${message.zh}${isWhole ? `\n${message.link}` : ''}`;
   if (format === 'wecom') {
     return { address, headers, body: JSON.stringify({ msgtype: 'text', text: { content: text } }) };
   }

@@ -4,7 +4,7 @@ import { useCommonWords } from '../../i18n/use-common-words.ts';
 import { usePick } from '../../i18n/words.ts';
 import { useAccessWords } from './use-access-words.ts';
 
-const entities = ['account', 'target', 'task', 'job'] as const;
+const entities = ['account', 'target', 'task', 'job', 'message_channel', 'district_setting'] as const;
 type Entity = (typeof entities)[number];
 
 const furtherActions = ['refuse-sign-in', 'reset-password'] as const;
@@ -23,6 +23,12 @@ const fields = [
   'displayName',
   'userName',
   'locked',
+  'title',
+  'number',
+  'year',
+  'label',
+  'address',
+  'sent',
 ] as const;
 type Field = (typeof fields)[number];
 

@@ -84,4 +84,12 @@ export const words: Translated<typeof source> = {
   'entity.target': 'Target',
   'entity.task': 'Task',
   'entity.job': 'Job',
+  'entity.message_channel': 'Message channel',
+  'entity.district_setting': 'Setting',
+  'field.title': 'Title',
+  'field.number': 'Number',
+  'field.year': 'Year',
+  'field.label': 'Name',
+  'field.address': 'Address',
+  'field.sent': 'Sent',
 };

@@ -78,4 +78,12 @@ export const words = {
   'entity.target': '目标',
   'entity.task': '任务',
   'entity.job': '后台任务',
+  'entity.message_channel': '消息渠道',
+  'entity.district_setting': '区级设置',
+  'field.title': '标题',
+  'field.number': '文号',
+  'field.year': '年度',
+  'field.label': '名称',
+  'field.address': '地址',
+  'field.sent': '已发出',
 } as const;
