@@ -11,9 +11,6 @@ const USED_WITHOUT_IMPORT = new Set([
   'vite',
   '@vitejs/plugin-react',
   '@types/node',
-  '@types/react',
-  '@types/react-dom',
-  '@types/pg',
   '@types/geojson',
   'fast-check',
 ]);
@@ -50,7 +47,8 @@ export async function check(): Promise<CheckResult> {
       }
     }
     for (const name of [...workspace.dependencies, ...workspace.devDependencies]) {
-      if (!used.has(name) && !USED_WITHOUT_IMPORT.has(name))
+      const isTypesOfUsed = name.startsWith('@types/') && used.has(name.slice('@types/'.length));
+      if (!used.has(name) && !isTypesOfUsed && !USED_WITHOUT_IMPORT.has(name))
         problems.push(`${workspace.folder}/package.json declares ${name}, which nothing imports`);
     }
     const internal = [...workspace.dependencies, ...workspace.devDependencies].flatMap(

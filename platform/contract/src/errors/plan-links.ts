@@ -42,11 +42,6 @@ export const planLinksErrors = {
     zh: '只能为您管理的学校或幼儿园登记。请重新选择学校。',
     en: 'Papers are entered for schools and kindergartens in your care only. Choose a school.',
   },
-  PLAN_PAPER_DAY_IN_FUTURE: {
-    status: 422,
-    zh: '批准日期不能晚于今天（{today}）。请改为文件上的日期。',
-    en: 'The day of approval cannot be after today ({today}). Enter the day printed on the paper.',
-  },
   PLAN_PAPER_FILE_UNKNOWN: {
     status: 422,
     zh: '找不到刚才上传的文件。请重新选择文件上传。',

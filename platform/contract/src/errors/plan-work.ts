@@ -24,12 +24,12 @@ export const planWorkErrors = {
   PLAN_PAPER_NUMBER_UNREADABLE: {
     status: 422,
     zh: '看不出这是发文字号。请按“云政办发〔2026〕3号”的样式填写。',
-    en: 'This does not read as a document number. Write it like “云政办发〔2026〕3号”.',
+    en: 'This does not read as a document number. Write it as printed: the letters of the issuer, the year in 〔 〕, the number.',
   },
   PLAN_PAPER_DAY_IN_FUTURE: {
     status: 422,
-    zh: '文件的成文日期不能晚于今天（{today}）。',
-    en: 'A paper cannot be dated after today ({today}).',
+    zh: '文件的日期不能晚于今天（{today}）。请改为文件上的日期。',
+    en: 'A paper cannot be dated after today ({today}). Enter the day printed on it.',
   },
   PLAN_PAPER_NOT_FOUND: {
     status: 404,
