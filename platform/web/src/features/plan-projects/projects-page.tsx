@@ -131,14 +131,16 @@ function List({ reply, isLoading }: { readonly reply: Reply; readonly isLoading:
       <PromiseStrip reply={reply} />
       <ProjectTimeline reply={reply} currentId={id} />
       <ProjectTotals totals={reply.totals} />
-      <DataTable
-        caption={say('title')}
-        columns={columns}
-        rows={reply.items}
-        rowKey={(project) => project.id}
-        isCurrent={(project) => project.id === id}
-        isLoading={isLoading}
-      />
+      <div className="project-list">
+        <DataTable
+          caption={say('title')}
+          columns={columns}
+          rows={reply.items}
+          rowKey={(project) => project.id}
+          isCurrent={(project) => project.id === id}
+          isLoading={isLoading}
+        />
+      </div>
       <Pager total={reply.total} pageSize={PAGE_SIZE} />
       <ProjectMap projects={reply.items} currentId={id} />
     </>
