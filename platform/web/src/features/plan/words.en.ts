@@ -147,6 +147,8 @@ export const words: Translated<typeof source> = {
   'task.progress.both': '{{percent}}%, expected {{expected}}%',
   'task.kicker': 'No. {{number}} · {{outline}}',
   'task.when': '{{starts}} to {{due}}',
+  'task.drawn': 'This point of the year was drawn from a task of the plan and follows it.',
+  'task.drawn.open': 'Open that task',
   'task.words': 'What the plan asks for',
   'task.milestones': 'Checkpoints',
   'task.targets': 'Related targets',

@@ -138,6 +138,8 @@ export const words = {
   'task.progress.both': '{{percent}}%，序时 {{expected}}%',
   'task.kicker': '第 {{number}} 项 · {{outline}}',
   'task.when': '{{starts}} 至 {{due}}',
+  'task.drawn': '这项年度要点取自规划的任务，进展随原任务走。',
+  'task.drawn.open': '打开原任务',
   'task.words': '规划要求',
   'task.milestones': '节点',
   'task.targets': '相关目标',

@@ -38,6 +38,7 @@ function useCanReport(task: TaskDetail | undefined): boolean {
   if (
     task === undefined ||
     task.droppedInVersion !== null ||
+    task.drawnFromTaskId !== null ||
     unit === undefined ||
     !reporters.includes(session.role)
   )
@@ -71,7 +72,7 @@ export function Page(): ReactElement {
       </SidePanel>
     );
   }
-  const isInForce = task.droppedInVersion === null;
+  const isInForce = task.droppedInVersion === null && task.drawnFromTaskId === null;
   const canReview = unit !== undefined && canReviewReports({ role: session.role, unitKind: unit.kind });
   const ofBureau = unit !== undefined && isOfBureau({ role: session.role, unitKind: unit.kind });
   const canRecord =
@@ -95,6 +96,14 @@ export function Page(): ReactElement {
       </div>
       {task.droppedInVersion === null ? null : (
         <Notice>{say('task.dropped', { version: task.droppedInVersion })}</Notice>
+      )}
+      {task.drawnFromTaskId === null ? null : (
+        <Notice>
+          {say('task.drawn')}{' '}
+          <AppLink to="/plan/tasks/$id" params={{ id: task.drawnFromTaskId }} search={{ asOf }}>
+            {say('task.drawn.open')}
+          </AppLink>
+        </Notice>
       )}
       {task.waitsFor === null ? null : <Notice tone="soon">{say(`task.waitsFor.${task.waitsFor}`)}</Notice>}
       {canReport || canUrge ? (
