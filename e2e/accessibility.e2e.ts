@@ -46,9 +46,10 @@ describe.skipIf(testDatabaseKind() === 'postgres').each(looks)('%s', (_, look) =
   test('no page has a serious finding of axe', { timeout: 400_000 }, async () => {
     const faults: string[] = [];
     const admin = await stage.enter('admin', look);
-    const [target, task, unit, account] = [
+    const [target, task, project, unit, account] = [
       await firstOf(admin, '/plan/targets'),
       await firstOf(admin, '/plan/tasks?waiting=true'),
+      await firstOf(admin, '/plan/projects?state=delayed'),
       await firstOf(admin, '/organisation/units?kind=school'),
       await firstOf(admin, '/access/accounts'),
     ];
@@ -58,8 +59,19 @@ describe.skipIf(testDatabaseKind() === 'postgres').each(looks)('%s', (_, look) =
       target,
       `${target}/record`,
       '/plan/tasks',
+      '/plan/tasks?view=outline',
+      '/my-work',
+      '/inbox',
+      '/channels',
+      '/channels/new',
       task,
       `${task}/report`,
+      '/plan/projects',
+      project,
+      `${project}/stages/opening`,
+      `${project}/rename`,
+      `${project}/funds/new`,
+      `${project}/place`,
       '/organisation/units',
       unit,
       '/access/accounts',
