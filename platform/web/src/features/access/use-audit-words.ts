@@ -4,10 +4,28 @@ import { useCommonWords } from '../../i18n/use-common-words.ts';
 import { usePick } from '../../i18n/words.ts';
 import { useAccessWords } from './use-access-words.ts';
 
-const entities = ['account', 'target', 'task', 'job', 'message_channel', 'district_setting'] as const;
+const entities = [
+  'account',
+  'target',
+  'task',
+  'job',
+  'message_channel',
+  'district_setting',
+  'plan',
+  'planReview',
+  'building_project',
+  'school_paper',
+  'target_value',
+  'unit',
+] as const;
 type Entity = (typeof entities)[number];
 
-const furtherActions = ['refuse-sign-in', 'reset-password'] as const;
+const furtherActions = [
+  'refuse-sign-in',
+  'reset-password',
+  'load-plan-document',
+  'load-plan-adjustment',
+] as const;
 type FurtherAction = (typeof furtherActions)[number];
 
 const fields = [
