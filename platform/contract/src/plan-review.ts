@@ -105,6 +105,7 @@ const reading = [
   'PLAN_TEXT_TOO_LONG',
   'PLAN_TEXT_TOO_TANGLED',
   'PLAN_DOCUMENT_TOO_SLOW',
+  'PLAN_DOCUMENT_TOO_MANY_ITEMS',
 ] as const;
 
 export const findPlanDocuments = route({

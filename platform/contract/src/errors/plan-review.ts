@@ -16,6 +16,11 @@ export const planReviewErrors = {
     zh: '文件读了 {seconds} 秒仍未读完，已停止。请去掉图片和无关附件，或另存为 .docx 后重试。',
     en: 'The file was not read within {seconds} seconds and the reading was stopped. Remove pictures and annexes, or save it as .docx, and try again.',
   },
+  PLAN_DOCUMENT_TOO_MANY_ITEMS: {
+    status: 422,
+    zh: '文件里读出 {count} 个条目，超过一份规划的上限（{limit}）。请只上传规划正文及附表，其余资料分开保存。',
+    en: '{count} items were read, more than a plan can have ({limit}). Load the plan and its tables alone.',
+  },
   PLAN_REVIEW_NOT_FOUND: {
     status: 404,
     zh: '找不到这次审核。请返回规划文件列表重新选择。',

@@ -112,6 +112,8 @@ test('[S60] hostile files are refused with a code, and nothing of them is kept',
     'PLAN_TEXT_FILE_KIND_UNKNOWN',
   );
   await expect(load('head', '空.txt', new Uint8Array(0))).rejects.toThrow('PLAN_TEXT_EMPTY');
+  const endless = new TextEncoder().encode('到2030年，入园率达到95%以上。\n'.repeat(6000));
+  await expect(load('head', '重复.txt', endless)).rejects.toThrow('PLAN_DOCUMENT_TOO_MANY_ITEMS');
   expect(await count()).toEqual(before);
 });
 

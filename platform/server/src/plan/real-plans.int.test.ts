@@ -92,8 +92,12 @@ test.skipIf(files.length === 0)(
       const body = { version: ready.version, leaveOut: true };
       const published = await call(routes.publishPlanReview, publish, { params, body });
       expect(published.number).toBe(1);
+      const { rows } = await database.door.pool.query<{ bytes: number }>(
+        'select octet_length(snapshot::text) as bytes from plan_version where id = $1',
+        [published.versionId],
+      );
       console.info(
-        `${file}: version ${published.hash.slice(0, 8)}, ${preview.targetCount} targets, ${preview.taskCount} tasks, ${preview.projectCount} projects, ${preview.newUnits.length} new units, ${contradictions.length} contradictions`,
+        `${file}: version ${published.hash.slice(0, 8)} of ${rows[0]?.bytes ?? 0} bytes, ${preview.targetCount} targets, ${preview.taskCount} tasks, ${preview.projectCount} projects, ${preview.newUnits.length} new units, ${contradictions.length} contradictions`,
       );
     }
   },

@@ -180,6 +180,21 @@ test('[P59] a contradiction is decided by a reading or in words; two goals that 
   });
   expect(kept?.after.anchors).toHaveLength(target.anchors.length + 1 + second.anchors.length);
   expect(gone?.after).toMatchObject({ id: 'second', decision: 'rejected' });
+  const step = entry({ ...second, payload: { ...second.payload, year: 2028 } });
+  for (const order of [
+    [target.id, 'second'],
+    ['second', target.id],
+  ]) {
+    const early = entry({ ...doubt, payload: { ...payload, itemIds: order } });
+    const answer = { ...seen(early), chosen: 1, words: '', corrections: [] };
+    const [, path, merged] = must(resolveDoubt([early, entry(target), step], answer, by));
+    expect(path?.after.payload).toMatchObject({
+      year: 2030,
+      value: '98',
+      path: [{ year: 2028, value: '97' }],
+    });
+    expect(merged?.after).toMatchObject({ id: 'second', decision: 'rejected' });
+  }
 });
 
 test('[P60] any steps, taken back in reverse order, give the review as it was', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { draftReview } from './draft-review.ts';
+import { draftReview, guessLevel } from './draft-review.ts';
 import { findPromises } from './find-promises.ts';
 import { isContradiction } from './is-contradiction.ts';
 import {
@@ -263,4 +263,16 @@ test('[P56] a draft is the same each time, and names only itself and its text', 
       }
     }),
   );
+});
+
+test('[P69] the kind of a plan is guessed from title, region and issuer', () => {
+  const guess = (title: string, region: string | null = null, issuer: string | null = null) =>
+    guessLevel({ title, region, issuer }, '云湖区');
+  expect(guess('云湖区教育发展规划', '云湖区')).toBe('district');
+  expect(guess('云湖区教育局2027年工作要点')).toBe('yearly');
+  expect(guess('东山小学五年发展规划', null, '东山小学')).toBe('school');
+  expect(guess('云州市教育发展规划', '云州市')).toBe('city');
+  expect(guess('云州市云湖区教育发展规划', '云州市')).toBe('district');
+  expect(guess('教育现代化规划', '云南省')).toBe('province');
+  expect(guess('教育发展规划')).toBe('district');
 });

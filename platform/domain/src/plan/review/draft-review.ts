@@ -16,7 +16,21 @@ export interface ReviewDraft {
   readonly items: readonly ReviewEntry[];
 }
 
-function factsOf({ document }: PlanReadingForReview): ReviewedFacts {
+/** What kind of plan a document seems to be; the reviewer sees it and may change it. */
+export function guessLevel(
+  document: Pick<PlanReadingForReview['document'], 'title' | 'region' | 'issuer'>,
+  districtName: string,
+): ReviewedFacts['level'] {
+  const { title, region, issuer } = document;
+  if (/工作要点|年度(?:工作)?计划|20\d\d年(?:度)?(?:教育)?(?:工作|重点)/u.test(title ?? '')) return 'yearly';
+  if (/(?:小学|中学|学校|幼儿园)$/u.test(issuer ?? '')) return 'school';
+  const isOwn = districtName !== '' && `${title ?? ''}${region ?? ''}${issuer ?? ''}`.includes(districtName);
+  if (isOwn) return 'district';
+  if (/(?:省|自治区)$/u.test(region ?? '')) return 'province';
+  return (region ?? '').endsWith('市') ? 'city' : 'district';
+}
+
+function factsOf({ document }: PlanReadingForReview, districtName: string): ReviewedFacts {
   const [from, to] = document.period ?? [null, null];
   return {
     title: (document.title ?? '').slice(0, 300),
@@ -25,7 +39,7 @@ function factsOf({ document }: PlanReadingForReview): ReviewedFacts {
     issued: document.issued,
     from,
     to,
-    level: 'district',
+    level: guessLevel(document, districtName),
     region: (document.region ?? '').slice(0, 200),
     ownerUnitId: null,
     superiorPlanId: null,
@@ -169,7 +183,7 @@ export function draftReview(
   const served = serveTargets(all, tasks.rangeOf);
   const positions = new Map<string, number>();
   return {
-    facts: factsOf(reading),
+    facts: factsOf(reading, known.districtName),
     items: served.map((item): ReviewEntry => {
       const position = (positions.get(item.kind) ?? 0) + 1;
       positions.set(item.kind, position);

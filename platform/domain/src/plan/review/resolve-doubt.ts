@@ -1,6 +1,6 @@
 import { appError, fail, ok } from '@junheng/kernel';
 import type { AppError, Result } from '@junheng/kernel';
-import { applyReading } from './apply-reading.ts';
+import { applyReading, readChoice } from './apply-reading.ts';
 import { changedFields } from './judge-item.ts';
 import { correctItem, findSeen, markDecided } from './decide-items.ts';
 import type { Decider, ItemChange } from './decide-items.ts';
@@ -39,6 +39,23 @@ function mergePlaces(
   ];
 }
 
+/** When one of two goals has the other's year as a step of its path, the reading chosen becomes that step; undefined when it has not. */
+function mergeStep(
+  goal: ReviewItemOf<'target'>,
+  other: ReviewItemOf<'target'>,
+  doubt: ReviewItemOf<'doubt'>,
+  chosen: number,
+  by: Decider,
+): ItemChange[] | undefined {
+  const choice = readChoice(doubt.payload.readings[chosen] ?? '');
+  const { year } = other.payload;
+  if (choice === undefined || !goal.payload.path.some((point) => point.year === year)) return undefined;
+  const path = goal.payload.path.map((point) =>
+    point.year === year ? { ...point, value: choice.value } : point,
+  );
+  return mergePlaces(goal, other, { ...goal.payload, path }, by);
+}
+
 /** What choosing a reading changes in the items that the doubt concerns. Rejected items stay as they are. */
 function applyChoice(
   items: readonly ReviewEntry[],
@@ -52,6 +69,9 @@ function applyChoice(
   const targets = concerned.filter((item) => item.kind === 'target');
   const [first, second] = targets;
   if (doubt.payload.code === 'goal-values-differ' && first !== undefined && second !== undefined) {
+    const stepped =
+      mergeStep(first, second, doubt, chosen, by) ?? mergeStep(second, first, doubt, chosen, by);
+    if (targets.length === 2 && stepped !== undefined) return stepped;
     if (first.payload.year === second.payload.year && targets.length === 2) {
       const payload = applyReading(first, doubt.payload, chosen) as ReviewItemOf<'target'>['payload'];
       return mergePlaces(first, second, payload, by);

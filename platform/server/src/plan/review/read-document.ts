@@ -15,6 +15,9 @@ export interface ReadPlanFile {
   readonly reading: PlanReading;
 }
 
+/** More than this in one document is no plan: the longest ones tried have some 700. Reviewing compares findings with each other. */
+const MOST_FINDINGS = 5000;
+
 /** Reads a document of a plan; called in a worker thread, since a large file takes seconds. Fails with PLAN_TEXT_… codes. */
 export async function readDocument(source: DocumentSource): Promise<Result<ReadPlanFile, AppError>> {
   const opened =
@@ -27,5 +30,13 @@ export async function readDocument(source: DocumentSource): Promise<Result<ReadP
   const kept = { ...document, text: document.text.replaceAll('\0', ' ').toWellFormed() };
   const read = readPlan(kept);
   if (!read.ok) return fail(appError(read.error.code, read.error.parameters));
+  const { outline, targets, achievements, duties, milestones, projects, doubts } = read.value;
+  const count = [outline, targets, achievements, duties, milestones, projects, doubts].reduce(
+    (sum, list) => sum + list.length,
+    0,
+  );
+  if (count > MOST_FINDINGS) {
+    return fail(appError('PLAN_DOCUMENT_TOO_MANY_ITEMS', { count, limit: MOST_FINDINGS }));
+  }
   return ok({ text: kept.text, isRendered, reading: read.value });
 }
