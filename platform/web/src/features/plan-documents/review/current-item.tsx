@@ -84,7 +84,12 @@ export function CurrentItem(props: CurrentItemProps): ReactElement {
     <>
       {conflict}
       <AnchorList item={item} text={text} onShow={onShow} />
-      <ItemFacts item={item} unitNames={unitNames} targetNames={targetNames} />
+      <ItemFacts
+        item={item}
+        unitNames={unitNames}
+        targetNames={targetNames}
+        onAssign={isOpen ? (name, match) => void actions.assignUnit(name, match) : null}
+      />
       {doubts.length === 0 ? null : (
         <ul className="doubt-links">
           {doubts.map((doubt) => (

@@ -2,15 +2,18 @@ import '../../../components/side-panel.css';
 import type { ReviewDuty, ReviewItem } from '@junheng/contract';
 import type { ReactElement, ReactNode } from 'react';
 import { useDocumentWords } from '../use-document-words.ts';
+import { UnitChoice } from './form/unit-choice.tsx';
 
-/** Which unit a printed name means, as far as that is known; a name without a unit has to be matched before publishing. */
-function DutyName({
-  duty,
-  unitName,
-}: {
+type AssignUnit = (name: string, match: Pick<ReviewDuty, 'unitId' | 'create'>) => void;
+
+interface DutyNameProps {
   readonly duty: ReviewDuty;
   readonly unitName: string;
-}): ReactElement {
+  readonly onAssign: AssignUnit | null;
+}
+
+/** Which unit a printed name means, as far as that is known; a name without a unit has to be matched before publishing. */
+function DutyName({ duty, unitName, onAssign }: DutyNameProps): ReactElement {
   const say = useDocumentWords();
   if (duty.unitId !== null)
     return (
@@ -23,7 +26,16 @@ function DutyName({
     <span lang="zh-CN">
       {duty.name}{' '}
       {duty.create === null ? (
-        <b className="tone-soon">{say('unit.open')}</b>
+        onAssign === null ? (
+          <b className="tone-soon">{say('unit.open')}</b>
+        ) : (
+          <UnitChoice
+            name={duty.name}
+            match={duty}
+            label={say('duty.unit', { name: duty.name })}
+            onChange={(match) => onAssign(duty.name, match)}
+          />
+        )
       ) : (
         <span className="muted">{say('unit.new', { kind: say(`unitKind.${duty.create}`) })}</span>
       )}
@@ -38,13 +50,15 @@ interface Fact {
 }
 
 interface ItemFactsProps {
+  /** Says which unit a name means in all items; null when nothing may be changed. */
+  readonly onAssign: AssignUnit | null;
   readonly item: ReviewItem;
   readonly unitNames: ReadonlyMap<string, string>;
   readonly targetNames: ReadonlyMap<string, string>;
 }
 
 /** The fields of an item that its sentence does not say. */
-export function ItemFacts({ item, unitNames, targetNames }: ItemFactsProps): ReactElement | null {
+export function ItemFacts({ item, unitNames, targetNames, onAssign }: ItemFactsProps): ReactElement | null {
   const say = useDocumentWords();
   const rows: Fact[] = [];
   const add = (key: string, title: string, value: ReactNode) => rows.push({ key, title, value });
@@ -103,7 +117,12 @@ export function ItemFacts({ item, unitNames, targetNames }: ItemFactsProps): Rea
           say(`duty.${role}`),
           <span className="duty-names">
             {duties.map((duty, index) => (
-              <DutyName key={index} duty={duty} unitName={unitNames.get(duty.unitId ?? '') ?? ''} />
+              <DutyName
+                key={index}
+                duty={duty}
+                unitName={unitNames.get(duty.unitId ?? '') ?? ''}
+                onAssign={onAssign}
+              />
             ))}
           </span>,
         );

@@ -21,6 +21,7 @@ export function valuesOf(content: ReviewContent): FormValues {
     const value = payload[name];
     values[name] = value === null || value === undefined ? '' : String(value);
   }
+  if (content.kind === 'target') values['parentItemId'] = content.payload.parentItemId ?? '';
   for (const name of listNames) {
     const list = payload[name];
     if (list !== undefined) values[name] = JSON.stringify(rowsOf(name, list));
@@ -106,6 +107,7 @@ export function readForm(
     else payload[name] = list;
   }
   if (before.kind === 'target') {
+    payload['parentItemId'] = values['parentItemId'] || null;
     if (payload['comparator'] !== 'range') payload['valueMax'] = null;
     if (payload['year'] !== before.payload.year) payload['yearStated'] = payload['year'] !== null;
   }

@@ -98,6 +98,21 @@ export function ItemForm(props: ItemFormProps): ReactElement {
           onChange={(duties) => setList('duties', duties)}
         />
       ) : null}
+      {content.kind === 'target' && targets.length > 0 ? (
+        <div className="form-wide field">
+          <label htmlFor={`${draftName}-parent`}>{say('field.parentItemId')}</label>
+          <Select
+            id={`${draftName}-parent`}
+            showSearch={{ optionFilterProp: 'label' }}
+            value={values['parentItemId'] ?? ''}
+            onChange={(parentItemId: string) => change({ parentItemId })}
+            options={[
+              { value: '', label: say('choice.none') },
+              ...targets.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+        </div>
+      ) : null}
       {'targetItemIds' in payload && targets.length > 0 ? (
         <div className="form-wide field">
           <label htmlFor={`${draftName}-targets`}>{say('field.targetItemIds')}</label>
