@@ -70,7 +70,7 @@ export function projectTable(facts: ReportFacts): ReportTable {
   const cell = (project: ReportProject, stage: ProjectStage): Cell => {
     const row = project.stages.find((one) => one.stage === stage);
     if (row === undefined) return '';
-    if (row.actual !== null) return `✓${dotted(row.actual)}`;
+    if (row.actual !== null) return dotted(row.actual);
     return row.planned === null ? '' : `(${dotted(row.planned)})`;
   };
   return {
@@ -78,11 +78,11 @@ export function projectTable(facts: ReportFacts): ReportTable {
     title: '重点项目进展表',
     columns: [
       { title: '序号', width: 4, align: 'center' },
-      { title: '项目名称', width: 16 },
-      { title: '位置', width: 9 },
-      { title: '重点年份', width: 6, align: 'center' },
-      { title: '用地（m²）', width: 8, align: 'right' },
-      { title: '建筑（m²）', width: 8, align: 'right' },
+      { title: '项目名称', width: 15 },
+      { title: '位置', width: 10 },
+      { title: '重点年份', width: 5, align: 'center' },
+      { title: '用地（m²）', width: 10, align: 'right' },
+      { title: '建筑（m²）', width: 10, align: 'right' },
       ...projectStages.map((stage) => ({
         title: stageWords[stage].zh,
         width: 12,
@@ -100,7 +100,7 @@ export function projectTable(facts: ReportFacts): ReportTable {
       ...projectStages.map((stage) => cell(project, stage)),
       projectStateNames[project.state],
     ]),
-    note: '注：✓为实际完成日期，括号内为计划日期，空白为规划和项目台账均未载明。',
+    note: '注：日期为实际完成日期，括号内为计划日期，空白为规划和项目台账均未载明。',
   };
 }
 
