@@ -152,7 +152,11 @@ export async function reportWithPhotos(workers: Workers): Promise<void> {
 export async function printReports({ planner, promised, isOver }: Workers): Promise<void> {
   while (!isOver()) {
     const file = await planner.client.download(exportPlanReport, { query: {} });
-    if (!file.ok) return;
+    if (!file.ok) {
+      // No answer: the server is gone. A coded answer is one of a server that is too busy.
+      if (file.error.status === 0) return;
+      continue;
+    }
     const head = new Uint8Array(file.value.bytes).subarray(0, 2);
     if (String.fromCodePoint(...head) !== 'PK') throw new Error('a report came back that is no document');
     promised.downloads += 1;

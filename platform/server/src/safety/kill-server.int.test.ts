@@ -17,7 +17,7 @@ const KILLS = Number(process.env['JUNHENG_TEST_KILLS'] ?? '10');
 const SEED = Number(process.env['JUNHENG_TEST_SEED'] ?? '20261122');
 /** Milliseconds of work before a kill, at most. */
 const MOST = 3_000;
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 const isPostgres = testDatabaseKind() === 'postgres';
 
 async function signedIn(address: string, userName: string) {

@@ -10,6 +10,8 @@ const started = await startServer({
   port: 0,
   firstFill: 'sample',
   runsJobs: false,
+  // Rendering takes long on a machine that does much else.
+  requestSeconds: 120,
   rates: { address: unlimited, account: unlimited, signIn: unlimited },
 });
 if (!started.ok) throw new Error(`${started.error.code} ${JSON.stringify(started.error.parameters)}`);
