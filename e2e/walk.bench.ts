@@ -17,6 +17,7 @@ const PLAN = join(
   'yunling-action-plan-2025-2029.docx',
 );
 const GOAL_MINUTES = 15;
+const READING = 'reading all else';
 
 async function signIn(clerk: Clerk): Promise<void> {
   const { page } = clerk;
@@ -40,28 +41,39 @@ async function load(clerk: Clerk): Promise<void> {
 const tab = (page: Page, name: string) => page.getByRole('tab', { name: new RegExp(`^${name}`, 'u') });
 const current = (page: Page) => page.locator('.item-card.is-current');
 
-/** Decides one doubt after the other: reads it with its readings, takes the first one, confirms. Answers how many there were. */
-async function decideDoubts(clerk: Clerk): Promise<number> {
+const pendingOne = (page: Page) => page.locator('.item-card.is-pending.is-current');
+
+/** Looks at the pending item that is open, or at the next one; reads it whole and decides it by keys. */
+async function decideOne(clerk: Clerk): Promise<void> {
   const { page } = clerk;
-  if ((await tab(page, '存疑').count()) === 0) return 0;
-  await clerk.click(tab(page, '存疑'));
-  let decided = 0;
+  if ((await pendingOne(page).count()) === 0) await clerk.press('j', () => pendingOne(page).waitFor());
+  await clerk.read(current(page));
+  const id = await current(page).getAttribute('id');
+  if ((await current(page).locator('.reading-list input').count()) > 0) await clerk.press('1');
+  await clerk.press('a', () =>
+    page.waitForFunction(
+      (card) => document.getElementById(card)?.classList.contains('is-pending') !== true,
+      id ?? '',
+    ),
+  );
+}
+
+/** Decides what of a kind is pending, one after the other. Answers how many there are of the kind. */
+async function decideRest(clerk: Clerk, kind: string): Promise<number> {
+  const { page } = clerk;
+  const count = await page.locator('.item-card').count();
   for (;;) {
-    const left = await page.locator('.item-card.is-pending').count();
-    if (left === 0) return decided;
-    await clerk.click(page.locator('.item-card.is-pending .item-head').first(), () =>
-      current(page).waitFor(),
-    );
-    await clerk.read(current(page));
-    if ((await current(page).locator('.reading-list input').count()) > 0) await clerk.press('1');
-    await clerk.press('a', () =>
-      page.waitForFunction(
-        (before) => document.querySelectorAll('.item-card.is-pending').length < before,
-        left,
-      ),
-    );
-    decided += 1;
+    // Deciding the last one of a kind leads on to the next kind.
+    if ((await tab(page, kind).getAttribute('aria-selected')) !== 'true') return count;
+    if ((await page.locator('.item-card.is-pending').count()) === 0) return count;
+    await decideOne(clerk);
   }
+}
+
+async function decideDoubts(clerk: Clerk): Promise<number> {
+  if ((await tab(clerk.page, '存疑').count()) === 0) return 0;
+  await clerk.click(tab(clerk.page, '存疑'));
+  return decideRest(clerk, '存疑');
 }
 
 /** Reads every item of a kind beside its highlighted sentence, accepts what is without doubt at once and the rest one by one. */
@@ -69,24 +81,18 @@ async function decideKind(clerk: Clerk, kind: string, isReadAll: boolean): Promi
   const { page } = clerk;
   if ((await tab(page, kind).count()) === 0) return 0;
   await clerk.click(tab(page, kind));
-  const count = await page.locator('.item-card').count();
   if (isReadAll) await clerk.read(page.locator('#review-items'));
   const all = page.getByRole('button', { name: /^采纳无疑问的/u });
   if ((await all.count()) > 0) await clerk.click(all, () => all.waitFor({ state: 'detached' }));
-  for (;;) {
-    const left = await page.locator('.item-card.is-pending').count();
-    if (left === 0) return count;
-    await clerk.click(page.locator('.item-card.is-pending .item-head').first(), () =>
-      current(page).waitFor(),
-    );
-    await clerk.read(current(page));
-    await clerk.press('a', () =>
-      page.waitForFunction(
-        (before) => document.querySelectorAll('.item-card.is-pending').length < before,
-        left,
-      ),
-    );
-  }
+  return decideRest(clerk, kind);
+}
+
+/** Reads every item of a kind. */
+async function readKind(clerk: Clerk, kind: string): Promise<void> {
+  const { page } = clerk;
+  if ((await tab(page, kind).count()) === 0) return;
+  await clerk.wait(() => tab(page, kind).click());
+  await clerk.read(page.locator('#review-items'));
 }
 
 async function publish(clerk: Clerk): Promise<void> {
@@ -135,6 +141,7 @@ async function walk(browser: Browser, address: string) {
   await part('targets', () => decideKind(clerk, '目标', true));
   for (const kind of ['任务', '年度任务', '项目', '约定数量', '现状成绩']) {
     await part(kind, () => decideKind(clerk, kind, false));
+    await part(READING, () => readKind(clerk, kind));
   }
   await part('publish', () => publish(clerk));
   await part('report', () => report(clerk));
@@ -150,15 +157,25 @@ export const benches = [
       const [server, browser] = await Promise.all([startSampleServer(), launchBrowser()]);
       try {
         const { steps, person, waiting, parts } = await walk(browser, server.address);
-        const list = parts.map(
-          ({ what, count, seconds }) => `${what}${count === 0 ? '' : ` (${count})`} ${minutes(seconds)}`,
-        );
+        const reading = parts
+          .filter(({ what }) => what === READING)
+          .reduce((sum, { seconds }) => sum + seconds, 0);
+        const list = parts
+          .filter(({ what, seconds }) => what !== READING && seconds > 1)
+          .map(
+            ({ what, count, seconds }) => `${what}${count === 0 ? '' : ` (${count})`} ${minutes(seconds)}`,
+          );
         return [
           {
-            what: `document to report, the sample's plan: minutes of one person (${steps} steps; ${list.join(', ')})`,
+            what: `document to report, the sample's plan, every target read: minutes of one person in ${steps} steps (${list.join(', ')})`,
             goal: `≤ ${GOAL_MINUTES} min`,
-            measured: `${minutes(person + waiting)} min, of these ${minutes(waiting)} waiting`,
+            measured: `${minutes(person + waiting - reading)} min, of these ${minutes(waiting)} waiting`,
             peer: 'none at hand',
+          },
+          {
+            what: 'the same, with every task, yearly task, project and promise read too',
+            goal: `≤ ${GOAL_MINUTES} min`,
+            measured: `${minutes(person + waiting)} min`,
           },
         ];
       } finally {
