@@ -12,6 +12,6 @@ export type * from './plan/plan-drafts.ts';
 export { targetGroups } from './plan/targets/target-groups.ts';
 export { taskChapters } from './plan/tasks/task-chapters.ts';
 export { reviewSamplePlan } from './review/review-sample-plan.ts';
-export { closedPlanOf, currentPlanOf } from './review/sample-plans.ts';
+export { adjustedPlanOf, closedPlanOf, currentPlanOf } from './review/sample-plans.ts';
 export type { SamplePlanData } from './review/sample-plans.ts';
 export * from './sample-types.ts';

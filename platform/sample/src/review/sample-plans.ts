@@ -1,4 +1,6 @@
+import { newProjectNames } from '../documents/action-plan/new-project-names.ts';
 import { buildingProjects } from '../documents/action-plan/project-data.ts';
+import { revisedTargetGroups } from '../documents/action-plan/revised-plan.ts';
 import { closedTargets } from '../documents/closed-plan/closed-targets.ts';
 import { closedTasks } from '../documents/closed-plan/closed-tasks.ts';
 import type { ProjectDraft } from '../documents/project-table.ts';
@@ -41,5 +43,18 @@ export function closedPlanOf({ units }: Pick<SampleDistrict, 'units'>): SamplePl
     chapters: closedTasks,
     projects: [],
     finder: makeUnitFinder(units),
+  };
+}
+
+/** The draft adjustment of the plan in force; no start loads it. */
+export function adjustedPlanOf(sample: Pick<SampleDistrict, 'units'>): SamplePlanData {
+  return {
+    ...currentPlanOf(sample),
+    fileName: 'yunling-action-plan-2025-2029-adjusted.docx',
+    groups: revisedTargetGroups,
+    projects: buildingProjects.map((project) => ({
+      ...project,
+      name: newProjectNames[project.name]?.name ?? project.name,
+    })),
   };
 }

@@ -2,23 +2,34 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import * as routes from '@junheng/contract';
 import type { Route } from '@junheng/contract';
-import { readFile } from '@junheng/database';
+import { findMatchableRows, readFile } from '@junheng/database';
 import { openTestDatabase } from '@junheng/database/testing';
 import type { TestDatabase } from '@junheng/database/testing';
-import { checkpointStates, judgeCheckpoint, projectStates, targetStates, taskStates } from '@junheng/domain';
+import {
+  matchRows,
+  checkpointStates,
+  judgeCheckpoint,
+  projectStates,
+  targetStates,
+  taskStates,
+} from '@junheng/domain';
 import { uuidV7Maker } from '@junheng/kernel';
-import { SAMPLE_DAY, generateSampleDistrict, sampleDocumentUrl } from '@junheng/sample';
+import { SAMPLE_DAY, adjustedPlanOf, generateSampleDistrict, sampleDocumentUrl } from '@junheng/sample';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Handler } from '../handler.ts';
+import { handle as describePlanReport } from '../plan/describe-plan-report.ts';
 import { handle as findPlans } from '../plan/find-plans.ts';
 import { handle as findProjects } from '../plan/find-projects.ts';
 import { handle as findTargets } from '../plan/find-targets.ts';
 import { handle as findTasks } from '../plan/find-tasks.ts';
 import { handle as judgePlanVersion } from '../plan/judge-plan-version.ts';
 import { handle as findPlanVersions } from '../plan/find-plan-versions.ts';
+import { handle as getPlanVersion } from '../plan/get-plan-version.ts';
 import { callOperation } from '../testing/call-operation.ts';
 import type { RawInput } from '../testing/call-operation.ts';
 import { fillSampleDistrict } from './fill-sample-district.ts';
+import { publishSamplePlan } from './publish-sample-plan.ts';
+import { reviewSampleDocument } from './review-sample-document.ts';
 
 const clock = { now: () => Date.parse('2026-11-21T02:00:00Z') };
 const sample = generateSampleDistrict({ seed: 990_001 });
@@ -76,6 +87,20 @@ test('the closed plan stands beside the one in force, with its end told', async 
   expect(plans[0]?.targetStates).toMatchObject({ achieved: 9, missed: 6 });
 });
 
+test('the final evaluation of the closed plan tells what was met, from its own version', async () => {
+  const { items } = await call(routes.findPlans, findPlans);
+  const closed = items.find((plan) => plan.to === 2024);
+  const query = { planId: closed?.id, kind: 'final', asOf: '2024-12-31' };
+  const report = await call(routes.describePlanReport, describePlanReport, { query });
+  expect(report).toMatchObject({
+    kind: 'final',
+    targetCount: 17,
+    taskCount: 15,
+    judgedVersion: { number: 1 },
+  });
+  expect(report.targetStates).toMatchObject({ achieved: 9, missed: 6, noData: 2 });
+});
+
 test('each plan is version 1 of its own document; judged again it says the same as the list', async () => {
   const { items } = await call(routes.findPlans, findPlans);
   for (const plan of items) {
@@ -128,4 +153,32 @@ test('papers, photos, moved days, new names and messages are there', async () =>
     (select count(*)::int from building_project_name) as names,
     (select count(*)::int from inbox_message) as messages, (select count(distinct kind)::int from inbox_message) as kinds`);
   expect(counts).toMatchObject({ papers: 2, photos: 4, proven: 1, moved: 2, names: 4, kinds: 3 });
+});
+
+test('the draft adjustment makes version 2: one goal tightened, one loosened, one dropped, one added', async () => {
+  const plan = (await call(routes.findPlans, findPlans)).items.find((each) => each.isInForce);
+  const [districtId, makeId] = [sample.district.id, uuidV7Maker(clock, randomBytes)];
+  const by = { name: '顾清和', accountId: officer?.id ?? null, at: '2026-12-02T02:00:00.000Z' };
+  const adjusted = await reviewSampleDocument(adjustedPlanOf(sample), sample, by, makeId);
+  await database.door.inDistrict({ districtId }, async (transaction) => {
+    const rows = await findMatchableRows(transaction, districtId, plan?.id ?? '');
+    const items = matchRows(adjusted.items, rows);
+    await publishSamplePlan({ transaction, districtId, makeId }, { ...adjusted, items }, plan?.id ?? null);
+  });
+  const versions = await call(routes.findPlanVersions, findPlanVersions, { query: { planId: plan?.id } });
+  expect(versions.items.map((version) => version.number)).toEqual([2, 1]);
+  const params = { id: versions.items[0]?.id };
+  const { difference } = await call(routes.getPlanVersion, getPlanVersion, { params });
+  const changes = difference?.items.map(({ kind, of, name }) => [kind, of, name]);
+  expect(changes?.filter(([, of]) => of === 'target').toSorted()).toEqual([
+    ['added', 'target', '小学专职科学教师配备率'],
+    ['dropped', 'target', '保留教学点数'],
+    ['loosened', 'target', '公办园在园幼儿占比'],
+    ['tightened', 'target', '普惠性幼儿园覆盖率'],
+  ]);
+  // Schools that got their names meanwhile; nothing else differs.
+  expect(changes?.filter(([, of]) => of !== 'target')).toEqual([
+    ['reworded', 'project', '青岚北辰小学'],
+    ['reworded', 'project', '揽月湖畔小学'],
+  ]);
 });

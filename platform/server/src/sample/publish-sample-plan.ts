@@ -6,10 +6,14 @@ import { readVersion } from '../program-version.ts';
 import { DOCX } from './insert-work-files.ts';
 import type { ReviewedSamplePlan } from './review-sample-document.ts';
 
-/** Keeps a document of the sample with its review and publishes it as the screens do; answers the plan's id. */
+/**
+ * Keeps a document of the sample with its review and publishes it as the screens do: a new plan, or the next version of the plan
+ * it adjusts. Answers the plan's id.
+ */
 export async function publishSamplePlan(
   context: InsertContext,
   { data, bytes, read, facts, items, by }: ReviewedSamplePlan,
+  adjustedPlanId: string | null = null,
 ): Promise<string> {
   const { transaction, districtId, makeId } = context;
   const [storedFileId, documentId, reviewId] = [makeId(), makeId(), makeId()];
@@ -39,7 +43,7 @@ export async function publishSamplePlan(
       isRendered: read.isRendered,
     },
     reviewId,
-    planId: null,
+    planId: adjustedPlanId,
     facts,
     items,
     by,

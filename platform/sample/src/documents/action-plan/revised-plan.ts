@@ -36,11 +36,14 @@ function revise(group: TargetGroupDraft): TargetGroupDraft {
   return { ...group, targets: group.title === '教师队伍' ? [...targets, ADDED] : targets };
 }
 
+/** The goals of the plan in force as the draft adjustment states them. */
+export const revisedTargetGroups: readonly TargetGroupDraft[] = targetGroups.map(revise);
+
 /** The draft of an adjustment of the plan in force, printed as a whole so that it can be laid beside the first. */
 export function writeRevisedPlan(nameOf: (key: string) => string): DocumentBlock[] {
   const name = '云岭区教育高质量发展行动计划（2025—2029年）（2026年调整）';
   return writeActionPlan({
-    groups: targetGroups.map(revise),
+    groups: revisedTargetGroups,
     chapters: taskChapters,
     projects: buildingProjects.map((project) => ({
       ...project,
