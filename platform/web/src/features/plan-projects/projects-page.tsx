@@ -24,6 +24,7 @@ import { SentenceTitle } from '../../components/sentence-title.tsx';
 import { WithPanel } from '../../components/side-panel.tsx';
 import { sumCounts } from '../../components/sum-counts.ts';
 import { usePick } from '../../i18n/words.ts';
+import { PlanFilter } from '../plan/plan-filter.tsx';
 import { projectLooks } from './project-looks.ts';
 import { ProjectMap } from './project-map.tsx';
 import { ProjectTimeline } from './project-timeline.tsx';
@@ -47,7 +48,8 @@ function Filters({ reply }: { readonly reply: Reply | undefined }): ReactElement
     { freshFor: 600_000 },
   );
   return (
-    <FilterBar names={filterNames}>
+    <FilterBar names={['planId', ...filterNames]}>
+      <PlanFilter />
       <FilterSearch label={say('search')} />
       <FilterSelect
         name="state"
