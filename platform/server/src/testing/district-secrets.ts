@@ -32,10 +32,14 @@ const KEPT: Readonly<Record<string, string>> = {
   school_paper: 'title',
 };
 
+/** The plan that lists are about when none is chosen, told apart from how the product finds it: the district's newest whose years hold today. */
+const IN_FORCE = `(
+  select p.id from plan p where p.district_id = $1 and p.level = 'district' and p.state = 'published'
+   order by (extract(year from now()) between p.from_year and p.to_year) desc, p.from_year desc limit 1)`;
 /** Which rows stand in the lists of targets and tasks by themselves. */
 const LISTED: Readonly<Record<string, string>> = {
-  target: `role = 'target' and dropped_in_version is null and plan_id in (select p.id from plan p where p.level = 'district')`,
-  task: `dropped_in_version is null and plan_id in (select p.id from plan p where p.level = 'district')`,
+  target: `role = 'target' and dropped_in_version is null and plan_id = ${IN_FORCE}`,
+  task: `dropped_in_version is null and plan_id = ${IN_FORCE}`,
 };
 
 /** Everything of a district that an answer to a stranger must not hold. Read as the owner of the tables, past every wall. */
@@ -72,6 +76,8 @@ export async function readHidden(door: DatabaseDoor, districtId: string, unitId:
      union all select id::text, task_id::text from task_report where district_id = $1
      union all select id::text, task_id::text from task_paper where district_id = $1
      union all select stored_file_id::text, task_id::text from task_paper where district_id = $1
+     union all select stored_file_id::text, target_id::text from target_value
+      where district_id = $1 and stored_file_id is not null
      union all select id::text, task_id::text from task_milestone where district_id = $1`,
     [districtId],
   );
@@ -82,6 +88,12 @@ export async function readHidden(door: DatabaseDoor, districtId: string, unitId:
     [districtId],
   );
   const ownProjects = new Set(projects.rows.filter((row) => isOwn(row.unit_id)).map((row) => row.id));
+  const photos = await door.pool.query<{ id: string; unit_id: string }>(
+    `select a.stored_file_id::text as id, r.unit_id from task_report_file a
+       join task_report r on r.district_id = a.district_id and r.id = a.task_report_id where a.district_id = $1`,
+    [districtId],
+  );
+  const unitOfPhoto = new Map(photos.rows.map((row) => [row.id, row.unit_id]));
   const papers = await door.pool.query<{ id: string; unit_id: string }>(
     'select id::text, unit_id from school_paper where district_id = $1',
     [districtId],
@@ -94,13 +106,19 @@ export async function readHidden(door: DatabaseDoor, districtId: string, unitId:
   const ownMessages = new Set(messages.rows.filter((row) => row.unit_id === unitId).map((row) => row.id));
   const published = await door.pool.query<{ id: string }>(
     `select r.id::text from plan_review r where r.district_id = $1 and r.state = 'published'
-     union all select r.plan_document_id::text from plan_review r where r.district_id = $1 and r.state = 'published'`,
+     union all select r.plan_document_id::text from plan_review r where r.district_id = $1 and r.state = 'published'
+     union all select d.stored_file_id::text from plan_document d
+       join plan_review r on r.district_id = d.district_id and r.plan_document_id = d.id
+      where d.district_id = $1 and r.state = 'published' and d.stored_file_id is not null`,
     [districtId],
   );
   const open = new Set(published.rows.map((row) => row.id));
   return secrets.filter(({ table, id }) => {
+    const reporter = unitOfPhoto.get(id);
+    if (reporter !== undefined) return !isOwn(reporter);
     if (table === 'school_paper') return !ownPapers.has(id);
-    if (table === 'plan_document') return !open.has(id);
+    if (open.has(id)) return false;
+    if (table === 'plan_document') return true;
     if (table === 'message_channel') return true;
     if (table === 'inbox_message') return !ownMessages.has(id);
     if (table === 'unit') return !isOwn(id);
