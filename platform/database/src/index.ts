@@ -135,3 +135,4 @@ export { adjustPlan, findPromisesInForce } from './plan/review/adjust-plan.ts';
 export type { PlanAdjustment } from './plan/review/adjust-plan.ts';
 export * from './plan/review/plan-versions.ts';
 export { readPlanSnapshot } from './plan/review/read-plan-snapshot.ts';
+export * from './plan/review/find-duty-counts.ts';

@@ -128,6 +128,16 @@ test('[S64] a plan is published, adjusted and judged again: ids stay, the differ
   );
   expect(units).toEqual([{ kind: 'department' }]);
 
+  const { rows: told } = await database.door.pool.query<{ unit: string; zh: string }>(
+    `select u.name as unit, m.zh from inbox_message m join unit u on u.district_id = m.district_id and u.id = m.unit_id
+      where m.once_key like $1 order by u.name`,
+    [`published:${first.versionId}:%`],
+  );
+  expect(told.map((message) => message.unit)).toEqual(
+    expect.arrayContaining(['东山镇', '区财政局', '区城市更新局']),
+  );
+  expect(told[0]?.zh).toMatch(/第 1 版已发布，涉及本单位目标 \d+ 项、任务 \d+ 项/u);
+
   const query = { planId: first.planId };
   const live = await call(routes.findTargets, findTargets, { query });
   expect(live.items.length).toBeGreaterThan(3);

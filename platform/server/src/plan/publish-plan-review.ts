@@ -2,6 +2,7 @@ import type { publishPlanReview as route } from '@junheng/contract';
 import { claimReview, findPlanReview, recordChange } from '@junheng/database';
 import { appError, chinaDay, fail, timestamp } from '@junheng/kernel';
 import type { Handler } from '../handler.ts';
+import { announceVersion } from './review/announce-version.ts';
 import { publishReview } from './review/publish-review.ts';
 import { requireReviewer } from './review/require-reviewer.ts';
 
@@ -14,19 +15,18 @@ export const handle: Handler<typeof route> = async ({ params, body }, context) =
   const claimed = await claimReview(transaction, districtId, params.id);
   if (claimed !== undefined && claimed !== body.version + 1) return fail(appError('CONTRACT_VERSION_STALE'));
   const review = await findPlanReview(transaction, districtId, params.id);
-  const published = await publishReview(
-    {
-      transaction,
-      districtId,
-      makeId,
-      by: { name: reader.displayName, accountId: reader.accountId },
-      at: timestamp(clock),
-      today: chinaDay(clock),
-    },
-    params.id,
-    body,
-  );
+  const publishing = {
+    transaction,
+    districtId,
+    makeId,
+    by: { name: reader.displayName, accountId: reader.accountId },
+    at: timestamp(clock),
+    today: chinaDay(clock),
+  };
+  const published = await publishReview(publishing, params.id, body);
   if (!published.ok) return published;
+  const isOurs = ['district', 'school', 'yearly'].includes(review?.facts.level ?? 'district');
+  if (isOurs) await announceVersion(publishing, review?.facts.title ?? '', published.value, reader.unitId);
   await recordChange(context, {
     action: 'publish-plan-review',
     entity: 'plan',
