@@ -77,7 +77,7 @@ test.skipIf(isServer)(
     again.child.kill('SIGINT');
     expect(await once(again.child, 'exit')).toEqual([0, null]);
   },
-  90_000,
+  240_000,
 );
 
 test.skipIf(isServer)(
@@ -91,5 +91,5 @@ test.skipIf(isServer)(
     expect((await run('serve', '--port', 'x')).err).toContain('SERVER_PORT_WRONG');
     expect((await run('backup')).err).toContain('CLI_USAGE_WRONG');
   },
-  90_000,
+  240_000,
 );
