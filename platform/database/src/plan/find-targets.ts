@@ -21,13 +21,11 @@ interface Found {
   readonly sizes: Readonly<Record<string, number>> | null;
 }
 
-/** The id of the first target of those that are one goal in several plans (`t`, `m`, …). */
-const goalOf = (alias: string) =>
-  sql`coalesce(${sql.ref(`${alias}.shares_values_with`)}, ${sql.ref(`${alias}.id`)})`;
 const valueColumns = sql`
   v.id, v.target_id as "targetId", v.day, v.value::text as value, v.source, v.recorded_by as "recordedBy",
   v.recorded_at as "recordedAt", v.stored_file_id as "fileId",
-  (select f.file_name from stored_file f where f.district_id = v.district_id and f.id = v.stored_file_id) as "fileName"`;
+  case when v.stored_file_id is null then null else (
+    select f.file_name from stored_file f where f.district_id = v.district_id and f.id = v.stored_file_id) end as "fileName"`;
 const linkColumns = sql`
   s.id as "targetId", sp.id as "planId", sp.title as "planTitle", sp.title_en as "planTitleEn", sp.level, sp.region, s.name,
   s.name_en as "nameEn", s.unit, s.base_year as "baseYear", s.base_value::text as "baseValue", s.year, s.comparator,
@@ -35,7 +33,7 @@ const linkColumns = sql`
 
 /**
  * The targets within the reader's scope, by their number, each with duties, printed path, values and what belongs to it in other
- * plans. One query that reads each table once; what belongs together is put together here, because a subquery for each target
+ * plans (`kin`: all targets of the district that are one goal in several plans, mostly none). One query that reads each table once; what belongs together is put together here, because a subquery for each target
  * costs ten times as much.
  */
 export async function findTargets(
@@ -54,7 +52,11 @@ export async function findTargets(
              case when pl.level in ('city', 'province') and own.has_plan then 'reference' else t.role end as stands_as
         from target t join plan pl on pl.district_id = t.district_id and pl.id = t.plan_id and pl.state = 'published'
         cross join own
-       where ${targetConditions(limits, filter)})
+       where ${targetConditions(limits, filter)}),
+    kin as materialized (
+      select m.id, coalesce(m.shares_values_with, m.id) as goal from target m
+       where m.district_id = ${districtId} and (m.shares_values_with is not null or m.id in (
+         select s.shares_values_with from target s where s.district_id = ${districtId} and s.shares_values_with is not null)))
     select
       (select json_agg(x) from (
         select t.id, t.plan_id as "planId", t.parent_id as "parentId", t.number, t.group_name as "group",
@@ -81,17 +83,18 @@ export async function findTargets(
          where v.withdrawn_at is null
         union all
         select t.id as "of", ${valueColumns}
-          from t join target m on m.district_id = t.district_id and ${goalOf('m')} = ${goalOf('t')} and m.id <> t.id
+          from kin own join t on t.id = own.id join kin m on m.goal = own.goal and m.id <> own.id
           join target_value v on v.district_id = t.district_id and v.target_id = m.id
          where v.withdrawn_at is null) x) as known,
       (select json_agg(x) from (
         select t.id as "of", 'superior' as kind, ${linkColumns}
           from t join target s on s.district_id = t.district_id and s.id = t.superior_target_id
           join plan sp on sp.district_id = s.district_id and sp.id = s.plan_id and sp.state = 'published'
-         where s.dropped_in_version is null
+         where t.superior_target_id is not null and s.dropped_in_version is null
         union all
         select t.id as "of", 'shared' as kind, ${linkColumns}
-          from t join target s on s.district_id = t.district_id and ${goalOf('s')} = ${goalOf('t')} and s.id <> t.id
+          from kin own join t on t.id = own.id join kin m on m.goal = own.goal and m.id <> own.id
+          join target s on s.district_id = t.district_id and s.id = m.id
           join plan sp on sp.district_id = s.district_id and sp.id = s.plan_id and sp.state = 'published'
          where s.dropped_in_version is null) x) as links,
       (select json_object_agg(x.parent_id, x.size) from (

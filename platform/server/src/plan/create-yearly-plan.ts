@@ -5,7 +5,7 @@ import {
   findTasks,
   findYearlyPlan,
   insertYearlyPlan,
-  lockPlan,
+  holdPlan,
   recordChange,
 } from '@junheng/database';
 import type { NewYearlyTask, TaskRow } from '@junheng/database';
@@ -56,7 +56,7 @@ export const handle: Handler<typeof route> = async ({ body }, context) => {
   const { limits } = await readLimits(context);
   const { year } = body;
   const plan = await findChosenPlan(transaction, districtId, { planId: body.planId, year });
-  if (plan === undefined || !(await lockPlan(transaction, districtId, plan.id))) {
+  if (plan === undefined || !(await holdPlan(transaction, districtId, plan.id))) {
     return fail(appError('PLAN_NOT_FOUND'));
   }
   const existing = await findYearlyPlan(transaction, districtId, plan.id, year);

@@ -22,7 +22,7 @@ export async function findYearlyPlan(
 }
 
 /** Holds a plan against others who draw points from it at the same time; false when there is no such plan. */
-export async function lockPlan(
+export async function holdPlan(
   transaction: DistrictTransaction,
   districtId: string,
   planId: string,
