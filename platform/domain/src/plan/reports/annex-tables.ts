@@ -8,9 +8,11 @@ import {
   valueFigure,
 } from './figure-sources.ts';
 import type { Block, Cell, ChartPanel, Figure, ReportTable } from './report-document.ts';
-import type { ReportFacts, ReportTarget } from './report-facts.ts';
+import type { ReportFacts, ReportTarget, ReportTask } from './report-facts.ts';
 import {
+  dayOfMoment,
   leaderNames,
+  quoteTitle,
   sayNames,
   shorten,
   targetStateNames,
@@ -60,6 +62,23 @@ export function targetTable(facts: ReportFacts, targets = facts.targets): Report
   };
 }
 
+/** The papers with which a task was closed, that one is still missing, or its last accepted words. */
+function sayProgress(task: ReportTask, asOf: string): string {
+  const papers = task.papers.filter(
+    (paper) => paper.withdrawnAt === null && dayOfMoment(paper.recordedAt) <= asOf,
+  );
+  const { lastReport } = task;
+  const words =
+    lastReport === null || lastReport.state !== 'accepted' ? '' : shorten(lastReport.words, WORDS_LENGTH);
+  if (papers.length > 0) {
+    return papers
+      .map((paper) => `已印发${quoteTitle(paper.title)}（${paper.number}，${paper.day}）`)
+      .join('；');
+  }
+  const missing = task.ordersPaper ? '须出台的文件尚未登记' : '';
+  return [words, missing].filter((part) => part !== '').join('；') || '—';
+}
+
 /** Every task with units, due day, progress and state. */
 export function taskTable(facts: ReportFacts, tasks = facts.tasks): ReportTable {
   return {
@@ -86,9 +105,7 @@ export function taskTable(facts: ReportFacts, tasks = facts.tasks): ReportTable 
       task.percent === null ? '—' : `${task.percent}%`,
       `${task.expectedPercent}%`,
       taskStateNames[task.state],
-      task.lastReport === null || task.lastReport.state !== 'accepted'
-        ? '—'
-        : shorten(task.lastReport.words, WORDS_LENGTH),
+      sayProgress(task, facts.asOf),
     ]),
     note: '注：进度为牵头单位经审核通过的最近一次上报；多个牵头单位取平均；“—”为没有经审核通过的上报。',
   };

@@ -58,6 +58,9 @@ export function makeTask(number: number, change: Partial<ReportTask> = {}): Repo
   return {
     id: `k${number}`,
     number,
+    group: '',
+    ordersPaper: false,
+    papers: [],
     outline: ['三、主要任务', '（一）扩大资源'],
     title: `任务${number}`,
     text: `任务${number}的要求。`,

@@ -66,6 +66,17 @@ export interface ReportTarget {
 export interface ReportTask {
   readonly id: string;
   readonly number: number;
+  /** 工作项目 of a year table, or the heading of a box; empty where there is none. */
+  readonly group: string;
+  /** Whether it closes only with a paper (出台, 制定, 修订). */
+  readonly ordersPaper: boolean;
+  readonly papers: readonly {
+    readonly title: string;
+    readonly number: string;
+    readonly day: Day;
+    readonly recordedAt: string;
+    readonly withdrawnAt: string | null;
+  }[];
   /** Headings above it, outermost first. */
   readonly outline: readonly string[];
   readonly title: string;

@@ -188,6 +188,33 @@ test('[P86] a unit’s sheet holds its own targets and tasks with its part, and 
   expect(wordsOf(first(sheets))).toContain('承担《规划》指标1项：达到序时进度1项；任务2项：正常2项');
 });
 
+test('[P87] a task that orders a paper names the paper, or that none is on record', () => {
+  const paper = {
+    title: '教师交流办法',
+    number: '云政办发〔2026〕3号',
+    day: '2026-05-10',
+    recordedAt: '2026-05-12T02:00:00.000Z',
+    withdrawnAt: null,
+  };
+  const facts = makeFacts({
+    tasks: [
+      makeTask(1, { ordersPaper: true, papers: [paper] }),
+      makeTask(2, { ordersPaper: true, papers: [{ ...paper, withdrawnAt: '2026-06-01T02:00:00.000Z' }] }),
+      makeTask(3, { ordersPaper: true, papers: [{ ...paper, recordedAt: '2026-12-01T02:00:00.000Z' }] }),
+      makeTask(4),
+    ],
+  });
+  const table = tablesOf(first(writePlanReport('monitoring', facts))).find(
+    ({ title }) => title === '任务进展一览表',
+  );
+  expect(table?.rows.map((row) => row.at(-1))).toEqual([
+    '已印发《教师交流办法》（云政办发〔2026〕3号，2026-05-10）',
+    '须出台的文件尚未登记',
+    '须出台的文件尚未登记',
+    '—',
+  ]);
+});
+
 test('[P87] the tables of tasks have the columns of the annexes', () => {
   const facts = makeFacts({
     tasks: [
@@ -197,7 +224,7 @@ test('[P87] the tables of tasks have the columns of the annexes', () => {
           { year: 2027, text: '竣工3所' },
         ],
       }),
-      makeTask(2, { due: '2026-12-31' }),
+      makeTask(2, { due: '2026-12-31', group: '（一）扩大资源工程' }),
       makeTask(3, { due: '2028-06-30' }),
     ],
   });
@@ -214,7 +241,7 @@ test('[P87] the tables of tasks have the columns of the annexes', () => {
   expect(schedule?.columns.map(({ title }) => title)).toEqual(['工作项目', '重点工作内容与目标', '责任部门']);
   expect(schedule?.rows).toEqual([
     ['任务1', '开工3所', '甲局、乙局'],
-    ['任务2', '任务2的要求。', '甲局、乙局'],
+    ['扩大资源工程', '任务2的要求。', '甲局、乙局'],
   ]);
 });
 

@@ -17,6 +17,9 @@ function sheetOf(facts: ReportFacts, name: string, table: ReportTable): ReportDo
   };
 }
 
+/** The number before a heading: （一）, 二、. */
+export const ORDINAL = /^（?[一二三四五六七八九十]+[）、．.]\s*|^第.{1,3}[章节]\s*/u;
+
 /** 2027-12-31 as 2027年底, other days as they are. */
 export function deadlineInWords(day: string): string {
   return day.endsWith('-12-31') ? `${day.slice(0, 4)}年底` : dayInWords(day);
@@ -57,7 +60,7 @@ function workOf(task: ReportTask, year: number): string[] {
 export function writeYearSchedule(facts: ReportFacts, year: number): ReportDocument {
   const rows = facts.tasks.flatMap((task) =>
     workOf(task, year).map((text): Cell[] => [
-      task.title,
+      task.group === '' ? task.title : task.group.replace(ORDINAL, ''),
       text,
       [namesOf(task.duties, ['lead', 'responsible']), namesOf(task.duties, ['supporting'])]
         .filter((names) => names !== '')

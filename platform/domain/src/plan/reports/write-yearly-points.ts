@@ -3,7 +3,7 @@ import { paragraph } from './report-document.ts';
 import type { Block, Cell, ReportDocument } from './report-document.ts';
 import type { ReportFacts, ReportTask } from './report-facts.ts';
 import { dayInWords, leaderNames, namesOf, sayValue, versionInWords, withStop } from './report-words.ts';
-import { deadlineInWords } from './write-task-tables.ts';
+import { ORDINAL, deadlineInWords } from './write-task-tables.ts';
 import { numeralOf } from './write-target-section.ts';
 
 /** The open tasks of a year: not done, begun by its end; one from before that was never done comes along. */
@@ -27,10 +27,8 @@ export function writeYearlyPoints(facts: ReportFacts, year: number): ReportDocum
   const tasks = openTasks(facts, year);
   const groups = new Map<string, ReportTask[]>();
   for (const task of tasks) {
-    const heading = (task.outline[1] ?? task.outline[0] ?? '').replace(
-      /^（?[一二三四五六七八九十]+[）、．.]\s*|^第.{1,3}[章节]\s*/u,
-      '',
-    );
+    const printed = task.group === '' ? (task.outline[1] ?? task.outline[0] ?? '') : task.group;
+    const heading = printed.replace(ORDINAL, '');
     groups.set(heading, [...(groups.get(heading) ?? []), task]);
   }
   const goals = facts.targets.flatMap((target): Cell[][] => {
