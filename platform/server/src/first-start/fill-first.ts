@@ -43,5 +43,7 @@ export async function fillFirst(
   }
   const { fillSampleDistrict } = await import('../sample/fill-sample-district.ts');
   const { name, accounts } = await fillSampleDistrict(door, ports);
+  // Nobody else tells the embedded database how large its tables are; lists would be read many times slower until the job does.
+  if (door.kind === 'pglite') await door.pool.query('analyze');
   return ok({ kind, isNew: true, districtName: name, accounts });
 }
