@@ -35,7 +35,7 @@ async function restateTargets(context: InsertContext, targets: readonly NewTarge
            base_value = x."baseValue"::numeric, year = x.year, comparator = x.comparator, value = x.value::numeric,
            value_max = x."valueMax"::numeric, binding = x.binding, measure = x.measure, source = x.source,
            anchors = x.anchors, area = x.area, frequency = x.frequency, condition = x.condition, ratio = x.ratio,
-           role = x.role, version = t.version + 1
+           role = x.role, dropped_in_version = null, version = t.version + 1
       from jsonb_to_recordset(${toJson(rows)}::jsonb) as x(
              id uuid, "parentId" uuid, number integer, "group" text, "groupEn" text, name text, "nameEn" text,
              "sortKey" text, unit text, "baseYear" integer, "baseValue" text, year integer, comparator text, value text,
@@ -84,7 +84,8 @@ async function restateTasks(context: InsertContext, tasks: readonly NewTask[]): 
        set parent_id = x."parentId", number = x.number,
            outline = array(select jsonb_array_elements_text(x.outline)), title = x.title, title_en = x."titleEn",
            sort_key = x."sortKey", text = x.text, starts = x.starts, due = x.due, source = x.source, anchors = x.anchors,
-           orders_paper = x."ordersPaper", group_name = x."group", place = x.place, version = t.version + 1
+           orders_paper = x."ordersPaper", group_name = x."group", place = x.place, dropped_in_version = null,
+           version = t.version + 1
       from jsonb_to_recordset(${toJson(rows)}::jsonb) as x(
              id uuid, "parentId" uuid, number integer, outline jsonb, title text, "titleEn" text, "sortKey" text, text text,
              starts date, due date, source jsonb, anchors jsonb, "ordersPaper" boolean, "group" text, place text)
@@ -129,7 +130,7 @@ async function restateProjects(context: InsertContext, projects: readonly NewPro
              stages = ${[...project.stages]}::text[], key_year = ${project.keyYear}, land_area = ${project.landArea}::numeric,
              floor_area = ${project.floorArea}::numeric, places = coalesce(${project.places}::int, places),
              source = ${toJson(project.source)}::jsonb, anchors = ${toJson(project.anchors ?? [])}::jsonb,
-             version = version + 1
+             dropped_in_version = null, version = version + 1
        where district_id = ${districtId} and id = ${project.id}`.execute(transaction);
     if (project.duties.length === 0) continue;
     await sql`
@@ -178,7 +179,9 @@ export async function adjustPlan(context: InsertContext, adjustment: PlanAdjustm
   await sql`
     update plan
        set title = ${plan.title}, issuer = ${plan.issuer}, number = ${plan.number}, issued = ${plan.issued},
-           from_year = ${plan.from}, to_year = ${plan.to}, region = ${plan.region ?? ''}, version = version + 1
+           from_year = ${plan.from}, to_year = ${plan.to}, region = ${plan.region ?? ''}, level = ${plan.level ?? 'district'},
+           owner_unit_id = ${plan.ownerUnitId ?? null}::uuid, superior_plan_id = ${plan.superiorPlanId ?? null}::uuid,
+           version = version + 1
      where district_id = ${districtId} and id = ${plan.id}`.execute(transaction);
   await sql`
     update plan_text set text = ${plan.text} where district_id = ${districtId} and plan_id = ${plan.id}`.execute(
@@ -202,6 +205,17 @@ export async function adjustPlan(context: InsertContext, adjustment: PlanAdjustm
       update building_promise set count = ${promise.count}, source = ${toJson(promise.source)}::jsonb
        where district_id = ${districtId} and id = ${promise.id}`.execute(transaction);
   }
+}
+
+/** Makes others wait who publish a version of the same plan, until the transaction ends. */
+export async function lockPlan(
+  transaction: InsertContext['transaction'],
+  districtId: string,
+  planId: string,
+): Promise<void> {
+  await sql`select id from plan where district_id = ${districtId} and id = ${planId} for update`.execute(
+    transaction,
+  );
 }
 
 /** A promise in force. */

@@ -103,32 +103,41 @@ export function correctItem(
 function decideItem(
   { items, rows, by }: DecisionContext,
   decision: ItemDecision,
-): Result<ItemChange, AppError> {
+): Result<ItemChange[], AppError> {
   const seen = findSeen(items, decision);
   if (!seen.ok) return seen;
   const before = seen.value;
   if (decision.decision === 'correct') {
     const corrected = correctItem(items, before, decision.content, by);
-    return corrected.ok ? ok({ before, after: corrected.value }) : corrected;
+    return corrected.ok ? ok([{ before, after: corrected.value }]) : corrected;
   }
   if (decision.decision === 'match') {
     const { matchedId } = decision;
     const fits =
       matchedId === null || rows.some((row) => row.id === matchedId && row.of === rowKindOf(before.kind));
     if (!fits) return fail(appError('PLAN_REVIEW_MATCH_WRONG'));
-    return ok({ before, after: { ...before, matchedId, version: before.version + 1 } });
+    const matched = { before, after: { ...before, matchedId, version: before.version + 1 } };
+    // A row is restated once: whoever had it before lets it go.
+    const others = items.filter(
+      (item) => matchedId !== null && item.matchedId === matchedId && item.id !== before.id,
+    );
+    return ok([
+      matched,
+      ...others.map((item) => ({
+        before: item,
+        after: { ...item, matchedId: null, version: item.version + 1 },
+      })),
+    ]);
   }
   if (decision.decision === 'reopen') {
-    return ok({ before, after: markDecided(before, { decision: 'pending' }, null) });
+    return ok([{ before, after: markDecided(before, { decision: 'pending' }, null) }]);
   }
   if (before.kind === 'doubt' && isContradiction(before.payload.code)) {
     return fail(appError('PLAN_REVIEW_DOUBT_UNANSWERED'));
   }
   const accepted = changedFields(before).length > 0 && before.kind !== 'doubt' ? 'corrected' : 'accepted';
-  return ok({
-    before,
-    after: markDecided(before, { decision: decision.decision === 'accept' ? accepted : 'rejected' }, by),
-  });
+  const choice = decision.decision === 'accept' ? accepted : 'rejected';
+  return ok([{ before, after: markDecided(before, { decision: choice }, by) }]);
 }
 
 /**
@@ -142,12 +151,16 @@ export function decideItems(
   const changes: ItemChange[] = [];
   const decided = new Set<string>();
   for (const decision of decisions) {
-    if (decided.has(decision.itemId))
-      return fail(appError('PLAN_REVIEW_ITEM_CHANGED', { itemId: decision.itemId, by: context.by.name }));
-    decided.add(decision.itemId);
-    const change = decideItem(context, decision);
-    if (!change.ok) return change;
-    changes.push(change.value);
+    const made = decideItem(context, decision);
+    if (!made.ok) return made;
+    for (const change of made.value) {
+      const { id } = change.after;
+      if (decided.has(id)) {
+        return fail(appError('PLAN_REVIEW_ITEM_CHANGED', { itemId: id, by: context.by.name }));
+      }
+      decided.add(id);
+      changes.push(change);
+    }
   }
   return ok(changes);
 }

@@ -311,6 +311,13 @@ test('[P62] items are matched with the likest rows of their kind, each row once'
     { id: 'c', of: 'task', name: '毛入园率' },
     { id: 'd', of: 'task', name: '优化学校的布局' },
   ] as const;
+  const held = { ...target, id: 'held', matchedId: 'row' };
+  const match = { ...seen(entry(target)), decision: 'match', matchedId: 'row' } as const;
+  const moved = must(decide([match], [entry(target), entry(held)]));
+  expect(moved.map(({ after }) => [after.id, after.matchedId])).toEqual([
+    [target.id, 'row'],
+    ['held', null],
+  ]);
   const second = { ...target, id: 'second' };
   const matched = matchRows([entry(target), entry(second), ...entriesOf(items, 'task').map(entry)], rows);
   expect(matched.map((item) => item.matchedId)).toEqual(['b', 'a', 'd']);

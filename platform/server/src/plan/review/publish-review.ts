@@ -10,6 +10,7 @@ import {
   findReviewItems,
   insertPlan,
   insertPlanVersion,
+  lockPlan,
   readPlanSnapshot,
 } from '@junheng/database';
 import type { DistrictTransaction, NewPlan } from '@junheng/database';
@@ -103,6 +104,7 @@ export async function publishReview(
   const unitOf = await createUnits({ transaction, districtId, makeId, ...known }, taken.flatMap(dutiesOf));
   const isNew = review.planId === null;
   const planId = review.planId ?? makeId();
+  if (!isNew) await lockPlan(transaction, districtId, planId);
   const isKept = !isNew && options.unmentioned === 'keep';
   const old = isKept ? await findPlanText(transaction, districtId, planId) : undefined;
   const before = old === undefined ? '' : `${old.text}${TEXT_BREAK}`;
