@@ -1,3 +1,4 @@
+import { stages } from '@junheng/contract';
 import type { ReviewContent, ReviewDuty } from '@junheng/contract';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
@@ -110,6 +111,18 @@ export function ItemForm(props: ItemFormProps): ReactElement {
               { value: '', label: say('choice.none') },
               ...targets.map(({ id, name }) => ({ value: id, label: name })),
             ]}
+          />
+        </div>
+      ) : null}
+      {'stages' in payload ? (
+        <div className="form-wide field">
+          <label htmlFor={`${draftName}-stages`}>{say('field.stages')}</label>
+          <Select
+            id={`${draftName}-stages`}
+            mode="multiple"
+            value={[...listIn<string>(values, 'stages')]}
+            onChange={(chosen: string[]) => setList('stages', chosen)}
+            options={stages.map((stage) => ({ value: stage, label: say(`stage.${stage}`) }))}
           />
         </div>
       ) : null}
