@@ -9,6 +9,7 @@ import type { Page } from 'playwright-core';
 import { SAMPLE_PASSWORD } from '@junheng/sample';
 import { DESK, launchBrowser, openWindow, PHONE, settle, signInAs } from '../e2e/support/browser.ts';
 import type { Look } from '../e2e/support/browser.ts';
+import { planDraft } from '../e2e/support/plan-drafts.ts';
 import { startSampleServer } from '../e2e/support/sample-server.ts';
 import { root } from './ensure-install.mjs';
 import { ensureWebBuilt } from './web-build.mjs';
@@ -41,6 +42,23 @@ const goToFirst =
     await page.locator('.side-panel h2').waitFor();
   };
 
+/** The review of a document of our own, loaded once. */
+async function openReview(page: Page): Promise<void> {
+  await go('/plan/documents')(page);
+  const open = page.locator('.open-review a');
+  if ((await open.count()) > 0) await open.first().click();
+  else {
+    await go('/plan/documents/new')(page);
+    await page.setInputFiles('input[type=file]', {
+      name: '规划.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(planDraft('第一')),
+    });
+  }
+  await page.locator('.item-head').first().click();
+  await page.locator('.item-card.is-current').waitFor();
+}
+
 const shots: readonly Shot[] = [
   { name: 'home', account: 'leader', open: go('/') },
   { name: 'home-cut-off-day', account: 'leader', open: go('/?asOf=2027-03-31') },
@@ -62,6 +80,10 @@ const shots: readonly Shot[] = [
   { name: 'projects', account: 'head', open: go('/plan/projects') },
   { name: 'project', account: 'head', open: goToFirst('/plan/projects?state=delayed') },
   { name: 'project-stage', account: 'head', open: goToFirst('/plan/projects', '/stages/opening') },
+  { name: 'documents', account: 'head', open: go('/plan/documents') },
+  { name: 'document-new', account: 'head', open: go('/plan/documents/new') },
+  { name: 'review', account: 'head', open: openReview },
+  { name: 'versions', account: 'head', open: go('/plan/versions') },
   { name: 'tasks-outline', account: 'head', open: go('/plan/tasks?view=outline') },
   { name: 'my-work', account: 'clerk-department', open: go('/my-work') },
   { name: 'inbox', account: 'clerk-department', open: go('/inbox') },
