@@ -182,6 +182,10 @@ export const getPlanDocumentText = route({
     text: z.string(),
     /** Whether the text is the reader's own rendering and not the characters of the file. */
     isRendered: z.boolean(),
+    /** Tables whose structure the file gave: rows of cells, each [start, end, rows, columns] with how many of them it covers. */
+    tables: z.array(
+      z.array(z.array(z.tuple([z.number().int(), z.number().int(), z.number().int(), z.number().int()]))),
+    ),
     outline: z.array(
       z.strictObject({ id: z.string(), level: z.number().int(), title: z.string(), span: spanSchema }),
     ),

@@ -11,6 +11,9 @@ export interface StoredAnchor {
 /** `jsonb` with a default: read as a value, written as JSON text, or left out. */
 export type DefaultedJson<T> = ColumnType<T, string | undefined, string>;
 
+/** A table of a document: rows of cells, each [start, end, rows, columns] with the rows and columns it covers. */
+export type StoredTable = readonly (readonly (readonly [number, number, number, number])[])[];
+
 /** The document that a plan, or an adjustment of it, was read from. */
 export interface PlanDocumentTable extends TenantRow {
   /** Null until what was read in it is published. */
@@ -23,6 +26,8 @@ export interface PlanDocumentTable extends TenantRow {
   /** What the reader of plans gave, unchanged. */
   reading: Json<unknown>;
   reader_version: string;
+  /** The tables whose structure the file itself gave; null when it gave none. */
+  tables: ColumnType<readonly StoredTable[] | null, string | null | undefined, never>;
   /** Whether `text` is the reader's own rendering and not the characters of the file. */
   is_rendered: boolean;
   loaded_by: string;

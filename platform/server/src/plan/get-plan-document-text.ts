@@ -8,12 +8,13 @@ import { findOpenDocument } from './review/find-open-document.ts';
 export const handle: Handler<typeof route> = async ({ params }, context) => {
   const found = await findOpenDocument(context, params.id);
   if (!found.ok) return found;
-  const { title, text, isRendered, reading } = found.value;
+  const { title, text, isRendered, reading, tables } = found.value;
   const { outline } = reading as PlanReadingForReview;
   return ok({
     title,
     text,
     isRendered,
+    tables: (tables ?? []).map((table) => table.map((row) => row.map(([...cell]) => cell))),
     outline: outline.map(({ id, level, title: heading, span }) => ({
       id,
       level,

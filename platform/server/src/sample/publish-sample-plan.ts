@@ -41,6 +41,7 @@ export async function publishSamplePlan(
       reading: read.reading,
       readerVersion: await readVersion(),
       isRendered: read.isRendered,
+      tables: read.tables,
     },
     reviewId,
     planId: adjustedPlanId,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { DistrictTransaction } from '../../door/database-door.ts';
-import type { ReviewState } from '../../schema/plan-review-tables.ts';
+import type { ReviewState, StoredTable } from '../../schema/plan-review-tables.ts';
 
 /** A document in the list, with how far its review is. */
 export interface PlanDocumentRow {
@@ -52,6 +52,7 @@ export interface PlanDocumentText {
   readonly text: string;
   readonly reading: unknown;
   readonly isRendered: boolean;
+  readonly tables: readonly StoredTable[] | null;
   readonly storedFileId: string | null;
   readonly state: ReviewState;
 }
@@ -63,7 +64,7 @@ export async function findPlanDocument(
   id: string,
 ): Promise<PlanDocumentText | undefined> {
   const found = await sql<PlanDocumentText>`
-    select d.id, d.title, d.text, d.reading, d.is_rendered as "isRendered", d.stored_file_id as "storedFileId", r.state
+    select d.id, d.title, d.text, d.reading, d.tables, d.is_rendered as "isRendered", d.stored_file_id as "storedFileId", r.state
       from plan_document d
       join plan_review r on r.district_id = d.district_id and r.plan_document_id = d.id
      where d.district_id = ${districtId} and d.id = ${id}`.execute(transaction);

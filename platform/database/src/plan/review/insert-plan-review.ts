@@ -3,6 +3,7 @@ import type {
   ReviewItemKind,
   StoredAnchor,
   StoredPlanFacts,
+  StoredTable,
 } from '../../schema/plan-review-tables.ts';
 import { toJson } from './to-json.ts';
 import { insertRows } from '../../insert-rows.ts';
@@ -18,6 +19,7 @@ export interface NewPlanDocument {
   readonly reading: unknown;
   readonly readerVersion: string;
   readonly isRendered: boolean;
+  readonly tables?: readonly StoredTable[];
 }
 
 /** An item of a review as it is kept; the domain's review entries fit. */
@@ -89,6 +91,7 @@ export async function insertPlanReview(context: InsertContext, review: NewPlanRe
       title: document.title,
       text: document.text,
       reading: toJson(document.reading),
+      tables: document.tables === undefined ? null : toJson(document.tables),
       reader_version: document.readerVersion,
       is_rendered: document.isRendered,
       loaded_by: by.name,

@@ -90,7 +90,7 @@ export async function openReview(
   if (!around.ok) return around;
   const read = await readInThread(context, source);
   if (!read.ok) return read;
-  const { text, reading, isRendered } = read.value;
+  const { text, reading, isRendered, tables } = read.value;
   const draft = draftReview(reading, text, around.value, makeId);
   const { planFacts, rows } = around.value;
   const items = input.planId === undefined ? draft.items : matchRows(draft.items, rows);
@@ -134,6 +134,7 @@ export async function openReview(
           reading,
           readerVersion,
           isRendered,
+          tables,
         },
         reviewId,
         planId,

@@ -1,7 +1,8 @@
 import { appError, fail, ok } from '@junheng/kernel';
 import type { AppError, Result } from '@junheng/kernel';
 import { readPlan } from '@junheng/plan-text';
-import type { PlanReading } from '@junheng/plan-text';
+import type { DocumentTable, PlanDocument, PlanReading } from '@junheng/plan-text';
+import type { StoredTable } from '@junheng/database';
 import { readPlanDocument } from '../documents/read-plan-document.ts';
 
 /** A document as it comes in: the bytes of a file, or pasted text. */
@@ -13,10 +14,20 @@ export interface ReadPlanFile {
   readonly text: string;
   readonly isRendered: boolean;
   readonly reading: PlanReading;
+  readonly tables: readonly StoredTable[];
 }
 
 /** More than this in one document is no plan: the longest ones tried have some 700. Reviewing compares findings with each other. */
 const MOST_FINDINGS = 5000;
+
+/** Tables as they are kept: each cell as [start, end, rows, columns]. */
+export function packTables(tables: readonly DocumentTable[]): StoredTable[] {
+  return tables.map(({ rows }) =>
+    rows.map((row) =>
+      row.map(({ span, rows: down = 1, columns = 1 }) => [span[0], span[1], down, columns] as const),
+    ),
+  );
+}
 
 /** Reads a document of a plan; called in a worker thread, since a large file takes seconds. Fails with PLAN_TEXT_… codes. */
 export async function readDocument(source: DocumentSource): Promise<Result<ReadPlanFile, AppError>> {
@@ -25,7 +36,8 @@ export async function readDocument(source: DocumentSource): Promise<Result<ReadP
       ? ok({ document: { text: source.text }, isRendered: false })
       : await readPlanDocument(new Uint8Array(source.bytes), source.fileName);
   if (!opened.ok) return opened;
-  const { document, isRendered } = opened.value;
+  const { isRendered } = opened.value;
+  const document: PlanDocument = opened.value.document;
   // Neither database keeps the character 0 or half a surrogate pair; the length, and so every span, stays.
   const kept = { ...document, text: document.text.replaceAll('\0', ' ').toWellFormed() };
   const read = readPlan(kept);
@@ -38,5 +50,5 @@ export async function readDocument(source: DocumentSource): Promise<Result<ReadP
   if (count > MOST_FINDINGS) {
     return fail(appError('PLAN_DOCUMENT_TOO_MANY_ITEMS', { count, limit: MOST_FINDINGS }));
   }
-  return ok({ text: kept.text, isRendered, reading: read.value });
+  return ok({ text: kept.text, isRendered, reading: read.value, tables: packTables(kept.tables ?? []) });
 }

@@ -4,11 +4,15 @@ import type { ReactElement } from 'react';
 import { dealMarks } from './cut-segments.ts';
 import { ParagraphGroup } from './document-paragraph.tsx';
 import type { LookedMark } from './document-paragraph.tsx';
+import { layOutBlocks } from './lay-out-blocks.ts';
+import type { DocumentTable } from './lay-out-blocks.ts';
+import { TableBlock } from './table-block.tsx';
 import { splitParagraphs } from './split-paragraphs.ts';
 
 interface DocumentTextProps {
   readonly text: string;
   readonly title: string;
+  readonly tables: readonly DocumentTable[];
   readonly marks: readonly LookedMark[];
   readonly currentId: string | null;
 }
@@ -16,7 +20,7 @@ interface DocumentTextProps {
 const GROUP = 30;
 
 /** The words of a document with marks in them: long ones stay quick, since only what is near the screen is laid out. */
-function DrawnText({ text, title, marks, currentId }: DocumentTextProps): ReactElement {
+function DrawnText({ text, title, tables, marks, currentId }: DocumentTextProps): ReactElement {
   const paragraphs = useMemo(() => splitParagraphs(text, title), [text, title]);
   const dealt = useMemo(
     () =>
@@ -26,26 +30,30 @@ function DrawnText({ text, title, marks, currentId }: DocumentTextProps): ReactE
       ),
     [paragraphs, marks],
   );
-  const groups = useMemo(
-    () =>
-      Array.from({ length: Math.ceil(paragraphs.length / GROUP) }, (_, index) => ({
-        offset: index * GROUP,
-        paragraphs: paragraphs.slice(index * GROUP, (index + 1) * GROUP),
-      })),
-    [paragraphs],
-  );
+  const blocks = useMemo(() => layOutBlocks(paragraphs, tables, GROUP), [paragraphs, tables]);
   return (
     <div className="doc-text" lang="zh-CN">
-      {groups.map((group) => (
-        <ParagraphGroup
-          key={group.offset}
-          text={text}
-          paragraphs={group.paragraphs}
-          offset={group.offset}
-          marks={dealt}
-          currentId={currentId}
-        />
-      ))}
+      {blocks.map((block) =>
+        block.kind === 'words' ? (
+          <ParagraphGroup
+            key={block.from}
+            text={text}
+            paragraphs={paragraphs.slice(block.from, block.to)}
+            offset={block.from}
+            marks={dealt}
+            currentId={currentId}
+          />
+        ) : (
+          <TableBlock
+            key={block.from}
+            text={text}
+            paragraphs={paragraphs}
+            block={block}
+            marks={dealt}
+            currentId={currentId}
+          />
+        ),
+      )}
     </div>
   );
 }

@@ -127,7 +127,13 @@ export function Page(): ReactElement {
             if (row !== undefined && getSelection()?.isCollapsed !== false) void navigate({ to: row.to });
           }}
         >
-          <DocumentText text={text.text} title={text.title} marks={marks} currentId={null} />
+          <DocumentText
+            text={text.text}
+            title={text.title}
+            tables={text.tables}
+            marks={marks}
+            currentId={null}
+          />
         </div>
       </div>
     </PageFrame>

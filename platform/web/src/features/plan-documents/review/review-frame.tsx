@@ -5,6 +5,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { CalmState } from '../../../components/calm-state.tsx';
 import { ConnectingLine } from '../document/connecting-line.tsx';
+import type { DocumentTable } from '../document/lay-out-blocks.ts';
 import { bringCardIntoView, bringIntoView, findMark } from '../document/show-mark.ts';
 import { useSelectedSpan } from '../document/use-selected-span.ts';
 import { useDocumentWords } from '../use-document-words.ts';
@@ -27,12 +28,13 @@ import { useReviewView } from './use-review-view.ts';
 interface ReviewFrameProps {
   readonly known: KnownReview;
   readonly text: string;
+  readonly tables: readonly DocumentTable[];
 }
 
 type Span = readonly [number, number];
 
 /** Document and items side by side; on a phone one of the two at a time. */
-export function ReviewFrame({ known, text }: ReviewFrameProps): ReactElement {
+export function ReviewFrame({ known, text, tables }: ReviewFrameProps): ReactElement {
   const say = useDocumentWords();
   const { review, items } = known;
   const isOpen = review.state === 'open';
@@ -183,6 +185,7 @@ export function ReviewFrame({ known, text }: ReviewFrameProps): ReactElement {
         pane={textPane}
         text={text}
         title={review.facts.title}
+        tables={tables}
         items={items}
         kind={kind}
         currentId={currentId}

@@ -1,4 +1,5 @@
 import { abandonPlanReview, downloadPlanDocument, getPlanDocumentText } from '@junheng/contract';
+import type { CallReply } from '@junheng/contract';
 import { App, Button } from 'antd';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
@@ -65,7 +66,15 @@ function useReviewSentence(known: KnownReview): string {
     .join(say('semicolon'));
 }
 
-function OpenedReview({ known, text }: { readonly known: KnownReview; readonly text: string }): ReactElement {
+type DocumentWords = CallReply<typeof getPlanDocumentText>;
+
+function OpenedReview({
+  known,
+  document,
+}: {
+  readonly known: KnownReview;
+  readonly document: DocumentWords;
+}): ReactElement {
   const say = useDocumentWords();
   const sentence = useReviewSentence(known);
   const { review } = known;
@@ -108,7 +117,7 @@ function OpenedReview({ known, text }: { readonly known: KnownReview; readonly t
         )}
         <PlanFacts known={known} isFirstOpen={facts === 'edit'} />
       </div>
-      <ReviewFrame known={known} text={text} />
+      <ReviewFrame known={known} text={document.text} tables={document.tables} />
     </PageFrame>
   );
 }
@@ -131,7 +140,7 @@ export function Page(): ReactElement {
   return (
     <>
       {error ? <Notice tone="soon">{say('review.stale')}</Notice> : null}
-      <OpenedReview key={id} known={known} text={text.data.text} />
+      <OpenedReview key={id} known={known} document={text.data} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { MouseEvent, ReactElement, RefObject } from 'react';
 import { Button } from 'antd';
 import { DocumentText } from '../document/document-text.tsx';
+import type { DocumentTable } from '../document/lay-out-blocks.ts';
 import type { LookedMark } from '../document/document-paragraph.tsx';
 import type { SelectedSpan } from '../document/use-selected-span.ts';
 import { useDocumentWords } from '../use-document-words.ts';
@@ -13,6 +14,7 @@ interface TextPaneProps {
   readonly pane: RefObject<HTMLElement | null>;
   readonly text: string;
   readonly title: string;
+  readonly tables: readonly DocumentTable[];
   readonly items: ReadonlyMap<string, ReviewItem>;
   readonly kind: ItemKind;
   readonly currentId: string | null;
@@ -37,7 +39,7 @@ function marksOf(items: ReadonlyMap<string, ReviewItem>, kind: ItemKind): Looked
 
 /** The document: a click on a marked stretch opens its item; a selection can become an item. */
 export function TextPane(props: TextPaneProps): ReactElement {
-  const { pane, text, title, items, kind, currentId, onOpen, onAdd, selected } = props;
+  const { pane, text, title, tables, items, kind, currentId, onOpen, onAdd, selected } = props;
   const say = useDocumentWords();
   const marks = useMemo(() => marksOf(items, kind), [items, kind]);
   const openMark = (event: MouseEvent) => {
@@ -49,7 +51,7 @@ export function TextPane(props: TextPaneProps): ReactElement {
   };
   return (
     <section ref={pane} className="review-text" aria-label={say('document')} tabIndex={0} onClick={openMark}>
-      <DocumentText text={text} title={title} marks={marks} currentId={currentId} />
+      <DocumentText text={text} title={title} tables={tables} marks={marks} currentId={currentId} />
       {selected === null || onAdd === undefined ? null : (
         <div className="selection-button" style={{ top: selected.top + 6, left: selected.left }}>
           <Button
