@@ -37,8 +37,11 @@ async function call<R extends Route>(route: R, handle: Handler<R>, raw: RawInput
   if (!done.ok) throw new Error(`${done.error.code} ${JSON.stringify(done.error.parameters)}`);
   return done.value;
 }
+const print = (words: string): void => {
+  process.stdout.write(`${words}\n`);
+};
 const say = (review: PlanReview, when: string): void =>
-  console.info(
+  print(
     `${review.documentTitle} ${when}: ${review.progress
       .filter((kind) => kind.total > 0)
       .map(({ kind, total, decided, undoubted }) => `${kind} ${decided}/${total} (${undoubted} undoubted)`)
@@ -96,7 +99,7 @@ test.skipIf(files.length === 0)(
         'select octet_length(snapshot::text) as bytes from plan_version where id = $1',
         [published.versionId],
       );
-      console.info(
+      print(
         `${file}: version ${published.hash.slice(0, 8)} of ${rows[0]?.bytes ?? 0} bytes, ${preview.targetCount} targets, ${preview.taskCount} tasks, ${preview.projectCount} projects, ${preview.newUnits.length} new units, ${contradictions.length} contradictions`,
       );
     }

@@ -23,7 +23,7 @@ async function fetchFile(id: string, signal?: AbortSignal): Promise<Blob> {
 function writeAddress(blob: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.addEventListener('load', () => resolve(String(reader.result)));
+    reader.addEventListener('load', () => resolve(typeof reader.result === 'string' ? reader.result : ''));
     reader.addEventListener('error', () => reject(new Error('a picture could not be read')));
     reader.readAsDataURL(blob);
   });

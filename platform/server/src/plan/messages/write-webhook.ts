@@ -81,7 +81,8 @@ export function findRobotError(format: ChannelFormat, answer: string): string | 
     const code = reply['errcode'] ?? reply['code'] ?? reply['StatusCode'];
     if (code === undefined || code === 0) return null;
     const words = reply['errmsg'] ?? reply['msg'] ?? '';
-    return `${String(code)} ${typeof words === 'string' ? words : ''}`.trim().slice(0, 200);
+    const shown = typeof code === 'string' || typeof code === 'number' ? code : '';
+    return `${shown} ${typeof words === 'string' ? words : ''}`.trim().slice(0, 200);
   } catch {
     return null;
   }

@@ -19,7 +19,10 @@ export function valuesOf(content: ReviewContent): FormValues {
   const values: Record<string, string> = {};
   for (const { name } of fieldsOf(content.kind)) {
     const value = payload[name];
-    values[name] = value === null || value === undefined ? '' : String(value);
+    values[name] =
+      typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+        ? String(value)
+        : '';
   }
   if (content.kind === 'target') values['parentItemId'] = content.payload.parentItemId ?? '';
   for (const name of listNames) {
