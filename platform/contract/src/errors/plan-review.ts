@@ -89,17 +89,17 @@ export const planReviewErrors = {
   PLAN_REVIEW_DOUBTS_OPEN: {
     status: 422,
     zh: '还有 {count} 处前后矛盾没有裁定，不能发布。请逐条选定读法或写明以何为准。',
-    en: '{count} contradictions are not decided. Choose a reading for each, or write what holds.',
+    en: 'Contradictions not decided: {count}. Choose a reading for each, or write what holds.',
   },
   PLAN_REVIEW_ITEMS_PENDING: {
     status: 422,
     zh: '还有 {count} 个条目没有审核。请继续审核，或选择“不纳入未审核条目”后发布。',
-    en: '{count} items are not reviewed. Go on reviewing, or choose to publish without them.',
+    en: 'Items not reviewed: {count}. Go on reviewing, or choose to publish without them.',
   },
   PLAN_REVIEW_UNITS_OPEN: {
     status: 422,
     zh: '有 {count} 个条目的责任单位还没有对应到本区单位。请选定单位，或选择发布时不纳入这些分工。',
-    en: '{count} items name units that stand for none of the district’s. Choose the units, or choose to publish without these duties.',
+    en: 'Items that name units which stand for none of the district’s: {count}. Choose the units, or choose to publish without these duties.',
   },
   PLAN_REVIEW_NOTHING_ACCEPTED: {
     status: 422,

@@ -11,7 +11,7 @@ export const handle: Handler<typeof route> = ({ params, body }, context) =>
       changes,
       words: {
         zh: `一并采纳 ${changes.length} 个无疑问的条目`,
-        en: `Accepted ${changes.length} items without doubt`,
+        en: `Accepted ${changes.length} ${changes.length === 1 ? 'item' : 'items'} without doubt`,
       },
     })),
   );

@@ -14,7 +14,7 @@ export const handle: Handler<typeof route> = ({ params, body }, context) =>
       changes,
       words: {
         zh: `对应单位“${body.name}”（${changes.length} 处）`,
-        en: `Said which unit “${body.name}” is (${changes.length} items)`,
+        en: `Said which unit “${body.name}” is (${changes.length} ${changes.length === 1 ? 'item' : 'items'})`,
       },
     }));
   });

@@ -29,7 +29,10 @@ export const handle: Handler<typeof route> = ({ params, body }, context) =>
       const words =
         changes.length === 1
           ? { zh: `${verb.zh}“${name}”`, en: `${verb.en} “${name}”` }
-          : { zh: `${verb.zh} ${changes.length} 个条目`, en: `${verb.en} ${changes.length} items` };
+          : {
+              zh: `${verb.zh} ${changes.length} 个条目`,
+              en: `${verb.en} ${changes.length} ${changes.length === 1 ? 'item' : 'items'}`,
+            };
       return { changes, words };
     });
   });

@@ -11,6 +11,8 @@ export interface BothLanguages {
 export interface NavigationEntry {
   readonly to: string;
   readonly label: BothLanguages;
+  /** Further addresses whose pages belong to this entry: it is marked on them too. */
+  readonly also?: readonly string[];
   /** Place in the order in which a bureau works: 首页 0, 规划 10 …, 单位 80, 系统 90. */
   readonly order: number;
   /** Heading under which entries stand together. */

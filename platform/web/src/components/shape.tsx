@@ -1,3 +1,4 @@
+import './shape.css';
 import type { ReactElement } from 'react';
 
 /** The shapes that say a state without colour. */

@@ -1,4 +1,5 @@
 import type { Role } from '@junheng/contract';
+import { useLocation } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { navigation } from '../app/find-features.ts';
 import type { NavigationEntry } from '../app/feature.ts';
@@ -22,6 +23,11 @@ function groupEntries(entries: readonly NavigationEntry[]): Group[] {
   return groups;
 }
 
+/** Whether the page at this address belongs to the entry though it does not lie below the entry's own. */
+function ownsPage(entry: NavigationEntry, path: string): boolean {
+  return entry.also?.some((other) => path === other || path.startsWith(`${other}/`)) === true;
+}
+
 interface NavigationProps {
   readonly role: Role;
   readonly onNavigate?: () => void;
@@ -31,6 +37,7 @@ interface NavigationProps {
 export function Navigation({ role, onNavigate }: NavigationProps): ReactElement {
   const say = useCommonWords();
   const pick = usePick();
+  const { pathname } = useLocation();
   const entries = navigation.filter((entry) => entry.roles === undefined || entry.roles.includes(role));
   return (
     <nav className="navigation" aria-label={say('navigation')}>
@@ -42,7 +49,11 @@ export function Navigation({ role, onNavigate }: NavigationProps): ReactElement 
           <ul>
             {group.entries.map((entry) => (
               <li key={entry.to}>
-                <AppLink to={entry.to} {...(onNavigate === undefined ? {} : { onClick: onNavigate })}>
+                <AppLink
+                  to={entry.to}
+                  isCurrent={ownsPage(entry, pathname)}
+                  {...(onNavigate === undefined ? {} : { onClick: onNavigate })}
+                >
                   {pick(entry.label.zh, entry.label.en)}
                 </AppLink>
               </li>

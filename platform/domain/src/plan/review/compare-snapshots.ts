@@ -172,7 +172,7 @@ export function compareSnapshots(before: PlanSnapshot, after: PlanSnapshot): Sna
         id,
         name: `${year} ${schoolType}`,
         zh: `${count}所`,
-        en: `${count} buildings`,
+        en: `${count} ${count === 1 ? 'building' : 'buildings'}`,
       }),
       comparePromises,
     ),

@@ -24,6 +24,11 @@ const FIELD_WORDS: Readonly<Record<string, Words>> = {
   to: { zh: '规划期终止年份', en: 'the last year' },
 };
 
+/** A count with the words that agree with it: “1 item is”, “3 items are”. */
+function countOf(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
 /** The facts without which nothing is published. */
 export function findMissingFacts(facts: ReviewedFacts): string[] {
   return [
@@ -64,19 +69,19 @@ export function findObstacles(facts: ReviewedFacts, items: readonly ReviewEntry[
   const contradictions = pending.filter((item) => item.kind === 'doubt' && item.payload.isBlocking);
   add('PLAN_REVIEW_DOUBTS_OPEN', contradictions, false, {
     zh: `还有 ${contradictions.length} 处前后矛盾没有裁定。请逐条选定读法或写明以何为准。`,
-    en: `${contradictions.length} contradictions are not decided. Choose a reading for each, or write what holds.`,
+    en: `${countOf(contradictions.length, 'contradiction is', 'contradictions are')} not decided. Choose a reading for each, or write what holds.`,
   });
   const open = pending.filter((item) => item.kind !== 'doubt' && item.kind !== 'achievement');
   add('PLAN_REVIEW_ITEMS_PENDING', open, true, {
     zh: `还有 ${open.length} 个条目没有审核。可以继续审核，或发布时不纳入。`,
-    en: `${open.length} items are not reviewed. Go on reviewing, or publish without them.`,
+    en: `${countOf(open.length, 'item is', 'items are')} not reviewed. Go on reviewing, or publish without ${open.length === 1 ? 'it' : 'them'}.`,
   });
   const unitless = items.filter(
     (item) => isTaken(item) && dutiesOf(item).some((duty) => duty.unitId === null && duty.create === null),
   );
   add('PLAN_REVIEW_UNITS_OPEN', unitless, true, {
     zh: `有 ${unitless.length} 个条目的责任单位没有对应到本区单位。请选定单位，或发布时不纳入这些分工。`,
-    en: `${unitless.length} items name units that stand for none of the district's. Choose the units, or publish without these duties.`,
+    en: `${countOf(unitless.length, 'item names', 'items name')} units that stand for none of the district's. Choose the units, or publish without these duties.`,
   });
   if (!items.some((item) => isTaken(item) && ['target', 'task', 'milestone'].includes(item.kind))) {
     obstacles.push({

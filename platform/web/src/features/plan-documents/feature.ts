@@ -18,7 +18,15 @@ function keep(...names: readonly string[]): ReadSearch {
 /** 规划文件: documents, their review, publishing, versions and their differences. */
 export const feature: Feature = {
   name: 'plan-documents',
-  navigation: [{ to: '/plan/documents', label: { zh: '规划文件', en: 'Plan documents' }, order: 14, group }],
+  navigation: [
+    {
+      to: '/plan/documents',
+      label: { zh: '规划文件', en: 'Plan documents' },
+      also: ['/plan/reviews', '/plan/versions'],
+      order: 14,
+      group,
+    },
+  ],
   routes: [
     { path: '/plan/documents', load: () => import('./documents/documents-page.tsx') },
     {

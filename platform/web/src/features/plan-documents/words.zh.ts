@@ -29,6 +29,7 @@ export const words = {
   'plan.inForce': '本级现行',
   'plan.reference': '上级规划',
   'plan.beside': '并行规划',
+  'plan.ended': '已到期',
   'load.title': '上传规划文件',
   'load.adjustment': '上传调整文件',
   'load.sentence': '上传后先读出内容，再由您审核；发布之前不影响现行规划。',

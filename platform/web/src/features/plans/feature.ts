@@ -20,7 +20,13 @@ export const yearlyPublishers = createYearlyPlan.access as readonly Role[];
 export const feature: Feature = {
   name: 'plans',
   navigation: [
-    { to: '/plan/plans', label: { zh: '规划一览', en: 'All plans' }, order: 15, group },
+    {
+      to: '/plan/plans',
+      label: { zh: '规划一览', en: 'All plans' },
+      also: ['/plan/side-by-side', '/plan/yearly'],
+      order: 15,
+      group,
+    },
     { to: '/plan/schools', label: { zh: '学校规划', en: 'School plans' }, order: 16, group },
   ],
   routes: [

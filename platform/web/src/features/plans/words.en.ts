@@ -5,6 +5,7 @@ import type { words as source } from './words.zh.ts';
 export const words: Translated<typeof source> = {
   title: 'All plans',
   sentence: '{{count}} plans, {{reference}} of them superior ones that only give references',
+  sentence_one: '{{count}} plan, superior ones that only give references: {{reference}}',
   plan: 'Plan',
   level: 'Level',
   'level.district': 'District plan',
@@ -50,6 +51,7 @@ export const words: Translated<typeof source> = {
   'yearly.issued': 'Day of issue',
   'day.error': 'Enter a day such as 2026-01-20',
   'yearly.lines': '{{count}} points',
+  'yearly.lines_one': '{{count}} point',
   'yearly.take': 'Take in: {{title}}',
   'yearly.text': 'Point: {{title}}',
   'yearly.text.error': 'Say what is to be done, 2 characters at least',

@@ -15,6 +15,7 @@ import { formatMoment } from '../../../i18n/format-number.ts';
 import { usePick } from '../../../i18n/words.ts';
 import { DecidedBar } from '../review/review-progress.tsx';
 import { useDocumentWords } from '../use-document-words.ts';
+import { standingOfPlan } from './standing-of-plan.ts';
 
 function OpenReviews({ items }: { readonly items: readonly PlanDocumentItem[] }): ReactElement | null {
   const say = useDocumentWords();
@@ -50,7 +51,11 @@ function OpenReviews({ items }: { readonly items: readonly PlanDocumentItem[] })
   );
 }
 
-function PublishedPlans({ plans }: { readonly plans: readonly PlanListItem[] }): ReactElement | null {
+function PublishedPlans(props: {
+  readonly plans: readonly PlanListItem[];
+  readonly day: string;
+}): ReactElement | null {
+  const { plans, day } = props;
   const say = useDocumentWords();
   const pick = usePick();
   if (plans.length === 0) return null;
@@ -76,8 +81,7 @@ function PublishedPlans({ plans }: { readonly plans: readonly PlanListItem[] }):
       key: 'state',
       title: say('plan.state'),
       width: '120px',
-      cell: (plan) =>
-        plan.isInForce ? say('plan.inForce') : say(plan.isReference ? 'plan.reference' : 'plan.beside'),
+      cell: (plan) => say(`plan.${standingOfPlan(plan, day)}`),
     },
     {
       key: 'version',
@@ -187,7 +191,7 @@ export function Page(): ReactElement {
       {data === undefined ? null : (
         <>
           <OpenReviews items={open} />
-          <PublishedPlans plans={plans?.items ?? []} />
+          <PublishedPlans plans={plans?.items ?? []} day={plans?.asOf ?? ''} />
           <Documents items={data.items.filter((item) => item.state !== 'open')} />
         </>
       )}
