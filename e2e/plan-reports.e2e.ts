@@ -1,15 +1,13 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { PHONE, settle } from './support/browser.ts';
+import { convertWithOffice, hasOffice, readWithOffice } from './support/office.ts';
 import { setStage } from './support/stage.ts';
 
 const stage = setStage();
-const hasOffice = spawnSync('soffice', ['--version'], { timeout: 60_000 }).status === 0;
 
 /** What a reader of a .docx sees, without its marks. */
 async function wordsOf(path: string): Promise<string> {
@@ -42,17 +40,12 @@ test('a school on a phone finds its own sheet and no other kind', async () => {
   expect(await page.locator('.report-title').last().textContent()).toContain('实施情况考核表');
 });
 
-test.skipIf(!hasOffice)(
+test.skipIf(!hasOffice())(
   'LibreOffice opens the yearly report with its numbers, and the briefing is one page',
   { timeout: 300_000 },
   async () => {
     const page = await stage.enter('leader');
     const folder = await mkdtemp(join(tmpdir(), 'junheng-office-'));
-    const office = (format: string, file: string): void => {
-      const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-      const order = ['--headless', profile, '--convert-to', format, '--outdir', folder, join(folder, file)];
-      spawnSync('soffice', order, { timeout: 120_000 });
-    };
     const keep = async (kind: string, file: string): Promise<void> => {
       const reply = await page.request.get(`/api/plan/report/file?asOf=2026-11-21&kind=${kind}`);
       await writeFile(join(folder, file), await reply.body());
@@ -65,11 +58,10 @@ test.skipIf(!hasOffice)(
         targetCount: number;
         taskCount: number;
       };
-      office('txt:Text (encoded):UTF8', 'report.docx');
-      const words = await readFile(join(folder, 'report.txt'), 'utf8');
+      const words = await readWithOffice(folder, 'report.docx');
       expect(words).toContain(`《规划》共有指标${targetCount}项`);
       expect(words).toContain(`《规划》任务共${taskCount}项`);
-      office('pdf', 'page.docx');
+      convertWithOffice(folder, 'page.docx', 'pdf');
       const pdf = await readFile(join(folder, 'page.pdf'), 'latin1');
       expect(pdf.match(/\/Type\s*\/Page[^s]/gu)).toHaveLength(1);
     } finally {

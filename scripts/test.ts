@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { root } from './ensure-install.mjs';
 import { addCounts, countVitest } from './support/count-tests.ts';
 import type { TestCount } from './support/count-tests.ts';
-import { ensureSystemTools } from './support/system-tools.ts';
+import { ensureOffice, ensureSystemTools } from './support/system-tools.ts';
 import { startTestPostgres } from './support/test-postgres.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'junheng-test-'));
@@ -107,6 +107,7 @@ const stages: Record<string, () => Promise<TestCount>> = {
       );
       return { passed: 0, failed: 1, skipped: 0 };
     }
+    ensureOffice();
     return addCounts([
       await vitest('browser-pglite', 'e2e', { JUNHENG_TEST_DATABASE: 'pglite' }),
       await onPostgres('browser-postgres', 'e2e'),

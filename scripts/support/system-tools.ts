@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import type { SpawnSyncOptions } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 const CHROMIUM_PLACES = [
@@ -22,6 +23,23 @@ export function hasChineseFont(): boolean {
   return listed.stdout.trim() !== '';
 }
 
+/** Runs apt as root on Debian; elsewhere nothing happens. */
+function installFromDebian(packages: readonly string[]): void {
+  if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) return;
+  process.stderr.write(`Installing ${packages.join(' and ')} from Debian…\n`);
+  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const options: SpawnSyncOptions = { stdio: ['ignore', 2, 2], env: environment, timeout: 600_000 };
+  spawnSync('apt-get', ['update', '-q'], options);
+  spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], options);
+}
+
+/** Installs LibreOffice where it is missing and can be installed: without it the tests that open printed reports are skipped. */
+export function ensureOffice(): void {
+  if (spawnSync('soffice', ['--version'], { stdio: 'ignore', timeout: 60_000 }).status !== 0) {
+    installFromDebian(['libreoffice-writer-nogui']);
+  }
+}
+
 /** Installs Chromium and a Chinese font where they are missing: on Debian as root by apt, elsewhere it says what to install. Returns what is still missing. */
 export function ensureSystemTools(): string[] {
   const missing = (): string[] => [
@@ -30,15 +48,6 @@ export function ensureSystemTools(): string[] {
   ];
   const before = missing();
   if (before.length === 0) return [];
-  const isDebianRoot = existsSync('/etc/debian_version') && process.getuid?.() === 0;
-  if (isDebianRoot) {
-    process.stderr.write(`Installing ${before.join(' and ')} from Debian…\n`);
-    const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    spawnSync('apt-get', ['update', '-q'], { stdio: ['ignore', 2, 2], env: environment });
-    spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'fontconfig', ...before], {
-      stdio: ['ignore', 2, 2],
-      env: environment,
-    });
-  }
+  installFromDebian(['fontconfig', ...before]);
   return missing();
 }

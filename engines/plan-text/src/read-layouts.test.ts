@@ -17,6 +17,14 @@ describe('front matter', () => {
   });
 });
 
+test('[R50] an excerpt that begins with its second chapter loses nothing', () => {
+  const excerpt =
+    '云岭区学习行动计划（2026—2027年）\n二、主要目标\n到2027年，学习点覆盖率由2025年的60%提高到90%以上。\n三、主要任务\n（一）建设\n1.新增学习点20个。';
+  const { outline, targets } = readText(excerpt);
+  expect(outline.map((node) => node.title)).toContain('主要目标');
+  expect(targets.map((target) => target.name)).toEqual(['学习点覆盖率', '新增学习点']);
+});
+
 describe('sentences', () => {
   test('[R13] stages and values of the same number, and 上述', () => {
     expect(listTargets(readBody('小学、初中大班额比例控制在1%、2%以内。'))).toEqual([

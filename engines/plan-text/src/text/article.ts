@@ -1,4 +1,5 @@
 import { findHeadingMark } from '../outline/heading-mark.ts';
+import type { HeadingStyle } from '../outline/heading-mark.ts';
 import type { Block } from './block.ts';
 
 /** Where the plan proper lies among the blocks: `first` is its first heading, `end` the first block after it. */
@@ -22,6 +23,9 @@ function isFooter(text: string): boolean {
   return text.length < 120 && (FOOTER.test(text) || FOOTER_ANYWHERE.test(text));
 }
 
+/** Styles of headings that a plan is divided by at the top. */
+const TOP: ReadonlySet<HeadingStyle> = new Set(['part', 'chapter', 'section', 'cn']);
+
 const stripPageNumber = (text: string): string => text.replace(/[.…·\-\s\d]+$/u, '');
 
 /** The heading with which the body begins, behind a table of contents when there is one. */
@@ -35,24 +39,24 @@ function findFirstHeading(blocks: readonly Block[]): number {
     }
     from = contents + 1;
   }
-  const isOpening = (block: Block): boolean => {
-    const mark = findHeadingMark(block.text);
-    if (mark === null || mark.ordinal !== 1) return false;
-    return (
-      mark.style === 'part' || mark.style === 'chapter' || mark.style === 'cn' || mark.style === 'section'
-    );
-  };
-  const opening = blocks.findIndex(
-    (block, index) => index >= from && block.table === null && isOpening(block),
-  );
+  const findOpening = (isWanted: (ordinal: number) => boolean): number =>
+    blocks.findIndex((block, index) => {
+      if (index < from || block.table !== null) return false;
+      const mark = findHeadingMark(block.text);
+      return mark !== null && mark.ordinal !== null && TOP.has(mark.style) && isWanted(mark.ordinal);
+    });
+  const opening = findOpening((ordinal) => ordinal === 1);
   if (opening >= 0) return opening;
+  // An excerpt may begin with a later chapter.
+  const later = findOpening((ordinal) => ordinal > 1);
   const numbered = blocks.findIndex((block, index) => {
     const mark = findHeadingMark(block.text);
     return (
       index >= from && block.table === null && mark !== null && mark.ordinal === 1 && mark.style !== 'annex'
     );
   });
-  return numbered >= 0 ? numbered : from;
+  const found = [later, numbered].filter((index) => index >= 0);
+  return found.length > 0 ? Math.min(...found) : from;
 }
 
 /** Finds the plan between the page's head and foot. */
