@@ -17,7 +17,12 @@ const sections: readonly (readonly [folder: string, en: string, zh: string])[] =
 /** Pages of the guide that come first, in the order in which somebody reads them. */
 const firstPages = [
   'first-steps',
+  'plan-documents',
   'plan',
+  'tasks',
+  'projects',
+  'several-plans',
+  'sample-documents',
   'units',
   'accounts',
   'installation',
