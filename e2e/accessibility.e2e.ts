@@ -53,6 +53,13 @@ describe.skipIf(testDatabaseKind() === 'postgres').each(looks)('%s', (_, look) =
       await firstOf(admin, '/organisation/units?kind=school'),
       await firstOf(admin, '/access/accounts'),
     ];
+    await admin.goto('/plan/versions');
+    await settle(admin);
+    const version = `/plan/versions/${(await admin.locator('a[href*="/plan/versions/"]').first().getAttribute('href'))?.split('/')[3] ?? ''}`;
+    await admin.goto('/plan/documents');
+    await settle(admin);
+    const document =
+      (await admin.locator('td a[href*="/plan/documents/"]').first().getAttribute('href')) ?? '';
     const paths = [
       '/',
       '/plan/targets',
@@ -72,6 +79,16 @@ describe.skipIf(testDatabaseKind() === 'postgres').each(looks)('%s', (_, look) =
       `${project}/rename`,
       `${project}/funds/new`,
       `${project}/place`,
+      '/plan/reports',
+      '/plan/plans',
+      '/plan/side-by-side',
+      '/plan/yearly',
+      '/plan/schools',
+      '/plan/documents',
+      document,
+      '/plan/versions',
+      version,
+      `${version}/judgement`,
       '/organisation/units',
       unit,
       '/access/accounts',

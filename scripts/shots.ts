@@ -59,6 +59,15 @@ async function openReview(page: Page): Promise<void> {
   await page.locator('.item-card.is-current').waitFor();
 }
 
+/** The newest version of the plan in force, or what it says below its address. */
+const openVersion =
+  (after: string) =>
+  async (page: Page): Promise<void> => {
+    await go('/plan/versions')(page);
+    const address = await page.locator('a[href*="/plan/versions/"]').first().getAttribute('href');
+    await go(`/plan/versions/${address?.split('/')[3] ?? ''}${after}`)(page);
+  };
+
 const shots: readonly Shot[] = [
   { name: 'home', account: 'leader', open: go('/') },
   { name: 'home-cut-off-day', account: 'leader', open: go('/?asOf=2027-03-31') },
@@ -84,6 +93,15 @@ const shots: readonly Shot[] = [
   { name: 'document-new', account: 'head', open: go('/plan/documents/new') },
   { name: 'review', account: 'head', open: openReview },
   { name: 'versions', account: 'head', open: go('/plan/versions') },
+  { name: 'version', account: 'head', open: openVersion('') },
+  { name: 'judgement', account: 'head', open: openVersion('/judgement') },
+  { name: 'reports', account: 'head', open: go('/plan/reports') },
+  { name: 'plans', account: 'head', open: go('/plan/plans') },
+  { name: 'side-by-side', account: 'head', open: go('/plan/side-by-side') },
+  { name: 'yearly', account: 'head', open: go('/plan/yearly') },
+  { name: 'schools', account: 'head', open: go('/plan/schools') },
+  { name: 'school', account: 'head', open: goToFirst('/plan/schools') },
+  { name: 'public-setting', account: 'head', open: go('/plan/plans/public') },
   { name: 'tasks-outline', account: 'head', open: go('/plan/tasks?view=outline') },
   { name: 'my-work', account: 'clerk-department', open: go('/my-work') },
   { name: 'inbox', account: 'clerk-department', open: go('/inbox') },

@@ -102,6 +102,11 @@ export const words: Translated<typeof source> = {
   'failure.other': 'The page did not load',
   'failure.other.help': 'Try again; if it still fails, tell your administrator.',
   'failure.request': 'When you tell your administrator, give the number {{id}}',
+  noPlan: 'No plan yet',
+  'noPlan.help': 'Upload a plan, review it item by item and publish it; it then shows here.',
+  'noPlan.wait':
+    'A plan shows here once it is published. Ask the planning office or the administrator to upload one.',
+  'noPlan.load': 'Upload a plan',
   notFound: 'There is no such page',
   'notFound.help': 'The address may be mistyped, or the page has moved.',
   'noRight.help': 'Your role does not include this page. Ask the administrator of your unit if you need it.',

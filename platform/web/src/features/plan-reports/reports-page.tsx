@@ -1,9 +1,11 @@
 import './plan-reports.css';
 import { describePlanReport } from '@junheng/contract';
 import type { ReactElement } from 'react';
+import { ApiFailure } from '../../api/api-failure.ts';
 import { useRead } from '../../api/use-read.ts';
 import { useFilters } from '../../app/use-address.ts';
 import { FailureState } from '../../components/failure-state.tsx';
+import { NoPlan } from '../../components/no-plan.tsx';
 import { PageSkeleton } from '../../components/page-skeleton.tsx';
 import { Page as PageFrame } from '../../components/page.tsx';
 import { DownloadButtons } from './download-buttons.tsx';
@@ -17,6 +19,7 @@ export function Page(): ReactElement {
   const say = useReportWords();
   const query = useFilters() as never;
   const { data, error, refetch } = useRead(describePlanReport, { query }, { keepsPrevious: true });
+  const hasNoPlan = error instanceof ApiFailure && error.error.code === 'PLAN_REPORT_WITHOUT_PLAN';
   return (
     <PageFrame
       title={say('title')}
@@ -24,7 +27,8 @@ export function Page(): ReactElement {
       actions={data === undefined ? undefined : <DownloadButtons query={query} formats={data.formats} />}
       printFilters={data === undefined ? [] : [say(`kind.${data.kind}`)]}
     >
-      {error ? <FailureState failure={error} onRetry={() => void refetch()} /> : null}
+      {hasNoPlan ? <NoPlan /> : null}
+      {error && !hasNoPlan ? <FailureState failure={error} onRetry={() => void refetch()} /> : null}
       {data === undefined ? (
         error ? null : (
           <PageSkeleton lines={10} />

@@ -8,10 +8,10 @@ import { useRead } from '../../api/use-read.ts';
 import { useHasRole } from '../../api/use-session.ts';
 import { useFilters } from '../../app/use-address.ts';
 import { AppLink } from '../../components/app-link.tsx';
-import { CalmState } from '../../components/calm-state.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
 import { FailureState } from '../../components/failure-state.tsx';
+import { NoPlan } from '../../components/no-plan.tsx';
 import { PageSkeleton } from '../../components/page-skeleton.tsx';
 import { Page as PageFrame } from '../../components/page.tsx';
 import { WithPanel } from '../../components/side-panel.tsx';
@@ -167,11 +167,7 @@ export function Page(): ReactElement {
       >
         {error ? <FailureState failure={error} onRetry={() => void refetch()} /> : null}
         {data === undefined && !error ? <PageSkeleton lines={6} /> : null}
-        {data !== undefined && count === 0 ? (
-          <CalmState title={say('none')} isSmall>
-            {say('none.help')}
-          </CalmState>
-        ) : null}
+        {data !== undefined && count === 0 ? <NoPlan /> : null}
         {data !== undefined && count > 0 ? (
           <DataTable caption={say('title')} columns={columns} rows={data.items} rowKey={(plan) => plan.id} />
         ) : null}

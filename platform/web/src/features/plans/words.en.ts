@@ -21,8 +21,6 @@ export const words: Translated<typeof source> = {
   'version.number': 'Version {{number}}',
   targets: 'Targets',
   tasks: 'Tasks',
-  none: 'No plans yet',
-  'none.help': 'Load, review and publish a plan document; then it is listed here.',
   comma: ', ',
   goal: 'Goal',
   byYear: 'by {{year}}',

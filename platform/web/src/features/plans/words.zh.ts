@@ -17,8 +17,6 @@ export const words = {
   'version.number': '第 {{number}} 版',
   targets: '目标',
   tasks: '任务',
-  none: '还没有规划',
-  'none.help': '在“规划文件”中载入、审核并发布后，规划会列在这里。',
   comma: '、',
   goal: '目标',
   byYear: '到 {{year}} 年',

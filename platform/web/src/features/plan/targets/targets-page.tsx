@@ -9,6 +9,7 @@ import { DataTable } from '../../../components/data-table.tsx';
 import { ExportButton } from '../../../components/export-button.tsx';
 import { FailureState } from '../../../components/failure-state.tsx';
 import { FilterBar, FilterSearch, FilterSelect } from '../../../components/filter-bar.tsx';
+import { NoneOfPlan } from '../../../components/no-plan.tsx';
 import { PageSkeleton } from '../../../components/page-skeleton.tsx';
 import { Page as PageFrame } from '../../../components/page.tsx';
 import { Pager } from '../../../components/pager.tsx';
@@ -132,9 +133,11 @@ export function Page(): ReactElement {
         {error ? <FailureState failure={error} onRetry={() => void refetch()} /> : null}
         {data === undefined ? error ? null : <PageSkeleton lines={10} /> : null}
         {data?.total === 0 && data.apart.length === 0 ? (
-          <CalmState title={say('target.none')} isSmall>
-            {say('none.help')}
-          </CalmState>
+          <NoneOfPlan>
+            <CalmState title={say('target.none')} isSmall>
+              {say('none.help')}
+            </CalmState>
+          </NoneOfPlan>
         ) : null}
         {data !== undefined && data.total > 0 && isPicture ? (
           <TargetMultiples targets={data.items} asOf={asked.asOf ?? todayInChina()} />
