@@ -68,6 +68,24 @@ test('[P51] milestones become checkpoints inside tasks, dated tasks elsewhere, a
   ]);
 });
 
+test('[P51] the number of a row is no part of its title, a decimal at its beginning is', () => {
+  const titled = (start: string) =>
+    entriesOf(
+      draftForTests({
+        ...readingForTests,
+        milestones: readingForTests.milestones.map((milestone) => ({
+          ...milestone,
+          text: `${start}${milestone.text}`,
+        })),
+      }).items,
+      'milestone',
+    ).map((item) => item.payload.title);
+  const plain = titled('');
+  expect(titled('12.')).toEqual(plain);
+  expect(titled('（3）')).toEqual(plain);
+  expect(titled('1.5万平方米，')).toEqual(plain.map((title) => `1.5万平方米，${title}`));
+});
+
 test('[P51] a milestone that is nothing but a target is left out', () => {
   const span = [textForTests.indexOf('到2028年，毛'), textForTests.indexOf('95%以上') + 6] as const;
   const milestone = {

@@ -53,8 +53,9 @@ export function workKey(text: string): string {
     .replace(/^(?:继续|进一步|持续|全面|完成)/u, '');
 }
 
-/** The first sentence of a dated task, its title; all of it when that is only a few characters. */
-function firstSentence(text: string): string {
+/** The first sentence of a dated task without the number of its row, its title; all of it when that is only a few characters. */
+function firstSentence(printed: string): string {
+  const text = printed.replace(/^\s*(?:\d{1,3}[.．、](?!\d)|[（(]\d{1,3}[）)])\s*/u, '') || printed;
   const [sentence = ''] = text.split(/[。；;]/u);
   return sentence.length < 6 ? text.replace(/[。；;]$/u, '') : sentence;
 }
