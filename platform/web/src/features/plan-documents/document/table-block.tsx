@@ -20,6 +20,7 @@ export function TableBlock({ text, paragraphs, block, marks, currentId }: TableB
   return (
     <div
       className="doc-group doc-table"
+      tabIndex={0}
       style={{ containIntrinsicBlockSize: `auto ${block.rows.length * 34}px` }}
     >
       <table>
