@@ -80,10 +80,11 @@ test('[P51] the number of a row is no part of its title, a decimal at its beginn
       }).items,
       'milestone',
     ).map((item) => item.payload.title);
-  const plain = titled('');
-  expect(titled('12.')).toEqual(plain);
-  expect(titled('（3）')).toEqual(plain);
-  expect(titled('1.5万平方米，')).toEqual(plain.map((title) => `1.5万平方米，${title}`));
+  const plain = titled('按期');
+  expect(plain[0]).toBe('按期2027年，新建小学2所、初中1所');
+  expect(titled('12.按期')).toEqual(plain);
+  expect(titled('（3）按期')).toEqual(plain);
+  expect(titled('1.5万平方米，按期')).toEqual(plain.map((title) => `1.5万平方米，${title}`));
 });
 
 test('[P51] a milestone that is nothing but a target is left out', () => {

@@ -16,7 +16,7 @@ export function Closing({ plan, asOf }: { readonly plan: Plan; readonly asOf: st
         <span>
           {year > plan.to ? say('closing.ended', { to: plan.to }) : say('closing.last', { to: plan.to })}
         </span>
-        <AppLink to="/plan/reports" search={{ planId: plan.id, asOf }}>
+        <AppLink to="/plan/reports" search={{ kind: 'final', planId: plan.id, asOf }}>
           {say('closing.report')}
         </AppLink>
         <AppLink to="/plan/documents">{say('closing.next')}</AppLink>

@@ -17,10 +17,11 @@ import { useDocumentWords } from '../use-document-words.ts';
 interface PublishFormProps {
   readonly known: KnownReview;
   readonly check: CallReply<typeof checkPlanReview>;
+  readonly unmentioned: 'drop' | 'keep';
 }
 
 /** From when it is in force, a note, whether undecided items are left out, and the button that publishes. */
-export function PublishForm({ known, check }: PublishFormProps): ReactElement {
+export function PublishForm({ known, check, unmentioned }: PublishFormProps): ReactElement {
   const { review } = known;
   const say = useDocumentWords();
   const navigate = useNavigate();
@@ -48,6 +49,7 @@ export function PublishForm({ known, check }: PublishFormProps): ReactElement {
           inForceFrom: draft.inForceFrom,
           note: draft.note.trim(),
           leaveOut: isLeavingOut,
+          unmentioned,
         },
       },
       {

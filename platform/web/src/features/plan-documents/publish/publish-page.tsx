@@ -1,6 +1,7 @@
 import './publish.css';
 import { checkPlanReview } from '@junheng/contract';
 import type { CallReply } from '@junheng/contract';
+import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useRead } from '../../../api/use-read.ts';
 import { useAddressPart } from '../../../app/use-address.ts';
@@ -17,12 +18,17 @@ import { DifferenceList } from '../versions/difference-list.tsx';
 import { Obstacles } from './obstacles.tsx';
 import { PublishForm } from './publish-form.tsx';
 
+export type Unmentioned = 'drop' | 'keep';
+
 interface ReadyProps {
   readonly known: KnownReview;
   readonly check: CallReply<typeof checkPlanReview>;
+  /** Of an adjustment: what becomes of goals and tasks that its document does not mention. */
+  readonly unmentioned: Unmentioned;
+  readonly onUnmentioned: (choice: Unmentioned) => void;
 }
 
-function Ready({ known, check }: ReadyProps): ReactElement {
+function Ready({ known, check, unmentioned, onUnmentioned }: ReadyProps): ReactElement {
   const say = useDocumentWords();
   const actions = useReviewActions(known);
   const { review } = known;
@@ -71,12 +77,26 @@ function Ready({ known, check }: ReadyProps): ReactElement {
         {difference === null ? null : (
           <section className="stack">
             <h2>{say('difference')}</h2>
+            <fieldset className="unmentioned screen-only">
+              <legend>{say('unmentioned')}</legend>
+              {(['drop', 'keep'] as const).map((choice) => (
+                <label key={choice}>
+                  <input
+                    type="radio"
+                    name="unmentioned"
+                    checked={unmentioned === choice}
+                    onChange={() => onUnmentioned(choice)}
+                  />
+                  <span>{say(`unmentioned.${choice}`)}</span>
+                </label>
+              ))}
+            </fieldset>
             <DifferenceList difference={difference} />
           </section>
         )}
         <section className="stack screen-only">
           <h2>{say('publish.confirm')}</h2>
-          <PublishForm known={known} check={check} />
+          <PublishForm known={known} check={check} unmentioned={unmentioned} />
         </section>
       </div>
     </PageFrame>
@@ -88,7 +108,12 @@ export function Page(): ReactElement {
   const say = useDocumentWords();
   const id = useAddressPart('id');
   const { data: known, error: reviewError, refetch: readReview } = useReview(id);
-  const { data: check, error, refetch } = useRead(checkPlanReview, { params: { id } });
+  const [unmentioned, setUnmentioned] = useState<Unmentioned>('drop');
+  const {
+    data: check,
+    error,
+    refetch,
+  } = useRead(checkPlanReview, { params: { id }, query: { unmentioned } }, { keepsPrevious: true });
   const failure = known === undefined ? reviewError : check === undefined ? error : null;
   if (failure)
     return (
@@ -110,5 +135,5 @@ export function Page(): ReactElement {
         </AppLink>
       </CalmState>
     );
-  return <Ready known={known} check={check} />;
+  return <Ready known={known} check={check} unmentioned={unmentioned} onUnmentioned={setUnmentioned} />;
 }
