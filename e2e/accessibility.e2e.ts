@@ -34,6 +34,8 @@ async function firstOf(page: Page, list: string): Promise<string> {
   return (href ?? '').split('?')[0] ?? '';
 }
 
+/** Every page is walked in two looks that differ in both width and colours; the panel that lies over others in all four. */
+const WALKED: readonly string[] = ['at a desk, light', 'on a phone, dark'];
 const looks = [
   ['at a desk, light', { ...DESK, theme: 'light' }],
   ['at a desk, dark', { ...DESK, theme: 'dark' }],
@@ -42,80 +44,84 @@ const looks = [
 ] as const;
 
 // What the pages look like does not depend on the database: once is enough.
-describe.skipIf(testDatabaseKind() === 'postgres').each(looks)('%s', (_, look) => {
-  test('no page has a serious finding of axe', { timeout: 400_000 }, async () => {
-    const faults: string[] = [];
-    const admin = await stage.enter('admin', look);
-    const [target, task, project, unit, account] = [
-      await firstOf(admin, '/plan/targets'),
-      await firstOf(admin, '/plan/tasks?waiting=true'),
-      await firstOf(admin, '/plan/projects?state=delayed'),
-      await firstOf(admin, '/organisation/units?kind=school'),
-      await firstOf(admin, '/access/accounts'),
-    ];
-    await admin.goto('/plan/versions');
-    await settle(admin);
-    const version = `/plan/versions/${(await admin.locator('a[href*="/plan/versions/"]').first().getAttribute('href'))?.split('/')[3] ?? ''}`;
-    await admin.goto('/plan/documents');
-    await settle(admin);
-    const document =
-      (await admin.locator('td a[href*="/plan/documents/"]').first().getAttribute('href')) ?? '';
-    const paths = [
-      '/',
-      '/plan/targets',
-      target,
-      `${target}/record`,
-      '/plan/tasks',
-      '/plan/tasks?view=outline',
-      '/my-work',
-      '/inbox',
-      '/channels',
-      '/channels/new',
-      task,
-      `${task}/report`,
-      '/plan/projects',
-      project,
-      `${project}/stages/opening`,
-      `${project}/rename`,
-      `${project}/funds/new`,
-      `${project}/place`,
-      '/plan/reports',
-      '/plan/plans',
-      '/plan/side-by-side',
-      '/plan/yearly',
-      '/plan/schools',
-      '/plan/documents',
-      document,
-      '/plan/versions',
-      version,
-      `${version}/judgement`,
-      '/organisation/units',
-      unit,
-      '/access/accounts',
-      account,
-      '/access/accounts/new',
-      '/access/audit',
-      '/password',
-      '/nowhere',
-    ];
-    for (const path of paths) {
-      await admin.goto(path);
+describe.skipIf(testDatabaseKind() === 'postgres').each(looks)('%s', (name, look) => {
+  test.runIf(WALKED.includes(name))(
+    'no page has a serious finding of axe',
+    { timeout: 400_000 },
+    async () => {
+      const faults: string[] = [];
+      const admin = await stage.enter('admin', look);
+      const [target, task, project, unit, account] = [
+        await firstOf(admin, '/plan/targets'),
+        await firstOf(admin, '/plan/tasks?waiting=true'),
+        await firstOf(admin, '/plan/projects?state=delayed'),
+        await firstOf(admin, '/organisation/units?kind=school'),
+        await firstOf(admin, '/access/accounts'),
+      ];
+      await admin.goto('/plan/versions');
       await settle(admin);
-      faults.push(...(await findFaults(admin)).map((fault) => `${path} ${fault}`));
-    }
-    const stranger = await (await stage.open(look)).newPage();
-    await stranger.goto('/sign-in');
-    await settle(stranger);
-    faults.push(...(await findFaults(stranger)).map((fault) => `/sign-in ${fault}`));
-    expect(faults).toEqual([]);
-  });
+      const version = `/plan/versions/${(await admin.locator('a[href*="/plan/versions/"]').first().getAttribute('href'))?.split('/')[3] ?? ''}`;
+      await admin.goto('/plan/documents');
+      await settle(admin);
+      const document =
+        (await admin.locator('td a[href*="/plan/documents/"]').first().getAttribute('href')) ?? '';
+      const paths = [
+        '/',
+        '/plan/targets',
+        target,
+        `${target}/record`,
+        '/plan/tasks',
+        '/plan/tasks?view=outline',
+        '/my-work',
+        '/inbox',
+        '/channels',
+        '/channels/new',
+        task,
+        `${task}/report`,
+        '/plan/projects',
+        project,
+        `${project}/stages/opening`,
+        `${project}/rename`,
+        `${project}/funds/new`,
+        `${project}/place`,
+        '/plan/reports',
+        '/plan/plans',
+        '/plan/side-by-side',
+        '/plan/yearly',
+        '/plan/schools',
+        '/plan/documents',
+        document,
+        '/plan/versions',
+        version,
+        `${version}/judgement`,
+        '/organisation/units',
+        unit,
+        '/access/accounts',
+        account,
+        '/access/accounts/new',
+        '/access/audit',
+        '/password',
+        '/nowhere',
+      ];
+      for (const path of paths) {
+        await admin.goto(path);
+        await settle(admin);
+        faults.push(...(await findFaults(admin)).map((fault) => `${path} ${fault}`));
+      }
+      const stranger = await (await stage.open(look)).newPage();
+      await stranger.goto('/sign-in');
+      await settle(stranger);
+      faults.push(...(await findFaults(stranger)).map((fault) => `/sign-in ${fault}`));
+      expect(faults).toEqual([]);
+    },
+  );
 
   test('the source of a figure has no serious finding of axe', async () => {
     const page = await stage.enter('viewer', look);
     await page.goto(await firstOf(page, '/plan/targets'));
     await settle(page);
     await page.locator('.side-panel .source-link').first().click();
-    await page.locator('.plan-page mark').waitFor();
+    await page.locator('.plan-page mark').first().waitFor();
     // Colours are judged when the panel has stopped moving in.
     await page.waitForFunction(() =>
       document.getAnimations().every((animation) => animation.playState !== 'running'),

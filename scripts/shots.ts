@@ -80,7 +80,7 @@ const shots: readonly Shot[] = [
     open: async (page) => {
       await goToFirst('/plan/targets')(page);
       await page.locator('.side-panel .source-link').first().click();
-      await page.locator('.plan-page mark').waitFor();
+      await page.locator('.plan-page mark').first().waitFor();
     },
   },
   { name: 'tasks', account: 'head', open: go('/plan/tasks') },
