@@ -51,10 +51,9 @@ function StateLine(props: {
               key={state}
               to={kind === 'target' ? '/plan/targets' : '/plan/tasks'}
               search={{ planId, state, asOf }}
-              className={`tone-${look.tone}`}
               label={`${word} ${counts?.[state] ?? 0}`}
             >
-              <span title={word}>
+              <span title={word} className={`tone-${look.tone}`}>
                 <Shape name={look.shape} /> <b className="number">{counts?.[state]}</b>
               </span>
             </AppLink>
@@ -146,15 +145,14 @@ export function Page(): ReactElement {
   });
   const columns = usePlanColumns(asOf);
   const count = data?.items.length ?? 0;
+  const reference = data?.items.filter((plan) => plan.isReference).length ?? 0;
   return (
     <WithPanel panel={<Outlet />}>
       <PageFrame
         title={say('title')}
         sentence={
           data === undefined ? undefined : (
-            <p>
-              {say('sentence', { count, reference: data.items.filter((plan) => plan.isReference).length })}
-            </p>
+            <p>{reference === 0 ? say('sentence.own', { count }) : say('sentence', { count, reference })}</p>
           )
         }
         actions={

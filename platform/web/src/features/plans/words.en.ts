@@ -6,6 +6,8 @@ export const words: Translated<typeof source> = {
   title: 'All plans',
   sentence: '{{count}} plans, {{reference}} of them superior ones that only give references',
   sentence_one: '{{count}} plan, superior ones that only give references: {{reference}}',
+  'sentence.own': '{{count}} plans',
+  'sentence.own_one': '{{count}} plan',
   plan: 'Plan',
   level: 'Level',
   'level.district': 'District plan',

@@ -2,6 +2,7 @@
 export const words = {
   title: '规划一览',
   sentence: '{{count}} 份规划，其中 {{reference}} 份为上位规划，只作参考',
+  'sentence.own': '{{count}} 份规划',
   plan: '规划',
   level: '层级',
   'level.district': '区县规划',
