@@ -8,10 +8,10 @@ import {
   verdictSchema,
   versionSchema,
 } from './common.ts';
+import { goalShape } from './goal-shape.ts';
 import {
   asOfShape,
   bindings,
-  comparators,
   dutySchema,
   judgedVersionSchema,
   measures,
@@ -44,13 +44,7 @@ export type TargetValue = z.infer<typeof targetValueSchema>;
 const demandShape = {
   name: z.string(),
   nameEn: z.string(),
-  unit: z.string(),
-  baseYear: z.number().int().nullable(),
-  baseValue: decimalSchema.nullable(),
-  year: z.number().int(),
-  comparator: z.enum(comparators),
-  value: decimalSchema.nullable(),
-  valueMax: decimalSchema.nullable(),
+  ...goalShape,
 } as const;
 
 /** The same or a superior goal in another plan, or another area's figure printed beside ours; never part of our verdict. */
@@ -103,14 +97,7 @@ export const targetSchema = z.strictObject({
   groupEn: z.string(),
   name: z.string(),
   nameEn: z.string(),
-  /** Unit of measure as printed: 万人, %, 所. */
-  unit: z.string(),
-  baseYear: z.number().int().nullable(),
-  baseValue: decimalSchema.nullable(),
-  year: z.number().int(),
-  comparator: z.enum(comparators),
-  value: decimalSchema.nullable(),
-  valueMax: decimalSchema.nullable(),
+  ...goalShape,
   binding: z.enum(bindings).nullable(),
   measure: z.enum(measures),
   /** In which values are recorded: `unit`, but % where the change of a rate is asked (个百分点). */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { daySchema, decimalSchema, idSchema, versionSchema } from './common.ts';
+import { goalShape } from './goal-shape.ts';
 import {
   asOfShape,
-  comparators,
   dutySchema,
   judgedVersionSchema,
   planIdShape,
@@ -119,14 +119,8 @@ export const unlinkTarget = route({
 const comparedCellSchema = z.strictObject({
   planId: idSchema,
   targetId: idSchema,
-  unit: z.string(),
+  ...goalShape,
   valueUnit: z.string(),
-  baseYear: z.number().int().nullable(),
-  baseValue: decimalSchema.nullable(),
-  year: z.number().int(),
-  comparator: z.enum(comparators),
-  value: decimalSchema.nullable(),
-  valueMax: decimalSchema.nullable(),
   latest: z.strictObject({ day: daySchema, value: decimalSchema }).nullable(),
   /** Null for a goal that is only a reference. */
   state: z.enum(targetStates).nullable(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema, decimalSchema, idSchema } from './common.ts';
-import { bindings, comparators, measures, stateCountsSchema, targetStates } from './plan.ts';
+import { goalShape } from './goal-shape.ts';
+import { bindings, measures, stateCountsSchema, targetStates } from './plan.ts';
 import { route } from './route.ts';
 
 /** The page that is open to everybody: off until somebody puts plans on it. */
@@ -40,14 +41,8 @@ export const publicTargetSchema = z.strictObject({
   groupEn: z.string(),
   name: z.string(),
   nameEn: z.string(),
-  unit: z.string(),
+  ...goalShape,
   valueUnit: z.string(),
-  baseYear: z.number().int().nullable(),
-  baseValue: decimalSchema.nullable(),
-  year: z.number().int(),
-  comparator: z.enum(comparators),
-  value: decimalSchema.nullable(),
-  valueMax: decimalSchema.nullable(),
   binding: z.enum(bindings).nullable(),
   measure: z.enum(measures),
   latest: z.strictObject({ day: daySchema, value: decimalSchema }).nullable(),
