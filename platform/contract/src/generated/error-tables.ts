@@ -17,6 +17,7 @@ import { planWorkErrors } from '../errors/plan-work.ts';
 import { serverErrors } from '../errors/server.ts';
 import { standardsErrors } from '../errors/standards.ts';
 import { standardsPathErrors } from '../errors/standards-path.ts';
+import { timetableErrors } from '../errors/timetable.ts';
 
 /** The error tables of all areas. */
-export const errorTables: readonly ErrorTable[] = [accessErrors, admissionErrors, cliErrors, contractErrors, databaseErrors, jobsErrors, organisationErrors, planErrors, planLinksErrors, planProjectsErrors, planReportsErrors, planReviewErrors, planTextErrors, planWorkErrors, serverErrors, standardsErrors, standardsPathErrors];
+export const errorTables: readonly ErrorTable[] = [accessErrors, admissionErrors, cliErrors, contractErrors, databaseErrors, jobsErrors, organisationErrors, planErrors, planLinksErrors, planProjectsErrors, planReportsErrors, planReviewErrors, planTextErrors, planWorkErrors, serverErrors, standardsErrors, standardsPathErrors, timetableErrors];
