@@ -4,7 +4,7 @@ import { readProblem } from './read-problem.ts';
 
 /** The code and element that a change of the tiny school brings; undefined when it still reads. */
 function readChanged(path: readonly (string | number)[], value: unknown) {
-  const problem = structuredClone(tinySchool) as unknown as Record<string | number, unknown>;
+  const problem = JSON.parse(JSON.stringify(tinySchool)) as Record<string | number, unknown>;
   let at = problem;
   for (const step of path.slice(0, -1)) at = at[step] as Record<string | number, unknown>;
   at[path.at(-1) as string | number] = value;
