@@ -4,3 +4,17 @@ export * from './model/problem.ts';
 export * from './model/rule.ts';
 export { problemSchema } from './model/problem-schema.ts';
 export { readProblem } from './model/read-problem.ts';
+export { isXhstt, parseXhstt } from './xhstt/parse-xhstt.ts';
+export { evaluateXhstt } from './xhstt/evaluate-xhstt.ts';
+export type { XhsttDefect, XhsttScore } from './xhstt/evaluate-xhstt.ts';
+export { writeXhsttSolution } from './xhstt/write-xhstt.ts';
+export type { SolutionLabel } from './xhstt/write-xhstt.ts';
+export type { XhsttFailure, XhsttResult } from './xhstt/failure.ts';
+export type { XhsttConstraint } from './xhstt/constraint.ts';
+export type {
+  ArchivedSolution,
+  SolutionEvent,
+  XhsttArchive,
+  XhsttInstance,
+  XhsttSolution,
+} from './xhstt/instance.ts';

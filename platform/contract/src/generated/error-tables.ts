@@ -18,6 +18,7 @@ import { serverErrors } from '../errors/server.ts';
 import { standardsErrors } from '../errors/standards.ts';
 import { standardsPathErrors } from '../errors/standards-path.ts';
 import { timetableErrors } from '../errors/timetable.ts';
+import { timetableXhsttErrors } from '../errors/timetable-xhstt.ts';
 
 /** The error tables of all areas. */
-export const errorTables: readonly ErrorTable[] = [accessErrors, admissionErrors, cliErrors, contractErrors, databaseErrors, jobsErrors, organisationErrors, planErrors, planLinksErrors, planProjectsErrors, planReportsErrors, planReviewErrors, planTextErrors, planWorkErrors, serverErrors, standardsErrors, standardsPathErrors, timetableErrors];
+export const errorTables: readonly ErrorTable[] = [accessErrors, admissionErrors, cliErrors, contractErrors, databaseErrors, jobsErrors, organisationErrors, planErrors, planLinksErrors, planProjectsErrors, planReportsErrors, planReviewErrors, planTextErrors, planWorkErrors, serverErrors, standardsErrors, standardsPathErrors, timetableErrors, timetableXhsttErrors];
