@@ -9,7 +9,6 @@ export { evaluateXhstt } from './xhstt/evaluate-xhstt.ts';
 export type { XhsttDefect, XhsttScore } from './xhstt/evaluate-xhstt.ts';
 export { writeXhsttSolution } from './xhstt/write-xhstt.ts';
 export type { SolutionLabel } from './xhstt/write-xhstt.ts';
-export type { XhsttFailure, XhsttResult } from './xhstt/failure.ts';
 export type { XhsttConstraint } from './xhstt/constraint.ts';
 export type {
   ArchivedSolution,

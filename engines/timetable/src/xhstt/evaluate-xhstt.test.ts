@@ -27,11 +27,13 @@ function score(constraints: string, ...parts: string[]): XhsttScore {
 
 const objective = (constraints: string, ...parts: string[]): number => score(constraints, ...parts).objective;
 
-test.each([
+const COSTS = [
   ['Linear', false, { infeasibility: 0, objective: 15 }],
   ['Quadratic', true, { infeasibility: 45, objective: 0 }],
   ['Step', false, { infeasibility: 0, objective: 5 }],
-])('[TX5] a deviation of 3 with weight 5, %s, required %s', (cost, required, expected) => {
+] as const;
+
+test.each(COSTS)('[TX5] a deviation of 3 with weight 5, %s, required %s', (cost, required, expected) => {
   expect(score(writeConstraint('AssignTime', EVENTS('Maths'), '', cost, 5, required))).toMatchObject(
     expected,
   );

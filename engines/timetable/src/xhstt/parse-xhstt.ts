@@ -1,7 +1,7 @@
+import type { Outcome } from '../outcome.ts';
 import { locateOffset } from '../xml/xml-element.ts';
 import type { XmlElement } from '../xml/xml-element.ts';
 import { readXml } from '../xml/read-xml.ts';
-import type { XhsttResult } from './failure.ts';
 import type { ArchivedSolution, XhsttArchive, XhsttInstance } from './instance.ts';
 import {
   ReadStop,
@@ -93,7 +93,7 @@ function readArchive(root: XmlElement): XhsttArchive {
  * Reads an XHSTT archive: its instances with all sixteen kinds of constraint, and the solutions in it. What is not understood is
  * refused with its place, never dropped. Source: XHSTT specification (Kingston, HSEval).
  */
-export function parseXhstt(text: string): XhsttResult<XhsttArchive> {
+export function parseXhstt(text: string): Outcome<XhsttArchive> {
   const read = readXml(text);
   if (!read.ok) {
     const { offset, expected } = read.error;

@@ -1,9 +1,9 @@
 import type { XmlElement } from '../../xml/xml-element.ts';
-import type { XhsttFailure } from '../failure.ts';
+import type { TimetableError } from '../../outcome.ts';
 
 /** A failure on its way up from deep inside the tree; never leaves the reader's folder. */
 export class ReadStop extends Error {
-  readonly failure: Omit<XhsttFailure, 'place'>;
+  readonly failure: Omit<TimetableError, 'place'>;
   readonly element: XmlElement;
 
   constructor(element: XmlElement, code: string, parameters: Readonly<Record<string, string | number>>) {
