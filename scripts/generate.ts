@@ -26,19 +26,54 @@ function errorTables(): string {
   return `${HEADER}import type { ErrorTable } from '../error-table.ts';\n${imports.join('\n')}\n\n/** The error tables of all areas. */\nexport const errorTables: readonly ErrorTable[] = [${areas.map((area) => `${camel(area)}Errors`).join(', ')}];\n`;
 }
 
-/** Files of the contract's root that hold no routes. */
-const contractParts = new Set(['common', 'error-table', 'index', 'route', 'client', 'open-api']);
+/** The folders of the contract that are no areas. */
+const NO_AREAS = new Set(['errors', 'generated']);
 
-/** The routes of all areas: one import for each `<area>.ts` in the contract's root. */
+/** The files of all areas of the contract: `plan/targets`. */
+function contractFiles(): string[] {
+  const folder = 'platform/contract/src';
+  const areas = readdirSync(join(root, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !NO_AREAS.has(entry.name))
+    .map((entry) => entry.name)
+    .toSorted();
+  return areas.flatMap((area) => areaFiles(`${folder}/${area}`).map((file) => `${area}/${file}`));
+}
+
+/** The routes of all areas: one import for each file in a folder of the contract that is named like an area. */
 function routes(): string {
-  const areas = areaFiles('platform/contract/src').filter((area) => !contractParts.has(area));
-  const imports = areas.map((area) => `import * as ${camel(area)} from '../${area}.ts';`);
-  return `${HEADER}import type { Route } from '../route.ts';\n${imports.join('\n')}\n\n/** The modules of all areas; a route is an export with a method and a path. */\nexport const areaModules = { ${areas.map(camel).join(', ')} } as const;\n\nconst isRoute = (value: unknown): value is Route => typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'reply' in value;\n\n/** The routes of all areas, in the order of the areas' names and of their files. */\nexport const routes: readonly Route[] = Object.values(areaModules).flatMap((area) => Object.values(area).filter(isRoute));\n`;
+  const files = contractFiles();
+  const name = (file: string): string => camel(file.replace('/', '-'));
+  const imports = files.map((file) => `import * as ${name(file)} from '../${file}.ts';`);
+  return `${HEADER}import type { Route } from '../route.ts';\n${imports.join('\n')}\n\nconst modules = [${files.map(name).join(', ')}];\n\nconst isRoute = (value: unknown): value is Route => typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'reply' in value;\n\n/** The routes of all areas, in the order of the areas' names and of their files; a route is an export with a method and a path. */\nexport const routes: readonly Route[] = modules.flatMap((module) => Object.values<unknown>(module).filter(isRoute));\n`;
+}
+
+/** Folders and files of a package that other packages may not use. */
+const INSIDE: Readonly<Record<string, RegExp>> = {
+  contract: /^(?:errors|generated)\//u,
+  domain: /^$/u,
+  database:
+    /^(?:migrations|testing|generated)\/|^(?:door|backup|orders|migration)\/(?!(?:database-door|open-database|backup-database|backup-file|keep-backups|restore-database|give-order|order|migrate-database)\.ts$)/u,
+};
+
+/** The entry of a package: everything that its files export, inner folders and tests aside. */
+function packageIndex(name: string): string {
+  const folder = join(root, 'platform', name, 'src');
+  const inside = INSIDE[name] ?? /^$/u;
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.ts') && !/(?:\.test|-for-tests|^index)\.ts$/u.test(file))
+    .filter((file) => !inside.test(file))
+    .toSorted();
+  const generated = name === 'contract' ? "export { routes } from './generated/routes.ts';\n" : '';
+  return `${HEADER.replace('folder beside it', 'files of this package')}${files.map((file) => `export * from './${file}';`).join('\n')}\n${generated}`;
 }
 
 const outputs: Record<string, () => string | Promise<string>> = {
   'platform/contract/src/generated/routes.ts': routes,
   'platform/contract/src/generated/error-tables.ts': errorTables,
+  'platform/contract/src/index.ts': () => packageIndex('contract'),
+  'platform/domain/src/index.ts': () => packageIndex('domain'),
+  'platform/database/src/index.ts': () => packageIndex('database'),
 };
 
 /** Writes what differs (or, when checking, only tells); counts what it saw. */

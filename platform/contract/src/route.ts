@@ -54,11 +54,13 @@ export interface Route<
   readonly replyKind: ReplyKind;
   /** Codes that this operation may answer with, beyond those every route shares (CONTRACT_…, ACCESS_…). */
   readonly errors: readonly string[];
+  /** Whether the answer may change without a change of the district's data (sessions, jobs); others depend on nothing but the data, the reader, the input and the day. */
+  readonly isLive: boolean;
 }
 
 type RouteInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> = Omit<
   Route<P, Q, B, R>,
-  'params' | 'query' | 'body' | 'bodyKind' | 'replyKind' | 'errors'
+  'params' | 'query' | 'body' | 'bodyKind' | 'replyKind' | 'errors' | 'isLive'
 > & {
   readonly params?: P;
   readonly query?: Q;
@@ -66,6 +68,7 @@ type RouteInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R
   readonly bodyKind?: BodyKind;
   readonly replyKind?: ReplyKind;
   readonly errors?: readonly string[];
+  readonly isLive?: boolean;
 };
 
 /** Makes a route; what is left out takes nothing (`nothingSchema`), answers JSON, and has no errors of its own. */
@@ -82,6 +85,7 @@ export function route<
     bodyKind: 'json',
     replyKind: 'json',
     errors: [],
+    isLive: false,
     ...input,
   };
 }

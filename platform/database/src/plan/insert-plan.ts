@@ -2,10 +2,10 @@ import type { MakeId } from '@junheng/kernel';
 import type { DistrictTransaction } from '../door/database-door.ts';
 import { insertRows } from '../insert-rows.ts';
 import { pinyinSortKey } from '../organisation/pinyin-sort-key.ts';
-import { toJson } from './review/to-json.ts';
+import { toJson } from '../review/to-json.ts';
 import type { NewDuty, NewPlan, NewTarget, NewTask } from './new-plan.ts';
-import { insertProjects } from './projects/insert-projects.ts';
-import { insertCheckpoints } from './work/insert-checkpoints.ts';
+import { insertProjects } from '../projects/insert-projects.ts';
+import { insertCheckpoints } from '../work/insert-checkpoints.ts';
 
 /** Where new rows belong and how those without an id get one. */
 export interface InsertContext {

@@ -1,8 +1,8 @@
 import type { StoredSource } from '../schema/column-types.ts';
 import type { PlanLevel, StoredAnchor } from '../schema/plan-review-tables.ts';
 import type { DutyRole, ReportState, TargetTable } from '../schema/plan-tables.ts';
-import type { NewProject, NewPromise } from './projects/new-project.ts';
-import type { NewCheckpoint } from './work/insert-checkpoints.ts';
+import type { NewProject, NewPromise } from '../projects/new-project.ts';
+import type { NewCheckpoint } from '../work/insert-checkpoints.ts';
 
 /** A unit's part in a target or task; their order is the order printed. */
 export interface NewDuty {

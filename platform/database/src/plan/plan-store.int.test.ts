@@ -6,12 +6,12 @@ import type { DatabaseDoor, DistrictTransaction } from '../door/database-door.ts
 import { insertSmallDistrict, openTestDatabase, testId } from '../testing/index.ts';
 import type { TestDatabase } from '../testing/index.ts';
 import { smallPlan } from '../testing/small-plan.ts';
-import { findReport, insertReport, reviewReportRow } from './change-report.ts';
+import { findReport, insertReport, reviewReportRow } from '../work/change-report.ts';
 import { claimTarget, withdrawTargetValue } from './change-target.ts';
 import { findTargets } from './find-targets.ts';
 import type { TargetFilter } from './target-conditions.ts';
-import { findTargetsOfTask, findTasks } from './find-tasks.ts';
-import type { TaskFilter } from './find-tasks.ts';
+import { findTargetsOfTask, findTasks } from '../work/find-tasks.ts';
+import type { TaskFilter } from '../work/find-tasks.ts';
 import { insertPlan } from './insert-plan.ts';
 import { findPlanInForce, findPlanText } from './plan-in-force.ts';
 

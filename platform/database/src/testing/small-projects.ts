@@ -1,4 +1,4 @@
-import type { NewProject, NewPromise } from '../plan/projects/new-project.ts';
+import type { NewProject, NewPromise } from '../projects/new-project.ts';
 
 const RECORDED = {
   recordedBy: 'head',

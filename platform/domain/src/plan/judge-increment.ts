@@ -10,7 +10,7 @@ import {
   yearOf,
 } from '@junheng/kernel';
 import type { Day, Decimal, Period, Verdict } from '@junheng/kernel';
-import { FIGURE_FROM } from './checkpoint.ts';
+import { FIGURE_FROM } from '../work/checkpoint.ts';
 import { directionOf, meetsTarget } from './meet-target.ts';
 import * as reasons from './target-reasons.ts';
 import type { TargetRule, TargetState, ValueOnDay, Words } from './target.ts';

@@ -1,6 +1,6 @@
 import { addMonths, lastDayOf, yearOf } from '@junheng/kernel';
 import type { Day, Period } from '@junheng/kernel';
-import { FIGURE_FROM, FRESH_MONTHS } from './checkpoint.ts';
+import { FIGURE_FROM, FRESH_MONTHS } from '../work/checkpoint.ts';
 import { forecastTarget } from './forecast-target.ts';
 import { judgeIncrement, expectedIncrement } from './judge-increment.ts';
 import { directionOf, isComparable, isHolding, meetsTarget } from './meet-target.ts';

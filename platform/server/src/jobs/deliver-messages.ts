@@ -3,10 +3,10 @@ import type { DeliveryOutcome, DeliveryRow } from '@junheng/database';
 import { timestamp } from '@junheng/kernel';
 import type { Clock } from '@junheng/kernel';
 import type { JobContext, SystemJob } from '../background/job-definition.ts';
-import { readWebhookRules } from '../plan/messages/private-address.ts';
-import { openMailer } from '../plan/messages/send-mail.ts';
-import { sendThrough } from '../plan/messages/send-through.ts';
-import type { SendingPorts } from '../plan/messages/send-through.ts';
+import { readWebhookRules } from '../work/channels/private-address.ts';
+import { openMailer } from '../work/channels/send-mail.ts';
+import { sendThrough } from '../work/channels/send-through.ts';
+import type { SendingPorts } from '../work/channels/send-through.ts';
 
 /** Seconds before each further try; after the last one the message is given up. */
 const WAITS = [60, 300, 1_800, 7_200, 28_800] as const;

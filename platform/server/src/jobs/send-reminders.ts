@@ -1,8 +1,8 @@
 import { findTasks, sendMessages } from '@junheng/database';
 import { chinaDay, timestamp, yearOf } from '@junheng/kernel';
 import type { JobContext, SystemJob } from '../background/job-definition.ts';
-import { listReminders } from '../plan/messages/list-reminders.ts';
-import { readReminderSettings } from '../plan/reminder-settings.ts';
+import { listReminders } from '../work/messages/list-reminders.ts';
+import { readReminderSettings } from '../work/messages/reminder-settings.ts';
 
 /** Puts the reminders of one district into its units' inboxes; answers how many are new. */
 async function remindDistrict(context: JobContext, districtId: string): Promise<number> {

@@ -10,9 +10,9 @@ import type { Reader } from '../handler.ts';
 import { handle as findUnits } from '../organisation/find-units.ts';
 import { fillSampleDistrict } from '../sample/fill-sample-district.ts';
 import { callOperation } from '../testing/call-operation.ts';
-import { handle as findTargets } from './find-targets.ts';
-import { handle as findTasks } from './find-tasks.ts';
-import { handle as getPlanHome } from './get-plan-home.ts';
+import { handle as findTargets } from './targets/find-targets.ts';
+import { handle as findTasks } from '../work/tasks/find-tasks.ts';
+import { handle as getPlanHome } from './plans/get-plan-home.ts';
 
 const WARM_UP = 50;
 const CALLS = 200;

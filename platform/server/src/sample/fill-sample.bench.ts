@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { migrateDatabase, openDatabase } from '@junheng/database';
 import { uuidV7Maker } from '@junheng/kernel';
 import { currentPlanOf, generateSampleDistrict, sampleDocumentUrl } from '@junheng/sample';
-import { readDocument } from '../plan/review/read-document.ts';
+import { readDocument } from '../plan/loading/read-document.ts';
 import { fillSampleDistrict } from './fill-sample-district.ts';
 import { reviewSampleDocument } from './review-sample-document.ts';
 

@@ -1,7 +1,7 @@
 import { findReviewUnits, sendMessages } from '@junheng/database';
 import type { InsertContext, NewMessage } from '@junheng/database';
 import type { SampleDistrict, SampleLife } from '@junheng/sample';
-import { tellReviewed, tellUrged, tellWaiting } from '../plan/task-messages.ts';
+import { tellReviewed, tellUrged, tellWaiting } from '../work/tasks/task-messages.ts';
 import type { PlanRows } from './find-plan-rows.ts';
 
 /** Tasks that the bureau has urged, with its words. */

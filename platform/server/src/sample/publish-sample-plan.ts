@@ -1,7 +1,7 @@
 import { insertPlanReview, keepFile } from '@junheng/database';
 import type { InsertContext } from '@junheng/database';
 import { chinaDay, fixedClock } from '@junheng/kernel';
-import { publishReview } from '../plan/review/publish-review.ts';
+import { publishReview } from '../review/publishing/publish-review.ts';
 import { readVersion } from '../program-version.ts';
 import { DOCX } from './insert-work-files.ts';
 import type { ReviewedSamplePlan } from './review-sample-document.ts';

@@ -4,8 +4,8 @@ import type { ReviewDraft, ReviewEntry } from '@junheng/domain';
 import type { MakeId } from '@junheng/kernel';
 import { reviewSamplePlan, sampleDocumentUrl } from '@junheng/sample';
 import type { SampleDistrict, SamplePlanData } from '@junheng/sample';
-import { readDocument } from '../plan/review/read-document.ts';
-import type { ReadPlanFile } from '../plan/review/read-document.ts';
+import { readDocument } from '../plan/loading/read-document.ts';
+import type { ReadPlanFile } from '../plan/loading/read-document.ts';
 
 /** Who reviews a plan of the sample, and when. */
 export interface SampleReviewed {

@@ -20,12 +20,9 @@ export interface RouteSettings {
   readonly keeper: Doorkeeper;
   readonly requestSeconds: number;
   readonly checksReplies: boolean;
-  /** Remembers what these areas answer, where this process alone writes. */
+  /** Remembers answers, where this process alone writes. */
   readonly memory: AnswerMemory | null;
 }
-
-/** Areas whose answers depend on nothing but the district's data, the reader, the input and the day. */
-const REMEMBERED_AREAS: ReadonlySet<string> = new Set(['plan', 'organisation']);
 
 /** Ends when the browser goes away or the time is up; `overdue` rejects in the second case. */
 function watchTime(
@@ -93,7 +90,7 @@ async function answer(
 }
 
 function isRemembered(route: Route): boolean {
-  return route.method === 'GET' && route.replyKind === 'json' && REMEMBERED_AREAS.has(route.area);
+  return route.method === 'GET' && route.replyKind === 'json' && !route.isLive;
 }
 
 /** Offers every route of the contract below `/api`. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { appError, AppFailure } from '@junheng/kernel';
 import type { Route } from '@junheng/contract';
@@ -13,20 +13,20 @@ export type FoundHandler =
   | { readonly opensTransactions: false; readonly handle: Handler<Route> }
   | { readonly opensTransactions: true; readonly handle: AccessHandler<Route, Reader | null> };
 
-/** Names of helper files beside handlers: they begin with an underscore or lie in folders of their own. */
+/** Files that may hold a handler; what only tests use is passed over. */
 function isHandlerFile(file: string): boolean {
-  return /^[a-z][a-z0-9-]*\.ts$/u.test(file) && !/\.(test|bench)\.ts$/u.test(file);
+  return /^[a-z][a-z0-9-]*\.ts$/u.test(basename(file)) && !/(?:\.(?:test|bench)|-for-tests)\.ts$/u.test(file);
 }
 
-/** The files in an area's folder that export `handle`. */
+/** The files in an area's folder, or a folder within it, that export `handle`, by file name. */
 async function handlersIn(folder: string, area: string): Promise<Map<string, FoundHandler>> {
   const path = join(folder, area);
   const found = new Map<string, FoundHandler>();
   if (!existsSync(path)) return found;
-  const files = (await readdir(path)).filter(isHandlerFile);
+  const files = (await readdir(path, { recursive: true })).filter(isHandlerFile);
   const modules = await Promise.all(
     files.map(async (file) => ({
-      name: file.slice(0, -3),
+      name: basename(file, '.ts'),
       module: (await import(pathToFileURL(join(path, file)).href)) as Partial<FoundHandler>,
     })),
   );
@@ -41,7 +41,7 @@ async function handlersIn(folder: string, area: string): Promise<Map<string, Fou
 }
 
 /**
- * Finds the handler of every route by folder: route `publish-plan` of area `plan` is `plan/publish-plan.ts` exporting `handle`.
+ * Finds the handler of every route by folder: route `get-target` of area `plan` is `get-target.ts` exporting `handle`, in `plan/` or a folder within.
  * Throws an AppFailure when a route has no handler, or a file that exports `handle` has no route.
  */
 export async function findHandlers(

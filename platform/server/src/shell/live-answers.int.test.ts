@@ -11,7 +11,7 @@ import type { TestServer } from '../testing/start-test-server.ts';
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startTestServer({ firstFill: 'sample' }, { areas: ['access', 'plan'] });
+  server = await startTestServer({ firstFill: 'sample' }, { areas: ['access', 'plan', 'work'] });
 });
 afterAll(() => server.close());
 

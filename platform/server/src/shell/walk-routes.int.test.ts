@@ -10,13 +10,14 @@ import { insertWalkProjects } from '../testing/insert-walk-projects.ts';
 import { insertWalkWork } from '../testing/insert-walk-work.ts';
 import { insertWalkReview } from '../testing/insert-walk-review.ts';
 import { findLeaks } from '../testing/find-leaks.ts';
-import { routeCases } from '../testing/route-cases.ts';
-import type { Counted, ForeignIds } from '../testing/route-cases.ts';
+import { findRouteCases } from '../testing/find-route-cases.ts';
+import type { Counted, ForeignIds } from '../testing/route-case.ts';
 import { insertWalkPapers } from '../testing/walk-school-papers.ts';
 import { startTestServer } from '../testing/start-test-server.ts';
 import type { TestBrowser, TestServer } from '../testing/start-test-server.ts';
 import { hashPassword } from '../sessions/password-hash.ts';
 
+const routeCases = await findRouteCases();
 const SAMPLE = '990001';
 const FOREIGN = '990002';
 const PASSWORDS = { sample: 'Yunling@2026', foreign: 'Yunhu-2027-other' };

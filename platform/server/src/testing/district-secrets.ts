@@ -1,5 +1,5 @@
 import type { DatabaseDoor } from '@junheng/database';
-import type { ForeignIds } from './route-cases.ts';
+import type { ForeignIds } from './route-case.ts';
 
 /** One thing of a district: where it is kept, its id, and the words that give it away. */
 export interface Secret {

@@ -8,7 +8,7 @@ import {
 import type { AnyRoute, AnyRouter } from '@tanstack/react-router';
 import { AppShell } from '../shell/app-shell.tsx';
 import { NotFoundPage } from '../shell/not-found-page.tsx';
-import { isSourceKey } from '../components/source-key.ts';
+import { isSourceKey } from '../components/sources/source-key.ts';
 import { PageSkeleton } from '../components/page-skeleton.tsx';
 import { RouteFailure } from '../shell/route-failure.tsx';
 import type { Feature, PageRoute } from './feature.ts';

@@ -37,9 +37,9 @@ export interface PageRoute {
   readonly children?: readonly PageRoute[];
 }
 
-/** What one area brings to the interface. `features/<area>/feature.ts` exports it as `feature`; nothing else lists it. */
+/** What one area brings to the interface. `feature.ts` in the folder of an area, or in a folder within, exports it as `feature`; nothing else lists it. */
 export interface Feature {
-  /** The folder's name, also the namespace of its words. */
+  /** The folder's path below `features`, also the namespace of its words: `home`, `work/tasks`. */
   readonly name: string;
   readonly navigation: readonly NavigationEntry[];
   readonly routes: readonly PageRoute[];

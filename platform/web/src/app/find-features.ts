@@ -1,6 +1,6 @@
 import type { Feature, NavigationEntry } from './feature.ts';
 
-const modules = import.meta.glob<{ feature: Feature }>('../features/*/feature.ts', { eager: true });
+const modules = import.meta.glob<{ feature: Feature }>('../features/**/feature.ts', { eager: true });
 
 /** The features of all areas, found by folder. */
 export const features: readonly Feature[] = Object.values(modules).map((module) => module.feature);

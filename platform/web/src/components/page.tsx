@@ -2,7 +2,7 @@ import './page.css';
 import type { ReactElement, ReactNode } from 'react';
 import { useSessionQuery } from '../api/use-session.ts';
 import { usePick } from '../i18n/words.ts';
-import { PrintSource } from './print-source.tsx';
+import { PrintSource } from './sources/print-source.tsx';
 
 interface PageProps {
   readonly title: string;

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { useRead } from '../api/use-read.ts';
 import { FailureState } from './failure-state.tsx';
-import { markedParagraphs } from './marked-paragraphs.ts';
+import { markedParagraphs } from './sources/marked-paragraphs.ts';
 import { PageSkeleton } from './page-skeleton.tsx';
 
 interface PlanPageProps {

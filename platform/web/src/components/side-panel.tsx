@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { useCommonWords } from '../i18n/use-common-words.ts';
-import { PrintSource } from './print-source.tsx';
+import { PrintSource } from './sources/print-source.tsx';
 
 interface SidePanelProps {
   readonly title: ReactNode;

@@ -5,7 +5,7 @@ import { htmlLanguage, readLanguage, saveLanguage } from './language.ts';
 import type { Language } from './language.ts';
 import type { Words } from './words.ts';
 
-const files = import.meta.glob<{ words: Words }>(['./words.{zh,en}.ts', '../features/*/words.{zh,en}.ts']);
+const files = import.meta.glob<{ words: Words }>(['./words.{zh,en}.ts', '../features/**/words.{zh,en}.ts']);
 
 async function readWords(language: string, namespace: string): Promise<Record<string, string>> {
   const path =

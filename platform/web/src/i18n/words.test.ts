@@ -4,7 +4,7 @@ import type { Words } from './words.ts';
 const HAN = /\p{Script=Han}/u;
 
 const wordFiles = import.meta.glob<{ words: Words }>(
-  ['./words.{zh,en}.ts', '../features/*/words.{zh,en}.ts'],
+  ['./words.{zh,en}.ts', '../features/**/words.{zh,en}.ts'],
   {
     eager: true,
   },

@@ -6,7 +6,7 @@ import { useSessionQuery } from '../api/use-session.ts';
 import type { PageRoute } from '../app/feature.ts';
 import { FailureState } from '../components/failure-state.tsx';
 import { PageSkeleton } from '../components/page-skeleton.tsx';
-import { SourceOfAddress } from '../components/source-of-address.tsx';
+import { SourceOfAddress } from '../components/sources/source-of-address.tsx';
 import { useCommonWords } from '../i18n/use-common-words.ts';
 import { NavigationDrawer } from './navigation-drawer.tsx';
 import { Navigation } from './navigation.tsx';

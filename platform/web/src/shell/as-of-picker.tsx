@@ -2,7 +2,7 @@ import { chinaDay } from '@junheng/kernel';
 import { useId } from 'react';
 import type { ReactElement } from 'react';
 import { useFilters, useSetFilters } from '../app/use-address.ts';
-import { DayInput } from '../components/day-input.tsx';
+import { DayInput } from '../components/forms/day-input.tsx';
 import { useCommonWords } from '../i18n/use-common-words.ts';
 
 /** Today in China by the clock of this device. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { drawYearly } from './draw-yearly.ts';
 import type { DrawnTask } from './draw-yearly.ts';
 import { alignGoals, goalKey } from './match-goals.ts';
-import { missingPapers } from './school-papers.ts';
+import { missingPapers } from '../../papers/school-papers.ts';
 
 const task = (id: string, changes: Partial<DrawnTask> = {}): DrawnTask => ({
   id,

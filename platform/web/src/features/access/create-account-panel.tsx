@@ -8,7 +8,7 @@ import type { FormEvent, ReactElement } from 'react';
 import { ApiFailure } from '../../api/api-failure.ts';
 import { useChange } from '../../api/use-change.ts';
 import { Notice } from '../../components/calm-state.tsx';
-import { Field } from '../../components/field.tsx';
+import { Field } from '../../components/forms/field.tsx';
 import { SidePanel } from '../../components/side-panel.tsx';
 import { usePick } from '../../i18n/words.ts';
 import { RoleSelect } from './role-select.tsx';

@@ -11,7 +11,7 @@ import { callOrThrow } from '../../api/client.ts';
 import { sessionKey } from '../../api/session-cache.ts';
 import { useSession } from '../../api/use-session.ts';
 import { Notice } from '../../components/calm-state.tsx';
-import { Field } from '../../components/field.tsx';
+import { Field } from '../../components/forms/field.tsx';
 import { Page as PageFrame } from '../../components/page.tsx';
 import { usePick } from '../../i18n/words.ts';
 import { useAccessWords } from './use-access-words.ts';

@@ -2,7 +2,7 @@ import { roles } from '@junheng/contract';
 import type { Role } from '@junheng/contract';
 import { Select } from 'antd';
 import type { ReactElement } from 'react';
-import type { FieldInput } from '../../components/field.tsx';
+import type { FieldInput } from '../../components/forms/field.tsx';
 import { useCommonWords } from '../../i18n/use-common-words.ts';
 
 interface RoleSelectProps {

@@ -11,7 +11,7 @@ import { sessionKey } from '../../api/session-cache.ts';
 import { useSessionQuery } from '../../api/use-session.ts';
 import { useFilters } from '../../app/use-address.ts';
 import { Notice } from '../../components/calm-state.tsx';
-import { Field } from '../../components/field.tsx';
+import { Field } from '../../components/forms/field.tsx';
 import { useCommonWords } from '../../i18n/use-common-words.ts';
 import { LanguageSwitch } from '../../shell/language-switch.tsx';
 import { Redirect } from '../../shell/redirect.tsx';

@@ -2,7 +2,7 @@ import { findUnits } from '@junheng/contract';
 import { Select } from 'antd';
 import type { ReactElement } from 'react';
 import { useRead } from '../../api/use-read.ts';
-import type { FieldInput } from '../../components/field.tsx';
+import type { FieldInput } from '../../components/forms/field.tsx';
 import { usePick } from '../../i18n/words.ts';
 
 interface UnitSelectProps {

@@ -1,6 +1,6 @@
 import type { Unit } from '@junheng/contract';
 import { AppLink } from '../../components/app-link.tsx';
-import type { Column } from '../../components/data-table.tsx';
+import type { Column } from '../../components/lists/data-table.tsx';
 import { usePick } from '../../i18n/words.ts';
 import { useOrganisationWords } from './use-organisation-words.ts';
 

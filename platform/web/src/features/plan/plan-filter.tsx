@@ -3,7 +3,7 @@ import type { PlanListItem } from '@junheng/contract';
 import type { ReactElement } from 'react';
 import { useRead } from '../../api/use-read.ts';
 import { useFilters } from '../../app/use-address.ts';
-import { FilterSelect } from '../../components/filter-bar.tsx';
+import { FilterSelect } from '../../components/lists/filter-bar.tsx';
 import { usePick } from '../../i18n/words.ts';
 import { usePlanWords } from './use-plan-words.ts';
 

@@ -1,7 +1,7 @@
 import { findUnits } from '@junheng/contract';
 import type { ReactElement } from 'react';
 import { useRead } from '../../api/use-read.ts';
-import { FilterSelect } from '../../components/filter-bar.tsx';
+import { FilterSelect } from '../../components/lists/filter-bar.tsx';
 import { usePick } from '../../i18n/words.ts';
 import { useFilters } from '../../app/use-address.ts';
 import { usePlanWords } from './use-plan-words.ts';

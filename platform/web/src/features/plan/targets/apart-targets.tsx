@@ -1,8 +1,8 @@
 import type { ApartTarget } from '@junheng/contract';
 import type { ReactElement } from 'react';
-import { DataTable } from '../../../components/data-table.tsx';
-import type { Column } from '../../../components/data-table.tsx';
-import { SourceLink } from '../../../components/source-link.tsx';
+import { DataTable } from '../../../components/lists/data-table.tsx';
+import type { Column } from '../../../components/lists/data-table.tsx';
+import { SourceLink } from '../../../components/sources/source-link.tsx';
 import { usePick } from '../../../i18n/words.ts';
 import { useGoalText } from '../use-goal-text.ts';
 import { usePlanWords } from '../use-plan-words.ts';

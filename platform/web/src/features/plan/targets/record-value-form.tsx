@@ -8,14 +8,14 @@ import type { FormEvent, ReactElement } from 'react';
 import { ApiFailure, failureKind } from '../../../api/api-failure.ts';
 import { useChange } from '../../../api/use-change.ts';
 import { Notice } from '../../../components/calm-state.tsx';
-import { DayInput } from '../../../components/day-input.tsx';
-import { Field } from '../../../components/field.tsx';
-import { FileUpload, useFileUploads } from '../../../components/file-upload.tsx';
+import { DayInput } from '../../../components/forms/day-input.tsx';
+import { Field } from '../../../components/forms/field.tsx';
+import { FileUpload, useFileUploads } from '../../../components/forms/file-upload.tsx';
 import { useTellFailure } from '../../../components/use-tell-failure.ts';
 import { formatAmount, formatMeasure } from '../../../i18n/format-number.ts';
 import { useLanguage } from '../../../i18n/words.ts';
 import { todayInChina } from '../../../shell/as-of-picker.tsx';
-import { useDraft } from '../use-draft.ts';
+import { useDraft } from '../../../components/forms/use-draft.ts';
 import { usePlanWords } from '../use-plan-words.ts';
 import { readDecimal } from './read-decimal.ts';
 

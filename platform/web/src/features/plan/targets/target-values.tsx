@@ -3,7 +3,7 @@ import type { Target, TargetValue } from '@junheng/contract';
 import { App, Button } from 'antd';
 import type { ReactElement } from 'react';
 import { useChange } from '../../../api/use-change.ts';
-import { SourceLink } from '../../../components/source-link.tsx';
+import { SourceLink } from '../../../components/sources/source-link.tsx';
 import { useTellFailure } from '../../../components/use-tell-failure.ts';
 import { formatAmount } from '../../../i18n/format-number.ts';
 import { useLanguage, usePick } from '../../../i18n/words.ts';

@@ -1,7 +1,7 @@
 import type { Target } from '@junheng/contract';
 import { AppLink } from '../../../components/app-link.tsx';
-import type { Column } from '../../../components/data-table.tsx';
-import { SourceLink } from '../../../components/source-link.tsx';
+import type { Column } from '../../../components/lists/data-table.tsx';
+import { SourceLink } from '../../../components/sources/source-link.tsx';
 import { TargetStateTag } from '../../../components/state-tag.tsx';
 import { formatAmount } from '../../../i18n/format-number.ts';
 import { useLanguage, usePick } from '../../../i18n/words.ts';

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { daySchema, idSchema, versionSchema } from '../common.ts';
+import { route } from '../route.ts';
+
+/** 章程、规划、制度、学年计划、其他. */
+export const paperKinds = ['charter', 'plan', 'rules', 'yearPlan', 'other'] as const;
+
+export const schoolPaperSchema = z.strictObject({
+  id: idSchema,
+  unitId: idSchema,
+  kind: z.enum(paperKinds),
+  title: z.string(),
+  number: z.string(),
+  /** The day it was approved. */
+  day: daySchema,
+  approvedBy: z.string(),
+  file: z.strictObject({ id: idSchema, name: z.string() }).nullable(),
+  /** The goals of the district's plans that it serves. */
+  targets: z.array(z.strictObject({ id: idSchema, name: z.string(), nameEn: z.string() })),
+  recordedBy: z.string(),
+  recordedAt: z.string(),
+  version: versionSchema,
+});
+export type SchoolPaper = z.infer<typeof schoolPaperSchema>;
+
+export const schoolPaperQuerySchema = z.strictObject({
+  q: z.string().max(100).optional(),
+  unitId: idSchema.optional(),
+  /** Only schools that lack this kind. */
+  missing: z.enum(['charter', 'plan', 'rules', 'any']).optional(),
+});
+export const schoolWithPapersSchema = z.strictObject({
+  id: idSchema,
+  name: z.string(),
+  nameEn: z.string(),
+  papers: z.array(schoolPaperSchema),
+  missing: z.array(z.enum(paperKinds)),
+  /** Whether the reader may add and withdraw its papers. */
+  canChange: z.boolean(),
+});
+export type SchoolWithPapers = z.infer<typeof schoolWithPapersSchema>;
+
+export const findSchoolPapers = route({
+  area: 'papers',
+  name: 'find-school-papers',
+  method: 'GET',
+  path: '/plan/school-papers',
+  access: 'signedIn',
+  summary: { zh: '学校章程、规划与制度', en: 'Charters, plans and rules of schools' },
+  query: schoolPaperQuerySchema,
+  reply: z.strictObject({
+    schools: z.array(schoolWithPapersSchema),
+    /** Of all schools that the reader may see. */
+    schoolCount: z.number().int(),
+    missingCounts: z.record(z.string(), z.number().int()),
+  }),
+});
+export const addSchoolPaper = route({
+  area: 'papers',
+  name: 'add-school-paper',
+  method: 'POST',
+  path: '/plan/school-papers',
+  access: ['clerk', 'officeHead', 'administrator'],
+  summary: { zh: '登记学校章程、规划或制度', en: 'Enter a paper of a school' },
+  body: z.strictObject({
+    unitId: idSchema,
+    kind: z.enum(paperKinds),
+    title: z.string().trim().min(2).max(200),
+    number: z.string().trim().max(100),
+    day: daySchema,
+    approvedBy: z.string().trim().min(2).max(100),
+    /** A file handed in before with `upload-work-file`, purpose evidence. */
+    fileId: idSchema.nullable(),
+    targetIds: z.array(idSchema).max(100),
+  }),
+  reply: schoolPaperSchema,
+  errors: [
+    'PLAN_PAPER_UNIT_NO_SCHOOL',
+    'PLAN_PAPER_DAY_IN_FUTURE',
+    'PLAN_PAPER_FILE_UNKNOWN',
+    'PLAN_TARGET_NOT_FOUND',
+  ],
+});
+export const withdrawSchoolPaper = route({
+  area: 'papers',
+  name: 'withdraw-school-paper',
+  method: 'DELETE',
+  path: '/plan/school-papers/{id}',
+  access: ['clerk', 'officeHead', 'administrator'],
+  summary: { zh: '撤下学校文件', en: 'Withdraw a paper of a school' },
+  params: z.strictObject({ id: idSchema }),
+  query: z.strictObject({ version: z.coerce.number().int() }),
+  reply: z.strictObject({ id: idSchema }),
+  errors: ['PLAN_SCHOOL_PAPER_NOT_FOUND', 'CONTRACT_VERSION_STALE'],
+});
+export const downloadSchoolPaper = route({
+  area: 'papers',
+  name: 'download-school-paper',
+  method: 'GET',
+  path: '/plan/school-papers/{id}/file',
+  access: 'signedIn',
+  summary: { zh: '下载学校文件', en: 'Download the file of a paper' },
+  params: z.strictObject({ id: idSchema }),
+  reply: z.unknown(),
+  replyKind: 'file',
+  errors: ['PLAN_SCHOOL_PAPER_NOT_FOUND'],
+});

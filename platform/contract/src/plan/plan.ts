@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { daySchema, idSchema } from '../common.ts';
+import { route } from '../route.ts';
+
+export const comparators = ['≥', '≤', '>', '<', '≈', '=', 'maintain', 'range', 'qualitative'] as const;
+export const bindings = ['binding', 'expected'] as const;
+export const measures = ['level', 'increment', 'cumulative'] as const;
+/** 已实现, 达到序时进度, 滞后, 未如期实现, 数据不全, 未到考核期, 不适用. */
+export const targetStates = [
+  'achieved',
+  'onTrack',
+  'behind',
+  'missed',
+  'noData',
+  'notDue',
+  'exempt',
+] as const;
+export const dutyRoles = ['lead', 'supporting', 'responsible'] as const;
+export const targetRoles = ['target', 'standard', 'reference', 'forecast'] as const;
+/** 区县规划、市规划、省规划、学校规划、年度要点. */
+export const planLevels = ['district', 'city', 'province', 'school', 'yearly'] as const;
+
+/** Where a figure came from; the source link on screen opens it. */
+export const sourceSchema = z.strictObject({
+  kind: z.enum(['plan', 'typed', 'workbook', 'formula']),
+  /** The sentence of the plan, the words of whoever typed it, the cell, or the formula. */
+  text: z.string(),
+  /** For a plan: the heading it stands under; for a document: its title and number. */
+  place: z.string(),
+  /** [start, end) in UTF-16 units of the plan's text, for a plan. */
+  span: z.tuple([z.number().int(), z.number().int()]).nullable(),
+});
+export type Source = z.infer<typeof sourceSchema>;
+
+export const planSchema = z.strictObject({
+  id: idSchema,
+  title: z.string(),
+  titleEn: z.string(),
+  issuer: z.string(),
+  number: z.string(),
+  issued: daySchema,
+  from: z.number().int(),
+  to: z.number().int(),
+  level: z.enum(planLevels),
+  /** The area whose plan it is, as printed; empty for the district's own. */
+  region: z.string(),
+});
+export type Plan = z.infer<typeof planSchema>;
+
+/** The published version of a plan that a judgement was made of; its hash is SHA-256, lower-case hex. */
+export const judgedVersionSchema = z.strictObject({ number: z.number().int(), hash: z.string() });
+export type JudgedVersion = z.infer<typeof judgedVersionSchema>;
+
+export const dutySchema = z.strictObject({
+  role: z.enum(dutyRoles),
+  unitId: idSchema,
+  unitName: z.string(),
+  unitNameEn: z.string(),
+});
+export type Duty = z.infer<typeof dutySchema>;
+
+/** The cut-off day; today in China when left out. */
+export const asOfShape = { asOf: daySchema.optional() } as const;
+/** The plan that a list is about; the district's plan in force on the cut-off day when left out. */
+export const planIdShape = { planId: idSchema.optional() } as const;
+
+/** A count that the screen turns into a link: the filters that give the same rows. */
+export const stateCountsSchema = z.record(z.string(), z.number().int());
+
+/** The text of the plan around a sentence, for the source panel. */
+export const getPlanText = route({
+  area: 'plan',
+  name: 'get-plan-text',
+  method: 'GET',
+  path: '/plan/text',
+  access: 'signedIn',
+  summary: { zh: '规划原文', en: 'Text of the plan' },
+  query: z.strictObject({ planId: idSchema }),
+  reply: z.strictObject({ title: z.string(), text: z.string() }),
+  errors: ['PLAN_NOT_FOUND'],
+});

@@ -1,0 +1,122 @@
+import type { Day } from '@junheng/kernel';
+import type { TargetState } from '../plan/target.ts';
+import type { DutyRole, TaskState } from '../work/task.ts';
+import { withUnit } from '../plan/describe-target.ts';
+import type { ProjectState } from '../projects/project.ts';
+import type { ReportDuty, ReportFacts, ReportTarget } from './report-facts.ts';
+
+/** The words of the screens for states of targets; official documents are Chinese. */
+export const targetStateNames: Readonly<Record<TargetState, string>> = {
+  achieved: '已实现',
+  onTrack: '达到序时进度',
+  behind: '滞后',
+  missed: '未如期实现',
+  noData: '数据不全',
+  notDue: '未到考核期',
+  exempt: '不适用',
+};
+
+export const taskStateNames: Readonly<Record<TaskState, string>> = {
+  done: '已完成',
+  normal: '正常',
+  behind: '滞后',
+  overdue: '逾期',
+  notReported: '待报',
+};
+
+/** Shapes that tell states apart without colour. */
+export const targetStateShapes: Readonly<Record<TargetState, string>> = {
+  achieved: '●',
+  onTrack: '●',
+  behind: '▲',
+  missed: '▲',
+  noData: '○',
+  notDue: '○',
+  exempt: '–',
+};
+
+export const projectStateNames: Readonly<Record<ProjectState, string>> = {
+  overdue: '逾期未定',
+  delayed: '延期',
+  unknown: '时间不明',
+  notStarted: '未启动',
+  onTime: '按期',
+  opened: '已开学',
+};
+
+/** A recorded value with the unit in which values are recorded. */
+export function sayValue(target: Pick<ReportTarget, 'valueUnit'>, value: string): string {
+  return withUnit({ unit: target.valueUnit }, value).zh;
+}
+
+/** 2026-11-21 as 2026年11月21日, without leading zeros, as GB/T 9704 writes days. */
+export function dayInWords(day: Day): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}
+
+/** A plan's title between 《》, once. */
+export function quoteTitle(title: string): string {
+  return `《${title.replaceAll(/^《|》$/gu, '')}》`;
+}
+
+/** The day in China of a moment, ISO 8601. */
+export function dayOfMoment(moment: string): Day {
+  const shifted = Date.parse(moment) + 8 * 3_600_000;
+  return Number.isNaN(shifted) ? moment.slice(0, 10) : new Date(shifted).toISOString().slice(0, 10);
+}
+
+/** Names of the units with one of these roles, each once, in the order printed. */
+export function namesOf(duties: readonly ReportDuty[], roles: readonly DutyRole[]): string {
+  const names = duties.filter((duty) => roles.includes(duty.role)).map((duty) => duty.unitName);
+  return [...new Set(names)].join('、');
+}
+
+/** The units that answer for something: those who lead, else the responsible ones, else all. */
+export function leadersOf(duties: readonly ReportDuty[]): ReportDuty[] {
+  for (const role of ['lead', 'responsible', 'supporting'] as const) {
+    const found = duties.filter((duty) => duty.role === role);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** More names than this are counted instead of listed. */
+const MOST_NAMES = 3;
+
+/** 甲镇、乙镇、丙镇等15个单位: the first names, and how many there are in all. */
+export function sayNames(names: readonly string[]): string {
+  const own = [...new Set(names)];
+  if (own.length <= MOST_NAMES + 1) return own.join('、');
+  return `${own.slice(0, MOST_NAMES).join('、')}等${own.length}个单位`;
+}
+
+/** The names of those who answer, or that nobody does; many are counted. */
+export function leaderNames(duties: readonly ReportDuty[]): string {
+  const names = sayNames(leadersOf(duties).map((duty) => duty.unitName));
+  return names === '' ? '未明确单位' : names;
+}
+
+/** 第2版（校验码0123456789ab）, or that no version was published. */
+export function versionInWords(facts: Pick<ReportFacts, 'judgedVersion'>): string {
+  const { judgedVersion } = facts;
+  if (judgedVersion === null) return '现行文本';
+  return `第${judgedVersion.number}版（校验码${judgedVersion.hash.slice(0, 12)}）`;
+}
+
+/** 第2版, for a line below a title. */
+export function shortVersion(facts: Pick<ReportFacts, 'judgedVersion'>): string {
+  const { judgedVersion } = facts;
+  return judgedVersion === null ? '现行文本' : `第${judgedVersion.number}版`;
+}
+
+/** Cuts a text to a number of characters, with … where something was left out. */
+export function shorten(text: string, length: number): string {
+  const letters = [...text];
+  return letters.length <= length ? text : `${letters.slice(0, length - 1).join('')}…`;
+}
+
+/** Sentences end once. */
+export function withStop(text: string): string {
+  return /[。！？；…]$/u.test(text) ? text : `${text}。`;
+}

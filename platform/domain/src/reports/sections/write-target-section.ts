@@ -1,0 +1,49 @@
+import { countFigure, expectedFigure, forecastFigure, goalFigure, valueFigure } from './figure-sources.ts';
+import { paragraph } from '../report-document.ts';
+import type { Block, Inline } from '../report-document.ts';
+import type { ReportFacts, ReportTarget } from '../report-facts.ts';
+import { dayInWords, targetStateNames } from '../report-words.ts';
+import { groupTargets, sayTargetCounts } from '../state-counts.ts';
+
+const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'] as const;
+
+/** 3 as 三, 12 as 十二. */
+export function numeralOf(number: number): string {
+  if (number <= 10) return NUMERALS[number - 1] ?? '';
+  const [tens, ones] = [Math.floor(number / 10), number % 10];
+  return `${tens > 1 ? (NUMERALS[tens - 1] ?? '') : ''}十${ones === 0 ? '' : (NUMERALS[ones - 1] ?? '')}`;
+}
+
+/** One target in one sentence: name, goal, value, state. */
+export function sayTarget(facts: ReportFacts, target: ReportTarget): Inline[] {
+  const value = valueFigure(facts, target);
+  const day = target.latest === null ? '' : `（${dayInWords(target.latest.day)}）`;
+  const expected = expectedFigure(target);
+  const forecast = forecastFigure(target);
+  return [
+    `${target.name}：${target.year}年目标`,
+    goalFigure(facts, target),
+    ...(value === undefined ? ['，尚无记录值'] : ['，现值', value, day]),
+    ...(expected === undefined ? [] : ['，序时进度', { ...expected, text: expected.text }]),
+    ...(forecast === undefined ? [] : ['，期末预测', forecast]),
+    '，',
+    { kind: 'strong', text: targetStateNames[target.state] },
+  ];
+}
+
+/** 二、主要指标进展: by group, each target with value, expected progress, forecast and state. */
+export function writeTargetSection(facts: ReportFacts): Block[] {
+  const blocks: Block[] = [{ kind: 'heading', level: 1, text: '二、主要指标进展' }];
+  if (facts.targets.length === 0) return [...blocks, paragraph('《规划》未列指标。')];
+  for (const [index, [group, targets]] of groupTargets(facts.targets).entries()) {
+    const name = group === '' ? '其他指标' : group;
+    blocks.push(
+      { kind: 'heading', level: 2, text: `（${numeralOf(index + 1)}）${name}` },
+      paragraph('本组共有指标', countFigure(facts, sayTargetCounts(targets), '附件1'), '。'),
+    );
+    for (const [place, target] of targets.entries()) {
+      blocks.push(paragraph(`${place + 1}．`, ...sayTarget(facts, target), '。'));
+    }
+  }
+  return blocks;
+}

@@ -1,0 +1,87 @@
+import { yearOf } from '@junheng/kernel';
+import type { ReportDocument } from './report-document.ts';
+import type { ReportFacts, ReportUnit } from './report-facts.ts';
+import { writeBriefing } from './write-briefing.ts';
+import { writeMonthlySheet } from './write-monthly-sheet.ts';
+import { writeStandingReport } from './write-standing-report.ts';
+import { writeTaskDivision, writeYearSchedule } from './sections/write-task-tables.ts';
+import { assessedUnits, writeUnitSheet } from './write-unit-sheet.ts';
+import { writeYearlyPoints } from './write-yearly-points.ts';
+
+/** 年度监测, 中期评估, 终期评估, 月调度表, 汇报材料, 一个单位考核表, 全部考核表, 任务分工表, 年度工作进程表, 工作要点. */
+export const planReportKinds = [
+  'monitoring',
+  'midTerm',
+  'final',
+  'monthly',
+  'briefing',
+  'unitSheet',
+  'unitSheets',
+  'division',
+  'schedule',
+  'points',
+] as const;
+export type PlanReportKind = (typeof planReportKinds)[number];
+
+/** The formats in which each kind can be had; the first is the usual one. */
+export const formatsOfReport: Readonly<Record<PlanReportKind, readonly ('docx' | 'xlsx' | 'zip')[]>> = {
+  monitoring: ['docx'],
+  midTerm: ['docx'],
+  final: ['docx'],
+  monthly: ['docx', 'xlsx'],
+  briefing: ['docx'],
+  unitSheet: ['docx', 'xlsx'],
+  unitSheets: ['zip', 'xlsx'],
+  division: ['docx', 'xlsx'],
+  schedule: ['docx', 'xlsx'],
+  points: ['docx'],
+};
+
+const byNumber = <Thing extends { readonly number: number; readonly id: string }>(
+  things: readonly Thing[],
+): Thing[] => things.toSorted((left, right) => left.number - right.number || (left.id < right.id ? -1 : 1));
+
+/** Puts facts into the order of the plan, so that the order in which they were found changes nothing. */
+function sortFacts(facts: ReportFacts): ReportFacts {
+  const place = new Map(facts.targets.map((target) => [target.id, target.number]));
+  return {
+    ...facts,
+    targets: byNumber(facts.targets),
+    tasks: byNumber(facts.tasks),
+    projects: byNumber(facts.projects),
+    changes: facts.changes.toSorted(
+      (left, right) => (place.get(left.targetId) ?? 0) - (place.get(right.targetId) ?? 0),
+    ),
+  };
+}
+
+/**
+ * Writes a report from facts: one document, or one for each unit. Pure: the same facts in any order give the same documents.
+ * `unit` is needed for a unit's sheet, `year` for yearly tables (default: the year of the cut-off day).
+ */
+export function writePlanReport(
+  kind: PlanReportKind,
+  unsorted: ReportFacts,
+  options: { readonly unit?: ReportUnit | undefined; readonly year?: number | undefined } = {},
+): ReportDocument[] {
+  const facts = sortFacts(unsorted);
+  const year = options.year ?? yearOf(facts.asOf);
+  switch (kind) {
+    case 'monthly':
+      return [writeMonthlySheet(facts)];
+    case 'briefing':
+      return [writeBriefing(facts)];
+    case 'unitSheet':
+      return options.unit === undefined ? [] : [writeUnitSheet(facts, options.unit)];
+    case 'unitSheets':
+      return assessedUnits(facts).map((unit) => writeUnitSheet(facts, unit));
+    case 'division':
+      return [writeTaskDivision(facts)];
+    case 'schedule':
+      return [writeYearSchedule(facts, year)];
+    case 'points':
+      return [writeYearlyPoints(facts, year)];
+    default:
+      return [writeStandingReport(kind, facts)];
+  }
+}

@@ -1,0 +1,36 @@
+import { leadingUnits } from './judge-task.ts';
+import type { ReportOfUnit, TaskJudgement, TaskRule } from './task.ts';
+
+/** What a unit must do about a task: mend a returned report, act on what is late, hand in a paper, finish soon, report. */
+export type WorkKind = 'returned' | 'overdue' | 'paper' | 'dueSoon' | 'toReport';
+
+/** All kinds, the most urgent first: a task stands under the first that fits. */
+export const workKinds = [
+  'returned',
+  'overdue',
+  'paper',
+  'dueSoon',
+  'toReport',
+] as const satisfies readonly WorkKind[];
+
+/**
+ * What one of these units (a unit, or an office and its bureau) must do about a task now, or null. Nothing while its
+ * report waits for review; what is late, soon due or to be reported is asked of those whose reports move the task.
+ * `reports` are oldest first.
+ */
+export function sortWork(
+  task: Pick<TaskRule, 'duties'>,
+  judgement: Pick<TaskJudgement, 'state' | 'dueSoon' | 'waitsFor'>,
+  reports: readonly ReportOfUnit[],
+  unitIds: readonly string[],
+): WorkKind | null {
+  if (judgement.state === 'done') return null;
+  const last = reports.filter((report) => unitIds.includes(report.unitId)).at(-1);
+  if (last?.state === 'returned') return 'returned';
+  if (!leadingUnits(task.duties).some((unitId) => unitIds.includes(unitId))) return null;
+  if (last?.state === 'submitted') return null;
+  if (judgement.state === 'overdue') return 'overdue';
+  if (judgement.waitsFor === 'paper') return 'paper';
+  if (judgement.dueSoon) return 'dueSoon';
+  return judgement.state === 'notReported' || judgement.state === 'behind' ? 'toReport' : null;
+}

@@ -1,0 +1,63 @@
+import type { Day } from '@junheng/kernel';
+import type { CheckpointRule, CheckpointState } from './checkpoint-state.ts';
+
+/** 牵头, 配合, 责任. */
+export type DutyRole = 'lead' | 'supporting' | 'responsible';
+
+/** A unit's part in a task or target. */
+export interface Duty {
+  readonly role: DutyRole;
+  readonly unitId: string;
+}
+
+/** 已完成, 正常, 滞后, 逾期, 待报. */
+export type TaskState = 'done' | 'normal' | 'behind' | 'overdue' | 'notReported';
+
+/** All states of a task, in the order in which screens list them. */
+export const taskStates = [
+  'done',
+  'normal',
+  'behind',
+  'overdue',
+  'notReported',
+] as const satisfies readonly TaskState[];
+
+/** 待审, 已通过, 已退回. */
+export type ReportState = 'submitted' | 'accepted' | 'returned';
+
+/** What the judgement of a task needs to know of one progress report. */
+export interface ReportOfUnit {
+  readonly unitId: string;
+  /** 0 to 100, a whole number. */
+  readonly percent: number;
+  readonly state: ReportState;
+  /** The moment it was reported, ISO 8601. */
+  readonly reportedAt: string;
+}
+
+/** The part of a task that its judgement needs. */
+export interface TaskRule {
+  readonly starts: Day;
+  readonly due: Day;
+  readonly duties: readonly Duty[];
+  /** What must be true of it by the end of a year, or by a day. */
+  readonly checkpoints?: readonly CheckpointRule[];
+  /** Whether it orders a paper (出台, 制定, 修订) and so is done only with one. */
+  readonly ordersPaper?: boolean;
+  /** The papers known and not withdrawn. */
+  readonly papers?: readonly unknown[];
+}
+
+/** What is said of a task on a cut-off day. */
+export interface TaskJudgement {
+  readonly state: TaskState;
+  /** Percent of the last accepted report of those who lead, null before the first; 100 once its checkpoints up to its end are reached. */
+  readonly percent: number | null;
+  /** Percent that should be reached on the cut-off day. */
+  readonly expectedPercent: number;
+  readonly dueSoon: boolean;
+  /** At 100 percent and still not done: the checkpoints, or the paper, that it waits for. */
+  readonly waitsFor: 'checkpoints' | 'paper' | null;
+  /** How each checkpoint stands, in the order given. */
+  readonly checkpoints: readonly CheckpointState[];
+}

@@ -1,0 +1,24 @@
+import { all, nothing, page } from '../testing/route-case.ts';
+import type { RouteCase } from '../testing/route-case.ts';
+
+const password = 'Walk-2027-routes';
+
+/** The routes of sessions, accounts and the trail; signing out comes last. */
+export const routeCases: Readonly<Record<string, RouteCase>> = {
+  'sign-in': { input: () => ({ body: { userName: 'nobody', password: 'nothing' } }), reaches: true },
+  'get-session': { input: nothing },
+  'change-password': { input: () => ({ body: { current: 'wrong', next: password } }), reaches: true },
+  'find-accounts': { input: () => ({ query: all }), counts: page('accounts') },
+  'create-account': {
+    input: ({ unit }) => ({
+      body: { userName: 'walker', displayName: '甲', role: 'viewer', unitId: unit, password },
+    }),
+    reaches: true,
+  },
+  'update-account': {
+    input: ({ account }) => ({ params: { id: account }, body: { version: 1, active: false } }),
+    reaches: true,
+  },
+  'find-audit-entries': { input: () => ({ query: all }), counts: page('audit') },
+  'sign-out': { input: nothing },
+};

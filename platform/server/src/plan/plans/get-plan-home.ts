@@ -1,0 +1,81 @@
+import type { getPlanHome as route } from '@junheng/contract';
+import { findChosenPlan, findTargets, findTaskBriefs } from '@junheng/database';
+import type { ReaderUnitRow } from '@junheng/database';
+import {
+  canReviewReports,
+  countStates,
+  findChanges,
+  planYearOf,
+  targetStates,
+  taskStates,
+} from '@junheng/domain';
+import { appError, chinaDay, fail, ok, yearOf } from '@junheng/kernel';
+import type { Handler, Reader } from '../../handler.ts';
+import { readLimits } from '../../organisation/read-limits.ts';
+import { describePlan } from './describe-plan.ts';
+import { judgeTargetRows, periodOf, ruleOf } from '../targets/judge-target-row.ts';
+import { judgeTaskBrief } from '../../work/tasks/judge-task-brief.ts';
+import type { TaskStanding } from '../../work/tasks/judge-task-brief.ts';
+
+/** What waits for the reader: each number is the count of the list that its link opens. */
+function countMine(tasks: readonly TaskStanding[], reader: Reader, unit: ReaderUnitRow) {
+  const count = (test: (task: TaskStanding) => boolean): number => tasks.filter(test).length;
+  const reviews = canReviewReports({ role: reader.role, unitKind: unit.unitKind });
+  return {
+    toReview: reviews ? count((task) => task.isWaiting) : 0,
+    toReport: count((task) => task.state === 'notReported'),
+    returned: count((task) => task.isReturned),
+    dueSoon: count((task) => task.dueSoon),
+    overdue: count((task) => task.state === 'overdue'),
+  };
+}
+
+/** Where the plan stands on the cut-off day, as far as the reader may see it. */
+export const handle: Handler<typeof route> = async ({ query }, context) => {
+  const { transaction, reader, clock } = context;
+  const asOf = query.asOf ?? chinaDay(clock);
+  const year = yearOf(asOf);
+  const { limits, unit } = await readLimits(context);
+  const plan = await findChosenPlan(transaction, limits.districtId, { planId: query.planId, year });
+  if (plan === undefined && query.planId !== undefined) return fail(appError('PLAN_NOT_FOUND'));
+  const ofPlan = { planId: plan?.id };
+  const rows = plan === undefined ? [] : await findTargets(transaction, limits, ofPlan);
+  const taskRows = plan === undefined ? [] : await findTaskBriefs(transaction, limits, ofPlan);
+  const { targets } = judgeTargetRows(rows, asOf);
+  const tasks = taskRows.map((brief) => judgeTaskBrief(brief, asOf));
+  const judgedRows = rows.filter((row) => row.role === 'target');
+  const period = rows[0] === undefined ? { from: year, to: year } : periodOf(rows[0]);
+  const changes = findChanges(
+    judgedRows.map((row) => ({ id: row.id, rule: ruleOf(row), values: row.values })),
+    period,
+    asOf,
+  );
+  const byId = new Map(targets.map((target) => [target.id, target]));
+  return ok({
+    ...describePlan(plan),
+    asOf,
+    planYear: plan === undefined ? 1 : planYearOf(plan, asOf),
+    targetCount: targets.length,
+    targetStates: countStates(
+      targets.map((target) => target.state),
+      targetStates,
+    ),
+    taskCount: tasks.length,
+    taskStates: countStates(
+      tasks.map((task) => task.state),
+      taskStates,
+    ),
+    targets,
+    changes: changes.map((change) => {
+      const target = byId.get(change.targetId);
+      return {
+        ...change,
+        name: target?.name ?? '',
+        nameEn: target?.nameEn ?? '',
+        value: target?.latest?.value ?? null,
+        unit: target?.valueUnit ?? '',
+      };
+    }),
+    mine: countMine(tasks, reader, unit),
+  });
+};

@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import {
+  findKnownUnits,
+  findMatchableRows,
+  findOpenReviewOfFile,
+  findPlanFacts,
+  insertPlanReview,
+  keepFile,
+  lockReviewOfFile,
+  recordChange,
+} from '@junheng/database';
+import type { StoredPlanFacts } from '@junheng/database';
+import { draftReview, matchRows } from '@junheng/domain';
+import type { KnownUnit, MatchableRow } from '@junheng/domain';
+import { appError, fail, ok, timestamp } from '@junheng/kernel';
+import type { AppError, Result } from '@junheng/kernel';
+import type { AccessContext } from '../handler.ts';
+import { readVersion } from '../program-version.ts';
+import { mediaTypeOf } from '../plan/loading/media-type.ts';
+import type { DocumentSource, ReadPlanFile } from '../plan/loading/read-document.ts';
+import { requireReviewer } from './require-reviewer.ts';
+
+/** A reading that takes longer is stopped with its thread. */
+const READING_SECONDS = 60;
+
+/** What a new review is drafted against: the district's units, and of an adjustment the plan it adjusts. */
+interface Surroundings {
+  readonly districtName: string;
+  readonly units: readonly KnownUnit[];
+  readonly planFacts: StoredPlanFacts | null;
+  readonly rows: readonly MatchableRow[];
+}
+
+async function findSurroundings(
+  context: AccessContext,
+  planId: string | undefined,
+  sha256: string | null,
+): Promise<Result<Surroundings, AppError>> {
+  const { reader } = context;
+  const { districtId } = reader;
+  return context.readingDoor.inDistrict(reader, async (transaction) => {
+    const allowed = await requireReviewer({ reader, transaction });
+    if (!allowed.ok) return allowed;
+    const planFacts = planId === undefined ? null : await findPlanFacts(transaction, districtId, planId);
+    if (planFacts === undefined) return fail(appError('PLAN_NOT_FOUND'));
+    const open =
+      sha256 === null
+        ? undefined
+        : await findOpenReviewOfFile(transaction, districtId, sha256, planId ?? null);
+    if (open !== undefined) return fail(appError('PLAN_DOCUMENT_ALREADY_OPEN', { reviewId: open }));
+    return ok({
+      ...(await findKnownUnits(transaction, districtId)),
+      planFacts,
+      rows: planId === undefined ? [] : await findMatchableRows(transaction, districtId, planId),
+    });
+  });
+}
+
+async function readInThread(
+  context: AccessContext,
+  source: DocumentSource,
+): Promise<Result<ReadPlanFile, AppError>> {
+  const run = await context.engines.run<Result<ReadPlanFile, AppError>>({
+    moduleUrl: new URL('../plan/loading/read-document.ts', import.meta.url).href,
+    exportName: 'readDocument',
+    input: source,
+    signal: context.signal,
+    seconds: READING_SECONDS,
+  });
+  if (run.ok) return run.value;
+  return run.error.code === 'SERVER_ENGINE_TIMED_OUT'
+    ? fail(appError('PLAN_DOCUMENT_TOO_SLOW', { seconds: READING_SECONDS }))
+    : run;
+}
+
+/**
+ * Reads a document in a worker thread, then keeps file, text and reading and opens the review with all items in one
+ * transaction. A file whose review is open is not loaded twice: PLAN_DOCUMENT_ALREADY_OPEN with `reviewId`.
+ */
+export async function openReview(
+  context: AccessContext,
+  source: DocumentSource,
+  input: { readonly title: string; readonly planId: string | undefined },
+): Promise<Result<{ documentId: string; reviewId: string }, AppError>> {
+  const { reader, makeId, clock } = context;
+  const { districtId } = reader;
+  const bytes = 'bytes' in source ? source.bytes : null;
+  const sha256 = bytes === null ? null : createHash('sha256').update(bytes).digest('hex');
+  const around = await findSurroundings(context, input.planId, sha256);
+  if (!around.ok) return around;
+  const read = await readInThread(context, source);
+  if (!read.ok) return read;
+  const { text, reading, isRendered, tables } = read.value;
+  const draft = draftReview(reading, text, around.value, makeId);
+  const { planFacts, rows } = around.value;
+  const items = input.planId === undefined ? draft.items : matchRows(draft.items, rows);
+  const [documentId, reviewId, at] = [makeId(), makeId(), timestamp(clock)];
+  const by = { name: reader.displayName, accountId: reader.accountId };
+  const readerVersion = await readVersion();
+  return context.door.inDistrict(reader, async (transaction) => {
+    const planId = input.planId ?? null;
+    if (sha256 !== null) {
+      await lockReviewOfFile(transaction, districtId, sha256);
+      const open = await findOpenReviewOfFile(transaction, districtId, sha256, planId);
+      if (open !== undefined) return fail(appError('PLAN_DOCUMENT_ALREADY_OPEN', { reviewId: open }));
+    }
+    const storedFileId = bytes === null ? null : makeId();
+    if ('bytes' in source && storedFileId !== null) {
+      await keepFile(
+        transaction,
+        {
+          districtId,
+          id: storedFileId,
+          fileName: source.fileName,
+          mediaType: mediaTypeOf(source.bytes),
+          purpose: 'planDocument',
+          bytes: source.bytes,
+          uploadedBy: by.name,
+          uploadedByAccountId: by.accountId,
+          uploadedAt: at,
+        },
+        makeId,
+      );
+    }
+    const title = input.title || draft.facts.title || ('fileName' in source ? source.fileName : '');
+    await insertPlanReview(
+      { transaction, districtId, makeId },
+      {
+        document: {
+          id: documentId,
+          storedFileId,
+          title,
+          text,
+          reading,
+          readerVersion,
+          isRendered,
+          tables,
+        },
+        reviewId,
+        planId,
+        facts: planFacts ?? draft.facts,
+        items,
+        by,
+        at,
+      },
+    );
+    await recordChange(
+      { transaction, clock, makeId, reader },
+      {
+        action: planId === null ? 'load-plan-document' : 'load-plan-adjustment',
+        entity: 'planReview',
+        entityId: reviewId,
+        before: null,
+        after: { documentId, title, sha256, planId, items: items.length },
+      },
+    );
+    return ok({ documentId, reviewId });
+  });
+}

@@ -1,0 +1,23 @@
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import { useSessionQuery } from '../../api/use-session.ts';
+import { useFilters } from '../../app/use-address.ts';
+import { formatMoment } from '../../i18n/format-number.ts';
+import { useCommonWords } from '../../i18n/use-common-words.ts';
+import { usePick } from '../../i18n/words.ts';
+
+/** Head of a printed page: platform, time of printing, cut-off day and the filters in words. */
+export function PrintSource({ filters = [] }: { readonly filters?: readonly string[] }): ReactElement {
+  const say = useCommonWords();
+  const pick = usePick();
+  const { asOf } = useFilters();
+  const { data: session } = useSessionQuery();
+  const [now] = useState(() => formatMoment(new Date().toISOString()));
+  const parts = [
+    session ? pick(session.platformName, session.platformNameEn) : '',
+    say('print.at', { when: now }),
+    asOf === undefined ? '' : say('print.asOf', { day: asOf }),
+    ...filters,
+  ];
+  return <p className="print-only print-source">{parts.filter((part) => part !== '').join(' · ')}</p>;
+}

@@ -1,0 +1,186 @@
+import { exportTasks, findTasks, taskStates } from '@junheng/contract';
+import type { CallReply } from '@junheng/contract';
+import { Outlet } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { useRead } from '../../../api/use-read.ts';
+import { useAddressPart, useFilters } from '../../../app/use-address.ts';
+import { AppLink } from '../../../components/app-link.tsx';
+import { CalmState } from '../../../components/calm-state.tsx';
+import { DataTable } from '../../../components/lists/data-table.tsx';
+import { ExportButton } from '../../../components/lists/export-button.tsx';
+import { FailureState } from '../../../components/failure-state.tsx';
+import {
+  FilterBar,
+  FilterSearch,
+  FilterSelect,
+  FilterSwitch,
+} from '../../../components/lists/filter-bar.tsx';
+import { NoneOfPlan } from '../../../components/no-plan.tsx';
+import { PageSkeleton } from '../../../components/page-skeleton.tsx';
+import { Page as PageFrame } from '../../../components/page.tsx';
+import { Pager } from '../../../components/lists/pager.tsx';
+import { SentenceTitle } from '../../../components/sentence-title.tsx';
+import { WithPanel } from '../../../components/side-panel.tsx';
+import { sumCounts } from '../../../components/lists/sum-counts.ts';
+import { taskLooks } from '../../../components/states.ts';
+import { useCommonWords } from '../../../i18n/use-common-words.ts';
+import { PlanFilter } from '../../plan/plan-filter.tsx';
+import { UnitFilter } from '../../plan/unit-filter.tsx';
+import { useTaskWords } from './use-task-words.ts';
+import { usePlanYears } from '../../plan/use-plan-years.ts';
+import { TaskOutline } from './task-outline.tsx';
+import { useTaskColumns } from './use-task-columns.tsx';
+
+type Reply = CallReply<typeof findTasks>;
+
+const PAGE_SIZE = 50;
+/** Every task of a plan at once: the outline has no pages. */
+const ALL = 500;
+const filterNames = [
+  'planId',
+  'q',
+  'state',
+  'year',
+  'unitId',
+  'role',
+  'waiting',
+  'returned',
+  'dueSoon',
+  'paper',
+] as const;
+const stateOrder = Object.keys(taskLooks) as (keyof typeof taskLooks)[];
+
+function Filters({ reply }: { readonly reply: Reply | undefined }): ReactElement {
+  const say = useTaskWords();
+  const common = useCommonWords();
+  const years = usePlanYears();
+  return (
+    <FilterBar names={filterNames}>
+      <PlanFilter />
+      <FilterSearch label={say('task.search')} />
+      <FilterSelect
+        name="state"
+        label={say('state')}
+        choices={taskStates.map((state) => ({
+          value: state,
+          label: common(`taskState.${state}`),
+          count: reply?.states[state],
+        }))}
+      />
+      <FilterSelect
+        name="year"
+        label={say('task.year')}
+        choices={years.map((year) => ({ value: String(year), label: String(year) }))}
+      />
+      <UnitFilter />
+      <FilterSwitch name="waiting" label={say('task.waiting')} />
+      <FilterSwitch name="returned" label={say('task.returned')} />
+      <FilterSwitch name="dueSoon" label={say('task.dueSoon')} />
+      <FilterSwitch name="paper" label={say('task.paper')} />
+    </FilterBar>
+  );
+}
+
+/** 列表 or 大纲, kept in the address. */
+function ViewSwitch({ isOutline }: { readonly isOutline: boolean }): ReactElement {
+  const say = useTaskWords();
+  return (
+    <nav className="view-switch" aria-label={say('task.view')}>
+      <AppLink
+        to="/plan/tasks"
+        keep
+        search={{ view: undefined, page: undefined }}
+        className={isOutline ? 'view-choice' : 'view-choice is-chosen'}
+      >
+        {say('task.view.list')}
+      </AppLink>
+      <AppLink
+        to="/plan/tasks"
+        keep
+        search={{ view: 'outline', page: undefined }}
+        className={isOutline ? 'view-choice is-chosen' : 'view-choice'}
+      >
+        {say('task.view.outline')}
+      </AppLink>
+    </nav>
+  );
+}
+
+/** 规划 → 任务: the list of all tasks with what was reported and what should be. */
+export function Page(): ReactElement {
+  const say = useTaskWords();
+  const common = useCommonWords();
+  const { view, ...filters } = useFilters();
+  const isOutline = view === 'outline';
+  const id = useAddressPart('id');
+  const query = { ...filters, pageSize: isOutline ? ALL : PAGE_SIZE };
+  const { data, error, refetch, isPlaceholderData } = useRead(
+    findTasks,
+    { query: query as never },
+    { keepsPrevious: true },
+  );
+  const columns = useTaskColumns();
+  return (
+    <WithPanel panel={<Outlet />}>
+      <PageFrame
+        title={say('task.title')}
+        sentence={
+          data === undefined ? undefined : (
+            <SentenceTitle
+              lead={say('task.count', { count: sumCounts(data.states) })}
+              leadTo="/plan/tasks"
+              leadSearch={{ ...filters, view, page: undefined, state: undefined }}
+              parts={stateOrder.map((state) => ({
+                key: state,
+                word: common(`taskState.${state}`),
+                count: data.states[state] ?? 0,
+                look: taskLooks[state],
+                to: '/plan/tasks',
+                search: { ...filters, view, page: undefined, state },
+                isCurrent: filters.state === state,
+              }))}
+            />
+          )
+        }
+        actions={
+          <>
+            <ViewSwitch isOutline={isOutline} />
+            <ExportButton
+              route={exportTasks}
+              input={{ query: query as never }}
+              fileName={say('task.title')}
+            />
+          </>
+        }
+        printFilters={filters.state === undefined ? [] : [common(`taskState.${filters.state as 'behind'}`)]}
+      >
+        <Filters reply={data} />
+        {error ? <FailureState failure={error} onRetry={() => void refetch()} /> : null}
+        {data === undefined ? error ? null : <PageSkeleton lines={10} /> : null}
+        {data?.total === 0 ? (
+          <NoneOfPlan>
+            <CalmState title={say('task.none')} isSmall>
+              {say('none.help')}
+            </CalmState>
+          </NoneOfPlan>
+        ) : null}
+        {data !== undefined && data.total > 0 && isOutline ? (
+          <TaskOutline tasks={data.items} currentId={id} />
+        ) : null}
+        {data !== undefined && data.total > 0 && !isOutline ? (
+          <>
+            <DataTable
+              caption={say('task.title')}
+              columns={columns}
+              rows={data.items}
+              rowKey={(task) => task.id}
+              isCurrent={(task) => task.id === id}
+              isLoading={isPlaceholderData}
+            />
+            <Pager total={data.total} pageSize={PAGE_SIZE} />
+          </>
+        ) : null}
+      </PageFrame>
+    </WithPanel>
+  );
+}
