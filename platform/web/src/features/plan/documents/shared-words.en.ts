@@ -23,7 +23,6 @@ export const shared: Translated<typeof source> = {
   'reviewState.published.notice': 'Loaded by {{who}} on {{when}}, published.',
   'reviewState.abandoned.notice': 'Loaded by {{who}} on {{when}}, abandoned.',
   'reviewState.open.notice': 'Loaded by {{who}} on {{when}}.',
-  facts: 'Facts of the plan',
   'facts.title': 'Title',
   'facts.period': 'Period',
   versions: 'Versions',

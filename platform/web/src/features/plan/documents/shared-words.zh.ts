@@ -20,7 +20,6 @@ export const shared = {
   'reviewState.published.notice': '{{who}} 于 {{when}} 上传，已发布。',
   'reviewState.abandoned.notice': '{{who}} 于 {{when}} 上传，审核已放弃。',
   'reviewState.open.notice': '{{who}} 于 {{when}} 上传。',
-  facts: '规划基本信息',
   'facts.title': '规划名称',
   'facts.period': '规划期',
   versions: '版本',
