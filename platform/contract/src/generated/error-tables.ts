@@ -8,17 +8,17 @@ import { databaseErrors } from '../errors/database.ts';
 import { jobsErrors } from '../errors/jobs.ts';
 import { organisationErrors } from '../errors/organisation.ts';
 import { planErrors } from '../errors/plan.ts';
-import { planLinksErrors } from '../errors/plan-links.ts';
-import { planProjectsErrors } from '../errors/plan-projects.ts';
-import { planReportsErrors } from '../errors/plan-reports.ts';
-import { planReviewErrors } from '../errors/plan-review.ts';
 import { planTextErrors } from '../errors/plan-text.ts';
-import { planWorkErrors } from '../errors/plan-work.ts';
+import { plansErrors } from '../errors/plans.ts';
+import { projectsErrors } from '../errors/projects.ts';
+import { reportsErrors } from '../errors/reports.ts';
+import { reviewErrors } from '../errors/review.ts';
 import { serverErrors } from '../errors/server.ts';
 import { standardsErrors } from '../errors/standards.ts';
 import { standardsPathErrors } from '../errors/standards-path.ts';
 import { timetableErrors } from '../errors/timetable.ts';
 import { timetableXhsttErrors } from '../errors/timetable-xhstt.ts';
+import { workErrors } from '../errors/work.ts';
 
 /** The error tables of all areas. */
-export const errorTables: readonly ErrorTable[] = [accessErrors, admissionErrors, cliErrors, contractErrors, databaseErrors, jobsErrors, organisationErrors, planErrors, planLinksErrors, planProjectsErrors, planReportsErrors, planReviewErrors, planTextErrors, planWorkErrors, serverErrors, standardsErrors, standardsPathErrors, timetableErrors, timetableXhsttErrors];
+export const errorTables: readonly ErrorTable[] = [accessErrors, admissionErrors, cliErrors, contractErrors, databaseErrors, jobsErrors, organisationErrors, planErrors, planTextErrors, plansErrors, projectsErrors, reportsErrors, reviewErrors, serverErrors, standardsErrors, standardsPathErrors, timetableErrors, timetableXhsttErrors, workErrors];
