@@ -202,6 +202,7 @@ export const words: Translated<typeof source> = {
   'projectKind.move': 'Move',
   'projectKind.rebuild': 'Rebuilding',
   'projectKind.other': 'Other',
+  facts: 'Facts of the plan',
   'facts.number': 'Number',
   'facts.issuer': 'Issuer',
   'facts.issued': 'Issued',

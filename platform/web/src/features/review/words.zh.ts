@@ -195,6 +195,7 @@ export const words = {
   'projectKind.move': '迁建',
   'projectKind.rebuild': '改建',
   'projectKind.other': '其他',
+  facts: '规划基本信息',
   'facts.number': '文号',
   'facts.issuer': '发文机关',
   'facts.issued': '成文日期',
