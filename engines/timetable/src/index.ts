@@ -17,3 +17,6 @@ export type {
   XhsttInstance,
   XhsttSolution,
 } from './xhstt/instance.ts';
+export { solveXhstt } from './xhstt/solve-xhstt.ts';
+export type { XhsttAnswer, XhsttRequest } from './xhstt/solve-xhstt.ts';
+export type { SearchCost } from './xhstt/search/anneal.ts';

@@ -1,0 +1,44 @@
+import type { SolutionEvent, XhsttInstance } from './instance.ts';
+import { anneal } from './search/anneal.ts';
+import type { Heat, SearchCost, SearchPorts } from './search/anneal.ts';
+import { compileInstance } from './search/compile-instance.ts';
+import { constructSolution } from './search/construct-solution.ts';
+import { Domains } from './search/domains.ts';
+import { Neighbourhood } from './search/neighbourhood.ts';
+import { RandomSource } from './search/random-source.ts';
+import { SearchState } from './search/search-state.ts';
+
+/** What a run is given. The same seed and a fraction that depends on the steps alone give the same solution. */
+export interface XhsttRequest extends SearchPorts {
+  readonly seed: number;
+  readonly heat?: Heat;
+}
+
+/** The best solution found. */
+export interface XhsttAnswer extends SearchCost {
+  readonly solution: readonly SolutionEvent[];
+  readonly steps: number;
+}
+
+const HEAT: Heat = { first: 0.5, last: 0.12 };
+
+/**
+ * Searches for a solution of an instance: a first one by placing the hardest part first, then annealing over starts, splits and
+ * resources. Gives the best met; its cost equals what `evaluateXhstt` counts.
+ */
+export function solveXhstt(instance: XhsttInstance, request: XhsttRequest): XhsttAnswer {
+  const random = new RandomSource(request.seed);
+  const model = compileInstance(instance);
+  const state = new SearchState(model);
+  const domains = new Domains(model);
+  constructSolution(state, domains, random);
+  const moves = new Neighbourhood(state, domains, random);
+  const { snapshot, steps, infeasibility, objective } = anneal(
+    state,
+    moves,
+    random,
+    request.heat ?? HEAT,
+    request,
+  );
+  return { solution: SearchState.list(model, snapshot), steps, infeasibility, objective };
+}
