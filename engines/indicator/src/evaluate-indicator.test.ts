@@ -143,6 +143,35 @@ test('[I17] thresholds by stage, and missing is unknown', () => {
   expect([...gaps.values]).toEqual([10, -10, Number.NaN]);
 });
 
+test('[I9] a quotient that binary leaves a hair above a whole number is not rounded up to the next', () => {
+  const parameters = { ratio: { unit: 'pupil/book', byStage: { primary: 0.1 } } };
+  const attributes = new Map([['stage', makeAttribute(['primary'], ['primary'])]] as const);
+  const frame = frameOf({ books: [3], pupils: [0.3] }, { attributes });
+  // 3 × 0.1 is 0.30000000000000004 in binary; over 0.3 it is a hair more than 1.
+  expect(value('sum(ceil(books * ratio / pupils))', '1', frame, { parameters })).toBe(1);
+  expect(value('sum(ceil(pupils))', 'pupil', frameOf({ pupils: [2.000001] }))).toBe(3);
+});
+
+test('[I16] [I20] a scope masks this year only: the year before is taken whole', () => {
+  const attributes = new Map([
+    ['type', makeAttribute(['primary', 'special'], ['primary', 'special'])],
+  ] as const);
+  const before = frameOf({ pupils: [10, 20] }, { attributes });
+  const frame = frameOf({ pupils: [30, 40] }, { attributes, previous: before });
+  const scope = { types: ['primary'] };
+  expect(value('sum(pupils) - previous(sum(pupils))', 'pupil', frame, { scope })).toBe(0);
+});
+
+test('[I21] wholeSchool adds the stages of a school, and one missing stage makes it missing', () => {
+  const schools = Int32Array.of(0, 0, 2, 3, 3);
+  const frame = frameOf({ pupils: [200, 140, 7, 1, Number.NaN] }, { schools });
+  const values = evaluateIndicator(compile('wholeSchool(pupils)', 'pupil'), frame).values;
+  expect([...values]).toEqual([340, 340, 7, Number.NaN, Number.NaN]);
+  expect(
+    evaluateIndicator(compile('wholeSchool(pupils)', 'pupil'), frameOf({ pupils: [3, 4] })).values,
+  ).toEqual(Float64Array.of(3, 4));
+});
+
 test('[I20] previous reads the year before', () => {
   const before: Frame = frameOf({ pupils: [1] }, { groupItems: new Map([['budget', Float64Array.of(80)]]) });
   const groupItems = new Map([['budget', Float64Array.of(100)]]);

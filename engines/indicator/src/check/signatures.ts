@@ -31,6 +31,8 @@ export const SIGNATURES: Readonly<Record<string, Signature>> = {
   ceil: { wants: ['number'], unit: 0 },
   abs: { wants: ['number'], unit: 0 },
   orZero: { wants: ['number'], unit: 0 },
+  /** The sum over the stages of the same school. */
+  wholeSchool: { wants: ['number'], unit: 0 },
   isKnown: { wants: ['number'], unit: '1', kind: 'condition' },
   isType: { wants: ['text'], repeats: true, unit: '1', kind: 'condition' },
   isOwnership: { wants: ['text'], repeats: true, unit: '1', kind: 'condition' },

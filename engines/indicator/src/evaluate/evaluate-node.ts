@@ -113,6 +113,8 @@ function evaluateCall(node: Node & { kind: 'call' }, context: EvaluationContext)
     case 'ceil':
       // A quotient such as 38 ÷ 19 must stay 2 when binary gives a hair more.
       return map1(a, (value) => Math.ceil(value - 1e-9));
+    case 'wholeSchool':
+      return sumSchools(a, context.frame);
     case 'abs':
       return map1(a, Math.abs);
     case 'orZero':
@@ -135,6 +137,17 @@ function evaluateCall(node: Node & { kind: 'call' }, context: EvaluationContext)
     default:
       throw new TypeError(`no function ${node.name}`);
   }
+}
+
+/** For each row the sum over the rows of its school; one missing stage makes the whole school's sum missing. */
+function sumSchools(values: Vector, { count, schools }: Frame): Vector {
+  if (schools === undefined) return values;
+  const sums = new Float64Array(count);
+  for (let row = 0; row < count; row += 1) {
+    const first = schools[row] as number;
+    sums[first] = (sums[first] as number) + (typeof values === 'number' ? values : (values[row] as number));
+  }
+  return Float64Array.from(schools, (first) => sums[first] as number);
 }
 
 function evaluateAggregate(node: Node & { kind: 'call' }, context: EvaluationContext): Vector {

@@ -11,6 +11,8 @@ export interface Frame {
   readonly attributes: ReadonlyMap<'type' | 'ownership' | 'area' | 'stage', Attribute>;
   /** Row at which each group starts, and `count` at the end: one longer than the number of groups. */
   readonly groups: Int32Array;
+  /** For each row the first row of its school, for `wholeSchool(…)`; without it every row is a school. */
+  readonly schools?: Int32Array;
   /** Figures of groups, one for each group. */
   readonly groupItems: ReadonlyMap<string, Float64Array>;
   /** Settings by stage name. */
@@ -32,6 +34,7 @@ export function makeFrame(
     groups: rest.groups ?? Int32Array.of(0, count),
     groupItems: rest.groupItems ?? new Map(),
     parameters: rest.parameters ?? new Map(),
+    ...(rest.schools === undefined ? {} : { schools: rest.schools }),
     ...(rest.previous === undefined ? {} : { previous: rest.previous }),
   };
 }

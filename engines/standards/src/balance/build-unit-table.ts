@@ -110,6 +110,9 @@ function addDerived(
   values.set('opened', school.opened ?? Number.NaN);
   values.set('compulsoryPupils', countPupils(figures, compulsory));
   values.set('leadUnit', judged[0] === stage ? 1 : 0);
+  values.set('schoolStaff', figures.schoolFigure('staff', judged));
+  values.set('schoolApprovedPosts', figures.schoolFigure('approvedPosts', judged));
+  values.set('schoolFilledPosts', figures.schoolFigure('filledPosts', judged));
   const counts = countClasses(stage, classes, figures.figure('pupils', stage));
   for (const [item, count] of Object.entries(counts)) values.set(item, count);
 }

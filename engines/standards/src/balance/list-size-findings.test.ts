@@ -31,6 +31,8 @@ test('[B33] schools over 2,000 or 2,500 are listed once', () => {
     makeTestSchool('A'),
     makeTestSchool('B', { type: 'nineYear' }),
     makeTestSchool('C', { type: 'nineYear' }),
+    makeTestSchool('D', { type: 'twelveYear' }),
+    makeTestSchool('E', { type: 'twelveYear' }),
   ];
   const values = [
     ...stageRows('A', 'primary', { pupils: 2001 }),
@@ -38,6 +40,11 @@ test('[B33] schools over 2,000 or 2,500 are listed once', () => {
     ...stageRows('B', 'junior', { pupils: 1200 }),
     ...stageRows('C', 'primary', { pupils: 1300 }),
     ...stageRows('C', 'junior', { pupils: 1201 }),
+    ...stageRows('D', 'primary', { pupils: 1300 }),
+    ...stageRows('D', 'junior', { pupils: 1200 }),
+    ...stageRows('D', 'senior', { pupils: 2000 }),
+    ...stageRows('E', 'primary', { pupils: 1300 }),
+    ...stageRows('E', 'junior', { pupils: 1201 }),
   ];
   const { table } = buildUnitTable(classSize, gatherCounty(schools, values), 2024);
   expect(
@@ -45,5 +52,6 @@ test('[B33] schools over 2,000 or 2,500 are listed once', () => {
   ).toEqual([
     ['A', 2001, 2000],
     ['C', 2501, 2500],
+    ['E', 2501, 2500],
   ]);
 });

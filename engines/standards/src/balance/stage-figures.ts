@@ -12,8 +12,13 @@ export interface StageFigures {
   /** Stages that the group has or reports. */
   readonly stages: readonly Stage[];
   figure(item: string, stage: Stage): number;
+  /** What the whole school has over some stages, for what a school may report as one figure (posts, staff). */
+  schoolFigure(item: string, stages: readonly Stage[]): number;
   readonly problems: readonly Problem[];
 }
+
+/** What an authority counts for a school and not for its stages: one figure for the whole is enough. */
+const SCHOOL_ITEMS: readonly string[] = ['staff', 'approvedPosts', 'filledPosts'];
 
 /**
  * Adds up a school and its sites by stage and splits what a combined school holds in common.
@@ -69,7 +74,7 @@ export function readStageFigures(
       common += whole;
     }
     if (!isCommon || findItem(item)?.split !== 'weighted') {
-      if (isCommon && Number.isNaN(own)) {
+      if (isCommon && Number.isNaN(own) && !SCHOOL_ITEMS.includes(item)) {
         const school = (schools[group.root] as School).code;
         problems.push({ code: 'STANDARDS_STAGE_NOT_REPORTED', parameters: { school, stage, item, year } });
       }
@@ -77,7 +82,27 @@ export function readStageFigures(
     }
     return own + common * (shares?.get(stage) ?? Number.NaN);
   };
-  return { stages, figure, problems };
+  const memberFigure = (member: number, item: string, wanted: readonly Stage[]): number => {
+    const stagesHere = wanted.filter((stage) => has(member, stage));
+    const parts = stagesHere.map((stage) => gridValue(grid, member, stage, item, year));
+    const sum = parts.reduce((total, part) => total + part, 0);
+    const whole = gridValue(grid, member, 'whole', item, year);
+    if (Number.isNaN(whole) || sum === whole) return sum;
+    if (Number.isNaN(sum)) return whole;
+    problems.push({
+      code: 'STANDARDS_WHOLE_DIFFERS',
+      parameters: {
+        school: (schools[member] as School).code,
+        stage: stagesHere[0] ?? 'whole',
+        item,
+        year,
+      },
+    });
+    return Number.NaN;
+  };
+  const schoolFigure = (item: string, wanted: readonly Stage[]): number =>
+    group.members.reduce((total, member) => total + memberFigure(member, item, wanted), 0);
+  return { stages, figure, schoolFigure, problems };
 }
 
 function nullable(value: number): number | null {

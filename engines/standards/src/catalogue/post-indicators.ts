@@ -19,7 +19,9 @@ const parameters = {
 } as const;
 const byPupils = 'pupils / pupilsPerStaff';
 const byClasses = 'classes * staffPerClass';
-const needed = `if(isArea('rural') and pupils < 200 [pupil], greatest(${byPupils}, ${byClasses}), ${byPupils})`;
+const summed = `wholeSchool(${byPupils})`;
+/** Stages are added before rounding; a school's posts stand in its first stage, so that a sum counts each school once. */
+const needed = `if(leadUnit = 1, ceil(if(isArea('rural') and wholeSchool(pupils) < 200 [pupil], greatest(${summed}, wholeSchool(${byClasses})), ${summed})), 0 [person])`;
 const allPosts = 'seniorPosts + middlePosts + juniorPosts';
 
 /** Establishment and posts of each school (row 15). */
@@ -38,8 +40,8 @@ export const postIndicators: readonly CatalogueIndicator[] = [
   line(
     [15],
     'post.needed',
-    ['应配教职工（村小、教学点取较大者）', 'Staff needed'],
-    [`ceil(${needed})`, 'person'],
+    ['应配教职工（分段相加，村小、教学点取较大者）', 'Staff needed'],
+    [needed, 'person'],
     POSTS,
     { parameters },
   ),
@@ -47,7 +49,7 @@ export const postIndicators: readonly CatalogueIndicator[] = [
     [15],
     'post.missing',
     ['缺编（应配减在编）', 'Posts missing'],
-    [`ceil(${needed}) * 1 [post/person] - filledPosts`, 'post'],
+    [`${needed} * 1 [post/person] - if(leadUnit = 1, schoolFilledPosts, 0 [post])`, 'post'],
     POSTS,
     { parameters },
   ),
@@ -55,7 +57,7 @@ export const postIndicators: readonly CatalogueIndicator[] = [
     [15],
     'post.vacant',
     ['空编（核定减在编）', 'Posts vacant'],
-    ['approvedPosts - filledPosts', 'post'],
+    ['if(leadUnit = 1, schoolApprovedPosts - schoolFilledPosts, 0 [post])', 'post'],
     POSTS,
   ),
   line(

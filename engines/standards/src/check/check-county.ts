@@ -1,6 +1,8 @@
 import { buildUnitTable } from '../balance/build-unit-table.ts';
 import type { VariationVerdict } from '../balance/judge-variation.ts';
 import { judgeItems } from '../county/judge-items.ts';
+import { judgeVetoes } from '../county/judge-vetoes.ts';
+import type { JudgedVetoes } from '../county/judge-vetoes.ts';
 import type { CountyItemVerdict } from '../county/judge-items.ts';
 import type { CountyData } from '../model/county-data.ts';
 import type { Exemption, Problem } from '../model/unit-table.ts';
@@ -67,14 +69,8 @@ export function checkCounty(
   const judged = judgeItems(compiled, frame, data.countyValues, year);
   const items =
     judged.items.length === 0 ? 'exempt' : combineVerdicts(judged.items.map((item) => item.verdict));
-  const vetoes = pack.vetoes.filter((veto) =>
-    data.countyValues.some((entry) => entry.item === veto.code && entry.year === year && entry.value === 1),
-  );
-  const parts = [...(pack.schoolsDecide ? [table.schools] : []), table.cv, items];
-  const overall = vetoes.length > 0 ? 'fail' : combineVerdicts(parts);
-  const undeclared = pack.vetoes.filter(
-    (veto) => !data.countyValues.some((entry) => entry.item === veto.code && entry.year === year),
-  );
+  const vetoes = judgeVetoes(pack, data, year);
+  const parts = [...(pack.schoolsDecide ? [table.schools] : []), table.cv, items, vetoes.verdict];
   return {
     standard: pack.id,
     version: pack.version,
@@ -83,33 +79,16 @@ export function checkCounty(
       schools: table.schools,
       cv: table.cv,
       items,
-      overall,
-      reasons: listReasons(
-        table,
-        judged.items,
-        vetoes.map((veto) => veto.code),
-        pack.schoolsDecide,
-      ),
+      overall: combineVerdicts(parts),
+      reasons: listReasons(table, judged.items, vetoes, pack.schoolsDecide),
     },
     indicators: table.variations,
     schools: table.units,
     countyItems: judged.items,
-    vetoes: vetoes.map((veto) => veto.code),
+    vetoes: vetoes.happened,
     exemptions: [...built.exemptions, ...relaxed.exemptions, ...exempt],
     overrides: pack.overridden,
-    problems: [
-      ...findNotInForce(pack, year),
-      ...built.problems,
-      ...judged.problems,
-      ...(undeclared.length === 0
-        ? []
-        : [
-            {
-              code: 'STANDARDS_VETO_NOT_DECLARED',
-              parameters: { item: undeclared.map((veto) => veto.code).join('、'), year },
-            },
-          ]),
-    ],
+    problems: [...findNotInForce(pack, year), ...built.problems, ...judged.problems, ...vetoes.problems],
   };
 }
 
@@ -124,14 +103,15 @@ function findNotInForce(pack: Pack, year: number): Problem[] {
 function listReasons(
   table: { readonly units: readonly ExplainedUnit[]; readonly variations: readonly VariationVerdict[] },
   items: readonly CountyItemVerdict[],
-  vetoes: readonly string[],
+  vetoes: JudgedVetoes,
   schoolsDecide: boolean,
 ): Reason[] {
   const reasons: Reason[] = [];
   const add = (part: Reason['part'], verdict: Reason['verdict'], which: readonly string[]): void => {
     if (which.length > 0) reasons.push({ part, verdict, which });
   };
-  add('veto', 'fail', vetoes);
+  add('veto', 'fail', vetoes.happened);
+  add('veto', 'unknown', vetoes.undeclared);
   for (const verdict of ['fail', 'unknown'] as const) {
     if (schoolsDecide) {
       const units = table.units.filter((unit) => unit.verdict === verdict);

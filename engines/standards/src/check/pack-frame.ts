@@ -59,10 +59,20 @@ export function frameOf(table: UnitTable, countyValues: readonly CountyValue[], 
     items: table.items,
     attributes,
     groups,
+    schools: firstRows(table),
     groupItems: groupItems(countyValues, year),
     parameters: new Map(),
     previous,
   };
+}
+
+/** For each unit the first row of its school; units are ordered by school. */
+function firstRows({ units }: UnitTable): Int32Array {
+  let first = 0;
+  return Int32Array.from(units, ({ school }, row) => {
+    if (school !== units[first]?.school) first = row;
+    return first;
+  });
 }
 
 function groupItems(countyValues: readonly CountyValue[], year: number): Map<string, Float64Array> {

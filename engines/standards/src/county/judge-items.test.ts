@@ -114,7 +114,10 @@ test('[B26] a veto that happened fails the county, one that is not declared is l
     gatherRows({ ...rows, countyValues: rows.countyValues.filter((entry) => !entry.item.startsWith('V')) }),
     2024,
   );
-  expect(undeclared.county.overall).toBe('pass');
+  expect(undeclared.county.overall).toBe('unknown');
+  expect(undeclared.county.reasons).toEqual([
+    { part: 'veto', verdict: 'unknown', which: ['V1', 'V2', 'V3', 'V4'] },
+  ]);
   expect(undeclared.problems).toEqual([
     { code: 'STANDARDS_VETO_NOT_DECLARED', parameters: { item: 'V1、V2、V3、V4', year: 2024 } },
   ]);
@@ -127,6 +130,29 @@ function fund(values: readonly CountyValue[]): CountyCheck {
     2024,
   );
 }
+
+test('[B26] a veto with another number, or only with papers, is not declared', () => {
+  const odd = checkWith([stated('V2', 3), stated('V1', 0), stated('V3', null, '调查报告'), stated('V4', 0)]);
+  expect(odd.county.overall).toBe('unknown');
+  expect(odd.county.reasons).toEqual([{ part: 'veto', verdict: 'unknown', which: ['V2', 'V3'] }]);
+  expect(odd.problems.map((problem) => problem.code)).toEqual([
+    'STANDARDS_FLAG_WRONG',
+    'STANDARDS_VETO_NOT_DECLARED',
+  ]);
+});
+
+test('[B22] a number under the code of a part is a figure against its threshold, never a flag', () => {
+  const empty = (part: string, value: number): CountyItemVerdict => {
+    const data = gatherCounty([], [], { countyValues: [stated(part, value)] });
+    return itemOf(checkCounty(compulsoryBalance2017, data, 2024), part.split('.')[0] as string);
+  };
+  for (const part of ['G3.1', 'G4.1', 'G5.1']) {
+    expect(empty(part, 1)).toMatchObject({ value: 1, verdict: 'fail', rule: 'stated' });
+    expect(empty(part, 0)).toMatchObject({ value: 0, verdict: 'pass', rule: 'stated' });
+  }
+  expect(empty('G5', 1)).toMatchObject({ verdict: 'pass', rule: 'stated' });
+  expect(empty('G5', 0)).toMatchObject({ verdict: 'fail', rule: 'stated' });
+});
 
 test('[B27] appropriation must grow faster than revenue, budgets must not fall', () => {
   const series = (item: string, before: number, now: number): CountyValue[] => [

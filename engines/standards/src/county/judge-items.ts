@@ -52,12 +52,14 @@ export function judgeItems(
     const stated = ofYear.get(item.code) ?? null;
     const evidence = stated?.evidence ?? null;
     const parts = item.parts.map((part, index) => {
-      const own =
-        ofYear.get(part.code)?.value ??
-        (index === 0 || part.takesPlain === true ? stated?.value : null) ??
-        null;
+      const takesPlain = index === 0 || part.takesPlain === true;
+      const statement: Statement = {
+        figure: ofYear.get(part.code)?.value ?? null,
+        plain: (takesPlain ? stated?.value : null) ?? null,
+        evidence: evidence ?? ofYear.get(part.code)?.evidence ?? null,
+      };
       const computation = compiled.parts.get(part.code) ?? null;
-      return judgePart(item, part, own, evidence, computation, frame, ofYear, year, problems);
+      return judgePart(item, part, statement, computation, frame, ofYear, year, problems);
     });
     if (parts.length > 0) {
       const first = parts[0] as PartVerdict;
@@ -96,11 +98,19 @@ function judgeFlag(
   return evidence === null ? { verdict: 'unknown', rule: 'missing' } : { verdict: 'pass', rule: 'evidence' };
 }
 
+/** What the county states about one part. */
+interface Statement {
+  /** Under the code of the part (`G5.1`): a figure in the part's unit, never a flag. */
+  readonly figure: number | null;
+  /** Under the code of the item (`G5`): a figure of a figure item, met or not met of an item of papers. */
+  readonly plain: number | null;
+  readonly evidence: string | null;
+}
+
 function judgePart(
   item: CountyItem,
   part: CountyItemPart,
-  stated: number | null,
-  evidence: string | null,
+  statement: Statement,
   computation: CompiledIndicator | null,
   frame: Frame,
   ofYear: ReadonlyMap<string, CountyValue>,
@@ -113,13 +123,11 @@ function judgePart(
   if (computation !== null && hasBreak(computation, ofYear)) {
     return { ...base, value: null, verdict: 'exempt', rule: 'break' };
   }
+  const { plain, evidence } = statement;
+  const stated = statement.figure ?? (item.kind === 'figure' ? plain : null);
   const computed = computation === null ? null : computePart(part, computation, frame);
   if (computed !== null) {
-    if (
-      item.kind === 'figure' &&
-      stated !== null &&
-      Math.abs(stated - computed) > 0.005 * Math.max(1, Math.abs(computed))
-    ) {
+    if (stated !== null && Math.abs(stated - computed) > 0.005 * Math.max(1, Math.abs(computed))) {
       problems.push({
         code: 'STANDARDS_ITEM_DIFFERS',
         parameters: { item: part.code, year, stated, computed },
@@ -131,11 +139,10 @@ function judgePart(
   if (computation !== null && isReported(computation, frame)) {
     return { ...base, value: null, verdict: 'unknown', rule: 'missing' };
   }
-  if (item.kind === 'evidence') {
-    const flag = judgeFlag(item, stated, evidence, year, problems);
-    return { ...base, value: stated, ...flag };
-  }
   if (stated !== null) return { ...base, value: stated, verdict: meets(stated), rule: 'stated' };
+  if (item.kind === 'evidence') {
+    return { ...base, value: null, ...judgeFlag(item, plain, evidence, year, problems) };
+  }
   // A second figure may rest on the papers of an item whose first figure is given.
   const isSupported = evidence !== null && part !== item.parts[0] && ofYear.get(item.code)?.value !== null;
   if (isSupported) return { ...base, value: null, verdict: 'pass', rule: 'evidence' };
@@ -144,6 +151,8 @@ function judgePart(
 
 /** The figure of a part, null when it cannot be said; a count of violations stands as soon as it breaks the limit. */
 function computePart(part: CountyItemPart, computation: CompiledIndicator, frame: Frame): number | null {
+  // Of no school at all nothing can be counted: a 0 would be a figure that nobody reported.
+  if (frame.count === 0 && computation.items.length > 0) return null;
   const value = evaluateGroup(computation, frame, 'unknown');
   if (!Number.isNaN(value)) return value;
   if (part.canFailEarly !== true) return null;

@@ -21,6 +21,21 @@ export const DERIVED_ITEMS: readonly DerivedItem[] = [
     unit: '1',
   },
   {
+    code: 'schoolStaff',
+    name: { zh: '全校教职工数', en: 'Staff of the school' },
+    unit: 'person',
+  },
+  {
+    code: 'schoolApprovedPosts',
+    name: { zh: '全校核定编制数', en: 'Approved posts of the school' },
+    unit: 'post',
+  },
+  {
+    code: 'schoolFilledPosts',
+    name: { zh: '全校在编人数', en: 'Filled posts of the school' },
+    unit: 'post',
+  },
+  {
     code: 'classesCounted',
     name: { zh: '班级明细中的班数', en: 'Classes in the class list' },
     unit: 'class',

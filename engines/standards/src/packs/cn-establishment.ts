@@ -9,9 +9,9 @@ const parameters = {
   staffPerClass: { unit: 'person/class', byStage: { primary: 2, junior: 3, senior: 3.5 } },
 } as const;
 
-/** Posts that a unit should have: by pupils, and for small rural schools the larger of pupils and classes. */
-const NEEDED =
-  "if(isArea('rural') and pupils < 200 [pupil], greatest(pupils / pupilsPerStaff, classes * staffPerClass), pupils / pupilsPerStaff)";
+/** Posts that a school should have, its stages added before anything is rounded (分段相加); small rural schools: the larger of pupils and classes. */
+const BY_PUPILS = 'wholeSchool(pupils / pupilsPerStaff)';
+const NEEDED = `if(isArea('rural') and wholeSchool(pupils) < 200 [pupil], greatest(${BY_PUPILS}, wholeSchool(classes * staffPerClass)), ${BY_PUPILS})`;
 
 function balance(code: string, zh: string, en: string, item: string, unit: string): UnitIndicator {
   return {
@@ -30,7 +30,7 @@ function balance(code: string, zh: string, en: string, item: string, unit: strin
 /** 教职工编制: 1 : 19 / 13.5 / 12.5, and for small rural schools the class ratio where it gives more. */
 export const establishment: Pack = {
   id: 'cn-establishment',
-  version: '1.0.0',
+  version: '1.1.0',
   name: { zh: '教职工编制', en: 'Establishment of staff' },
   summary: {
     zh: '教职工与学生比小学 1:19、初中 1:13.5、高中 1:12.5，九年一贯制分段相加；村小、教学点按生师比与班师比取较大者。',
@@ -70,17 +70,19 @@ export const establishment: Pack = {
       ratio: null,
       comparator: '≤',
       thresholds: parameters.pupilsPerStaff.byStage,
+      // In a combined school the stages are added (E2); no ratio of the whole is written anywhere.
+      types: ['primary', 'junior', 'senior', 'teachingSite'],
       citation: unified,
     },
-    balance('E2', '现有教职工与应配数之差', 'Staff less staff needed', 'staff', 'person'),
-    balance('E3', '核定编制与应配数之差', 'Approved posts less posts needed', 'approvedPosts', 'post'),
+    balance('E2', '现有教职工与应配数之差', 'Staff less staff needed', 'schoolStaff', 'person'),
+    balance('E3', '核定编制与应配数之差', 'Approved posts less posts needed', 'schoolApprovedPosts', 'post'),
     {
       code: 'E4',
       name: {
         zh: '核定编制与在编人数之差（小于 0 为超编）',
         en: 'Approved less filled posts (below 0: over-filled)',
       },
-      expression: 'approvedPosts - filledPosts',
+      expression: 'schoolApprovedPosts - schoolFilledPosts',
       unit: 'post',
       ratio: null,
       comparator: '≥',

@@ -20,7 +20,7 @@ function space(code: string, zh: string, en: string, numerator: string, threshol
 /** 县域学前教育普及普惠 (教督〔2020〕1号). */
 export const preschool2020: Pack = {
   id: 'cn-preschool-2020',
-  version: '1.0.0',
+  version: '1.1.0',
   name: { zh: '县域学前教育普及普惠', en: 'Universal and inclusive preschool education in a county' },
   summary: {
     zh: '毛入园率 85%、普惠性幼儿园覆盖率 80%、公办园在园幼儿占比 50%，另有政府保障 11 项、保教质量 6 项和社会认可度；逐园的面积和师幼比按地方公布的量化标准列出。',

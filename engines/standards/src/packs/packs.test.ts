@@ -167,9 +167,11 @@ test('[B33] over standard, large and extra large are counted separately', () => 
 });
 
 test('[B33] a list that holds fewer pupils than the school cannot say 0', () => {
-  expect(sizeCheck([45, 45], 91).schools[0]?.verdict).toBe('unknown');
-  expect(sizeCheck([45, null], 80).schools[0]?.verdict).toBe('unknown');
-  expect(sizeCheck([46, null], 200).schools[0]).toMatchObject({ verdict: 'fail' });
+  const over = (sizes: readonly (number | null)[], pupils: number): unknown =>
+    sizeCheck(sizes, pupils).schools[0]?.indicators[0]?.value;
+  expect(over([45, 45], 91)).toBe(null);
+  expect(over([45, null], 80)).toBe(null);
+  expect(over([46, null], 200)).toBe(1);
   expect(sizeCheck([], 80).county.overall).toBe('unknown');
 });
 

@@ -8,6 +8,8 @@ const nanjiang: Citation = { source: 'nanjiang', confidence: 'B' };
 const EQUIPPED =
   'outdoorPlayArea / pupils >= 4 [m2/pupil] and activityRoomArea / pupils >= 8.17 [m2/pupil] and buildingArea / pupils >= 10.44 [m2/pupil]';
 
+const OLDER = "isType('kindergarten') and opened < 2017 [year]";
+
 /** Universal and inclusive: the three figures of 教督〔2020〕1号. */
 const universality: readonly CountyItem[] = [
   figureItem(
@@ -126,10 +128,10 @@ const quality: readonly CountyItem[] = [
       ),
       measure(
         'PQ1.2',
-        '全部幼儿园合格率',
-        'Share of all kindergartens',
+        '2017 年以前开办的幼儿园合格率',
+        'Share of the kindergartens opened before 2017',
         ['≥', 50, '%'],
-        `percent(count(isType('kindergarten') and ${EQUIPPED}), count(isType('kindergarten')))`,
+        `if(count(${OLDER}) = 0, 100 [%], percent(count(${OLDER} and ${EQUIPPED}), count(${OLDER})))`,
       ),
     ],
   ),
