@@ -12,7 +12,7 @@ import { randomTables, testRandom } from './testing/random-tables.ts';
 import { testPorts } from './testing/test-ports.ts';
 import { Textbook } from './testing/textbook.ts';
 import { toHex } from './text/hex.ts';
-import { decodeUtf8 } from './text/utf8.ts';
+import { decodeUtf8 } from '@junheng/csv';
 import { writeResult } from './transcript/write-result.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

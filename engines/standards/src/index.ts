@@ -53,3 +53,7 @@ export * from './bulk/judge-frame.ts';
 export * from './catalogue/indicator-catalogue.ts';
 export * from './catalogue/catalogue-line.ts';
 export * from './balance/list-size-findings.ts';
+export * from './words/choice-words.ts';
+export * from './words/column-words.ts';
+export * from './words/figure-words.ts';
+export * from './words/item-words.ts';

@@ -6,7 +6,7 @@ import { failWith, succeed } from '../outcome.ts';
 import type { Outcome } from '../outcome.ts';
 import type { DrawKind } from '../rules.ts';
 import { sortTexts } from '../seal/sort-texts.ts';
-import { encodeUtf8 } from '../text/utf8.ts';
+import { encodeUtf8 } from '@junheng/csv';
 
 /**
  * Tickets of the draws that districts use today: the place in the drawn order as a 256-bit number, so that all that follows stays

@@ -1,5 +1,5 @@
 import type { Applicants, Market } from '../market.ts';
-import { encodeUtf8 } from '../text/utf8.ts';
+import { encodeUtf8 } from '@junheng/csv';
 import type { TicketRequest } from './ticket-request.ts';
 
 /** Single ties: one ticket an applicant, the hash of `seed|applicant`; a bound group draws as one, with `seed|group`. */

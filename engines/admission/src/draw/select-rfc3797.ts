@@ -1,4 +1,4 @@
-import { encodeUtf8 } from '../text/utf8.ts';
+import { encodeUtf8 } from '@junheng/csv';
 import { remainder } from './legacy-draws.ts';
 
 /**

@@ -10,6 +10,8 @@ export interface PrivateRound {
   readonly choices: readonly PrivateRow[];
   readonly pools: readonly PrivateRow[];
   readonly flats: readonly FlatUse[];
+  /** The line of each row of applicants and choices, for messages; row r stands on line r + 2 where they are left out. */
+  readonly lines?: { readonly applicants: readonly number[]; readonly choices: readonly number[] };
   /** Columns that the sealed copy keeps (full placement needs to know where a child lives); what is published later leaves them out. */
   readonly kept?: readonly string[];
 }
@@ -45,7 +47,7 @@ export function prepareRound(
   if (twice >= 0) {
     const [applicant, place] = [
       round.applicants[twice]?.['applicant'] ?? '',
-      placeOf('applicants.csv', twice),
+      placeOf('applicants.csv', twice, round.lines?.applicants),
     ];
     return failWith('ADMISSION_APPLICANT_TWICE', { applicant, ...place }, { ...place, element: applicant });
   }
@@ -68,7 +70,7 @@ export function prepareRound(
   const choices: [string, number, string, number, ...number[]][] = [];
   const withoutRank: [string, string, string][] = [];
   for (const [index, choice] of round.choices.entries()) {
-    const row = placeOf('choices.csv', index);
+    const row = placeOf('choices.csv', index, round.lines?.choices);
     const [id, pool, rank] = [choice['applicant'] ?? '', choice['pool'] ?? '', choice['rank'] ?? ''];
     const person = people.get(id);
     const poolRow = poolRows.get(pool);
@@ -109,9 +111,9 @@ function findRepeated(rows: readonly PrivateRow[]): number {
   return rows.findIndex(({ applicant = '' }) => seen.size === seen.add(applicant).size);
 }
 
-/** File and line of a row: the header is line 1, and a row never spans lines. */
-function placeOf(file: string, index: number): { file: string; line: number } {
-  return { file, line: index + 2 };
+/** File and line of a row. */
+function placeOf(file: string, index: number, lines?: readonly number[]): { file: string; line: number } {
+  return { file, line: lines?.[index] ?? index + 2 };
 }
 
 /** 1, 2, 3 … for the distinct values in order; numbers by value, everything else (days) as text; empty last. */

@@ -1,4 +1,4 @@
-import { CsvScanner } from '../csv/csv-scanner.ts';
+import { openTable } from '../csv/open-table.ts';
 import { growInt32 } from '../csv/grow.ts';
 import type { Applicants, Pools } from '../market.ts';
 import { failWith, succeed } from '../outcome.ts';
@@ -13,7 +13,7 @@ const SEMICOLON = 59;
  * semicolons). Other columns are left alone. Fails on a duplicate applicant and on an entitlement that no pool reserves for.
  */
 export function readApplicants(file: string, bytes: Uint8Array, pools: Pools): Outcome<Applicants> {
-  const opened = CsvScanner.open(file, bytes);
+  const opened = openTable(file, bytes);
   if (!opened.ok) return opened;
   const scanner = opened.value;
   const columns = checkColumns(scanner, ['applicant']);

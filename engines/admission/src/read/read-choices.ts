@@ -1,4 +1,5 @@
-import { CsvScanner } from '../csv/csv-scanner.ts';
+import { openTable } from '../csv/open-table.ts';
+import type { TableScanner } from '../csv/open-table.ts';
 import type { Applicants, Choices, Pools } from '../market.ts';
 import { failWith } from '../outcome.ts';
 import type { Outcome } from '../outcome.ts';
@@ -22,7 +23,7 @@ export function readChoices(
   pools: Pools,
   keyRules: readonly KeyRule[],
 ): Outcome<Choices> {
-  const opened = CsvScanner.open(file, bytes);
+  const opened = openTable(file, bytes);
   if (!opened.ok) return opened;
   const scanner = opened.value;
   const wanted = ['applicant', 'rank', 'pool', 'priority', ...keyRules.map((rule) => rule.column)];
@@ -92,7 +93,7 @@ export function readChoices(
   return arrangeChoices(file, rows, applicants, pools);
 }
 
-function failRow(scanner: CsvScanner, code: string, column: string): Outcome<never> {
+function failRow(scanner: TableScanner, code: string, column: string): Outcome<never> {
   const { file, line } = scanner;
   const text = scanner.textAt(scanner.columnAt(column));
   return failWith(code, { column, text, file, line }, { file, line, element: text });

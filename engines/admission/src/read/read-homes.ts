@@ -1,4 +1,4 @@
-import { CsvScanner } from '../csv/csv-scanner.ts';
+import { openTable } from '../csv/open-table.ts';
 import { failWith, succeed } from '../outcome.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Point } from '../overflow/overflow-costs.ts';
@@ -15,7 +15,7 @@ export interface Located {
  * for it. `bytes` must be a fresh copy of the file. Fails on a row whose place is missing or outside the globe.
  */
 export function readLocated(file: string, bytes: Uint8Array): Outcome<Located[]> {
-  const opened = CsvScanner.open(file, bytes);
+  const opened = openTable(file, bytes);
   if (!opened.ok) return opened;
   const scanner = opened.value;
   const columns = checkColumns(scanner, ['lon', 'lat']);

@@ -1,4 +1,4 @@
-import { CsvScanner } from '../csv/csv-scanner.ts';
+import { openTable } from '../csv/open-table.ts';
 import type { Pools } from '../market.ts';
 import { failWith, succeed } from '../outcome.ts';
 import type { Outcome } from '../outcome.ts';
@@ -11,7 +11,7 @@ import { checkColumns, checkName } from './check-columns.ts';
  * Fails on a duplicate pool, an empty or wrong number, a pool without seats.
  */
 export function readPools(file: string, bytes: Uint8Array): Outcome<Pools> {
-  const opened = CsvScanner.open(file, bytes);
+  const opened = openTable(file, bytes);
   if (!opened.ok) return opened;
   const scanner = opened.value;
   const columns = checkColumns(scanner, ['pool', 'school', 'seats']);

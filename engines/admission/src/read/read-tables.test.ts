@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { DEFAULT_RULES } from '../rules.ts';
 import { buildMarket, readTables } from '../testing/build-market.ts';
 import type { Tables } from '../testing/build-market.ts';
-import { encodeUtf8 } from '../text/utf8.ts';
+import { encodeUtf8 } from '@junheng/csv';
 import { readPools } from './read-pools.ts';
 import { readRules } from './read-rules.ts';
 

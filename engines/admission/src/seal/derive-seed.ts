@@ -4,7 +4,7 @@ import { failWith, succeed } from '../outcome.ts';
 import type { Outcome } from '../outcome.ts';
 import type { DrawKind } from '../rules.ts';
 import { toHex } from '../text/hex.ts';
-import { encodeUtf8 } from '../text/utf8.ts';
+import { encodeUtf8 } from '@junheng/csv';
 
 /** What is published before the seed exists. */
 export interface Seal {

@@ -3,7 +3,7 @@ import { bytesOf, hexOf, sha256 } from '../../page/sha256.ts';
 import { ByteWriter } from '../text/byte-writer.ts';
 import { toHex } from '../text/hex.ts';
 import { TextTable } from '../text/text-table.ts';
-import { decodeUtf8, encodeUtf8, findUtf8Fault } from '../text/utf8.ts';
+import { decodeUtf8, encodeUtf8, findUtf8Fault } from '@junheng/csv';
 import { buildMarket } from '../testing/build-market.ts';
 import { testRandom } from '../testing/random-tables.ts';
 import { testPorts } from '../testing/test-ports.ts';

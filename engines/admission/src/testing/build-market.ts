@@ -6,7 +6,7 @@ import { readChoices } from '../read/read-choices.ts';
 import { readPools } from '../read/read-pools.ts';
 import { DEFAULT_RULES } from '../rules.ts';
 import type { Rules } from '../rules.ts';
-import { encodeUtf8 } from '../text/utf8.ts';
+import { encodeUtf8 } from '@junheng/csv';
 
 /** The three tables of a test round as text. */
 export interface Tables {

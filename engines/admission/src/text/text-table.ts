@@ -1,4 +1,4 @@
-import { decodeUtf8 } from './utf8.ts';
+import { decodeUtf8 } from '@junheng/csv';
 
 /** Compares bytes [aStart, aEnd) of `a` with [bStart, bEnd) of `b` as unsigned bytes; a prefix comes first. */
 export function compareBytes(

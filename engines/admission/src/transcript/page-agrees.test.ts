@@ -13,7 +13,7 @@ import { buildMarket, unwrap } from '../testing/build-market.ts';
 import type { Tables } from '../testing/build-market.ts';
 import { randomTables, testRandom } from '../testing/random-tables.ts';
 import { testPorts } from '../testing/test-ports.ts';
-import { decodeUtf8 } from '../text/utf8.ts';
+import { decodeUtf8 } from '@junheng/csv';
 import { writeResult } from './write-result.ts';
 import { writeTranscript } from './write-transcript.ts';
 

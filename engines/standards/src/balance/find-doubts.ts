@@ -26,12 +26,25 @@ const RARE_PER_PUPIL: readonly (readonly [item: string, most: number])[] = [
   ['networkedClassrooms', 2],
 ];
 
+/** Figures per pupil below which a wrong unit (万元, 亩) or a lost digit is likely; 0 is a figure like any other. */
+const SMALL_PER_PUPIL: readonly (readonly [item: string, least: number])[] = [
+  ['teachers', 1 / 150],
+  ['staff', 1 / 150],
+  ['teachersAboveNorm', 1 / 1000],
+  ['teachingFloorArea', 0.3],
+  ['sportsArea', 0.3],
+  ['equipmentValue', 50],
+  ['networkedClassrooms', 1 / 2000],
+  ['books', 0.5],
+  ['buildingArea', 0.5],
+];
+
 /** Filled above approved posts happens (超编) and is told by the establishment standard; it is doubtful, not impossible. */
 const ONLY_DOUBTFUL = new Set(['filledPosts']);
 
 /**
  * Finds figures that cannot be true. A part that is larger than its whole is set to missing, since one of the two is
- * wrong and nothing may pass on it; figures that are merely rare stay and are listed.
+ * wrong and nothing may pass on it; figures that are merely rare (large or small) stay and are listed.
  */
 export function findDoubts(
   school: string,
@@ -56,6 +69,15 @@ export function findDoubts(
     if (value > most * pupils) {
       const parameters = { school, stage, year, item, value, whole: 'pupils', most: most * pupils };
       problems.push({ code: 'STANDARDS_FIGURE_RARE', parameters });
+    }
+  }
+  for (const [item, least] of SMALL_PER_PUPIL) {
+    const value = values.get(item) ?? Number.NaN;
+    if (value > 0 && value < least * pupils) {
+      problems.push({
+        code: 'STANDARDS_FIGURE_SMALL',
+        parameters: { school, stage, year, item, value, pupils },
+      });
     }
   }
   return problems;

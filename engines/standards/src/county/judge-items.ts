@@ -56,6 +56,7 @@ export function judgeItems(
       const statement: Statement = {
         figure: ofYear.get(part.code)?.value ?? null,
         plain: (takesPlain ? stated?.value : null) ?? null,
+        isDoubtful: isDoubtfulShare(part, ofYear.get(part.code) ?? (takesPlain ? stated : null)),
         evidence: evidence ?? ofYear.get(part.code)?.evidence ?? null,
       };
       const computation = compiled.parts.get(part.code) ?? null;
@@ -104,7 +105,16 @@ interface Statement {
   readonly figure: number | null;
   /** Under the code of the item (`G5`): a figure of a figure item, met or not met of an item of papers. */
   readonly plain: number | null;
+  /** A share of at most 1 that could as well be a hundredth of the one meant. */
+  readonly isDoubtful: boolean;
   readonly evidence: string | null;
+}
+
+/** Whether a stated share of at most 1 (0.95 where 95 % is asked) could be meant either way. */
+function isDoubtfulShare(part: CountyItemPart, entry: CountyValue | null): boolean {
+  const value = entry?.value ?? null;
+  const isShare = part.unit === '%' && part.threshold > 1;
+  return isShare && value !== null && value > 0 && value <= 1 && entry?.isPercent !== true;
 }
 
 function judgePart(
@@ -137,6 +147,11 @@ function judgePart(
   }
   // Once the schools report what the figure is made of, a gap cannot be papered over by a stated figure.
   if (computation !== null && isReported(computation, frame)) {
+    return { ...base, value: null, verdict: 'unknown', rule: 'missing' };
+  }
+  if (stated !== null && statement.isDoubtful) {
+    const parameters = { item: part.code, year, value: stated, percent: stated * 100 };
+    problems.push({ code: 'STANDARDS_SHARE_DOUBTFUL', parameters });
     return { ...base, value: null, verdict: 'unknown', rule: 'missing' };
   }
   if (stated !== null) return { ...base, value: stated, verdict: meets(stated), rule: 'stated' };

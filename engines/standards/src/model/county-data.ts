@@ -17,6 +17,8 @@ export interface CountyValue {
   readonly item: string;
   readonly year: number;
   readonly value: number | null;
+  /** True when the cell had a percent sign, so that 0.8 is certainly 0.8 % and not 80 %. */
+  readonly isPercent?: boolean;
   /** What is on file (a title, a document number), or null. */
   readonly evidence: string | null;
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULT_RULES, decodeUtf8, findUtf8Fault, readRules } from '@junheng/admission';
 import type { HashName, Outcome, Rules } from '@junheng/admission';
+import { decodeTable } from '../tables/decode-table.ts';
 
 /** The tables of an admission folder. */
 export const TABLES = ['applicants.csv', 'choices.csv', 'pools.csv'] as const;
@@ -16,6 +17,8 @@ export interface Folder {
   /** Name and lower-case hex SHA-256 of each input present, in the order of inputs.sha256. */
   readonly hashes: readonly { readonly name: string; readonly sha256: string }[];
   readonly rulesText: string | undefined;
+  /** Tables that were not UTF-8 on disk; `tables` holds them converted, the hashes are of the files. */
+  readonly converted: ReadonlySet<string>;
 }
 
 /** Lower-case hex hash of bytes. */
@@ -33,16 +36,18 @@ export function loadFolder(path: string): Outcome<Folder> {
       error: { code: 'ADMISSION_FOLDER_MISSING', parameters: { folder: path, file: missing }, place },
     };
   }
-  const [applicants, choices, pools] = TABLES.map((file) => readFileSync(join(path, file))) as [
-    Buffer,
-    Buffer,
-    Buffer,
-  ];
+  const converted = new Set<string>();
+  const hashes: { name: string; sha256: string }[] = [];
+  const [applicants, choices, pools] = TABLES.map((name) => {
+    const bytes = readFileSync(join(path, name));
+    hashes.push({ name, sha256: hashHex(bytes) });
+    // Bytes in no known encoding are left as they are, so that the reader says where they break.
+    const table = decodeTable(bytes);
+    if (table === null || table.bytes === bytes) return bytes;
+    converted.add(name);
+    return Buffer.from(table.bytes);
+  }) as [Buffer, Buffer, Buffer];
   const tables = { 'applicants.csv': applicants, 'choices.csv': choices, 'pools.csv': pools };
-  const hashes: { name: string; sha256: string }[] = TABLES.map((name) => ({
-    name,
-    sha256: hashHex(tables[name]),
-  }));
   const rulesPath = join(path, 'rules.json');
   let rules = DEFAULT_RULES;
   let rulesText: string | undefined;
@@ -61,5 +66,5 @@ export function loadFolder(path: string): Outcome<Folder> {
     rules = read.value;
     hashes.push({ name: 'rules.json', sha256: hashHex(bytes) });
   }
-  return { ok: true, value: { path, rules, tables, hashes, rulesText } };
+  return { ok: true, value: { path, rules, tables, hashes, rulesText, converted } };
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ByteWriter, CsvScanner } from '@junheng/admission';
+import { ByteWriter, encodeUtf8, openTable } from '@junheng/admission';
+import { csvField } from '@junheng/csv';
 import type { FileHash, Outcome, Rules } from '@junheng/admission';
 import type { Folder, TableName } from './load-folder.ts';
 import { hashHex } from './load-folder.ts';
@@ -12,8 +13,8 @@ export interface PublishedTables {
 }
 
 /**
- * Makes the published copy of every input: byte for byte where every column may be seen, else without the columns that neither
- * the allocation needs nor the rules name. Birth dates, addresses, names never leave the folder that way.
+ * Makes the published copy of every input: byte for byte where every column may be seen and the table is plain (UTF-8, commas), else
+ * written anew without the columns that neither the allocation needs nor the rules name. Birth dates, addresses, names never leave the folder that way.
  * Must run before the tables are read, because reading undoes doubled quotes in place.
  */
 export function publishTables(folder: Folder): Outcome<PublishedTables> {
@@ -26,7 +27,7 @@ export function publishTables(folder: Folder): Outcome<PublishedTables> {
       continue;
     }
     const bytes = folder.tables[name as TableName];
-    const kept = keepColumns(name, bytes, folder.rules);
+    const kept = keepColumns(name, bytes, folder.rules, folder.converted.has(name));
     if (!kept.ok) return kept;
     // The copy is taken now: the scanner may change the bytes it reads.
     tables.push([name, kept.value ?? Buffer.from(bytes)]);
@@ -58,19 +59,27 @@ function publicColumns(name: string, rules: Rules): readonly string[] | undefine
   return undefined;
 }
 
-/** A copy with the public columns only, or undefined when all columns are public. */
-function keepColumns(name: string, bytes: Uint8Array, rules: Rules): Outcome<Uint8Array | undefined> {
+/** A plain copy with the public columns only, or undefined when all columns are public and the file is plain already. */
+function keepColumns(
+  name: string,
+  bytes: Uint8Array,
+  rules: Rules,
+  isConverted: boolean,
+): Outcome<Uint8Array | undefined> {
   const allowed = publicColumns(name, rules);
-  if (allowed === undefined) return { ok: true, value: undefined };
-  const header = CsvScanner.open(name, bytes);
+  const header = openTable(name, Uint8Array.from(bytes));
   if (!header.ok) return header;
-  const kept = header.value.columns.flatMap((column, index) => (allowed.includes(column) ? [index] : []));
-  if (kept.length === header.value.columns.length) return { ok: true, value: undefined };
-  const opened = CsvScanner.open(name, Uint8Array.from(bytes));
+  const kept = header.value.columns.flatMap((column, index) =>
+    allowed?.includes(column) === false ? [] : [index],
+  );
+  const isPlain = !isConverted && header.value.dialect.isPlain;
+  if (isPlain && kept.length === header.value.columns.length) return { ok: true, value: undefined };
+  const opened = openTable(name, Uint8Array.from(bytes));
   if (!opened.ok) return opened;
   const scanner = opened.value;
   const out = new ByteWriter(bytes.length + 64);
-  out.ascii(`${kept.map((index) => scanner.columns[index]).join(',')}\n`);
+  const names = encodeUtf8(`${kept.map((index) => csvField(scanner.columns[index] ?? '')).join(',')}\n`);
+  out.slice(names, 0, names.length);
   while (scanner.next()) {
     kept.forEach((column, place) => {
       if (place > 0) out.byte(44);

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { command } from '../commands/standards/path.ts';
-import { parseCsv } from '../standards/parse-csv.ts';
-import type { CsvRow } from '../standards/parse-csv.ts';
+import { readRecords } from '../testing/read-records.ts';
 import { findSchemaFaults } from '../testing/schema-faults.ts';
 
 // A solver in a thread of its own takes its time on a busy machine.
@@ -72,16 +71,10 @@ function withoutSeconds(json: string): unknown {
 test('the example files fit their schemas, row by row', async () => {
   for (const file of ['costs', 'locks', 'scenario']) {
     const schema = await readJson(`standards-path-${file}.schema.json`);
-    const { rows } = parseCsv(await readFile(join(CONTRACTS, `standards-path-${file}.csv`), 'utf8'));
-    const header = rows.next().value;
-    const lines: CsvRow[] = [];
-    for (let row = rows.next().value; row !== undefined; row = rows.next().value) lines.push(row);
-    expect(lines.length).toBeGreaterThan(0);
-    for (const line of lines) {
-      const record = Object.fromEntries(
-        (header?.cells ?? []).map((name, at) => [name, line.cells[at] ?? '']),
-      );
-      expect(findSchemaFaults(schema, record), `${file} line ${line.line}`).toEqual([]);
+    const rows = readRecords(join(CONTRACTS, `standards-path-${file}.csv`));
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { line, record } of rows) {
+      expect(findSchemaFaults(schema, record), `${file} line ${line}`).toEqual([]);
     }
   }
 });

@@ -6,7 +6,7 @@ import type { PathChange, PathCost } from '@junheng/standards';
 import { cellError, readChoice, readFigure } from '../standards/cell-reader.ts';
 import { cellText, readCsvTable } from '../standards/csv-table.ts';
 import type { CsvTable, ReadingLog } from '../standards/csv-table.ts';
-import type { CsvRow } from '../standards/parse-csv.ts';
+import type { CsvRow } from '@junheng/csv';
 
 const required = ['change', 'unit', 'yuan'] as const;
 const optional = ['perYear'] as const;

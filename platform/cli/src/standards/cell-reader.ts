@@ -1,8 +1,9 @@
 import { appError } from '@junheng/kernel';
 import type { AppError, ErrorParameters } from '@junheng/kernel';
+import { findChoice, readStatedFigure } from '@junheng/standards';
 import { cellText } from './csv-table.ts';
 import type { CsvTable, ReadingLog } from './csv-table.ts';
-import type { CsvRow } from './parse-csv.ts';
+import type { CsvRow } from '@junheng/csv';
 
 /** A coded message about one cell, with file, line and the position of its column. */
 export function cellError<Column extends string>(
@@ -43,36 +44,73 @@ export function readChoice<Column extends string, Choice extends string>(
 ): Choice | null {
   const text = requireText(table, row, column, log);
   if (text === null) return null;
-  const choice = choices.find((candidate) => candidate === text);
-  if (choice !== undefined) return choice;
+  const choice = findChoice(text, choices);
+  if (choice !== null) return choice;
   log.errors.push(cellError('STANDARDS_CHOICE_WRONG', table, row, column, { choices: choices.join('、') }));
   return null;
 }
 
-const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/u;
+/** What a figure cell is expected to hold. */
+export interface FigureWant {
+  /** Unit of the figure in the tables, `1` when it is a bare number. */
+  readonly unit?: string;
+  /** Unit that stands beside the cell: behind the item's name or in a column of units. */
+  readonly stated?: string;
+  readonly mayBeNegative?: boolean;
+}
 
-/** A number ≥ 0, NaN for an empty cell, null (and a message) for text or a negative number. */
+/**
+ * A number ≥ 0 in the unit of the tables, NaN for an empty cell and for `*` and `-1` (which are noted), null (and a message) for text
+ * or a negative number. A stated unit is converted and noted.
+ */
 export function readFigure<Column extends string>(
   table: CsvTable<Column>,
   row: CsvRow,
   column: Column,
   log: ReadingLog,
-  mayBeNegative = false,
+  want: FigureWant = {},
 ): number | null {
   const text = cellText(table, row, column);
   if (text === '') return Number.NaN;
-  const plain = parseDigits(text);
-  if (plain >= 0) return plain;
-  const value = NUMBER.test(text) ? Number(text) : Number.NaN;
-  if (!Number.isFinite(value)) {
+  const stated = want.stated ?? '';
+  if (stated === '') {
+    const plain = parseDigits(text);
+    if (plain >= 0) return plain;
+  }
+  const read = readStatedFigure(text, want.unit ?? '1', stated, want.mayBeNegative);
+  if (read.kind === 'none') {
+    noteCell(log, cellError('STANDARDS_FIGURE_NONE', table, row, column, { count: 1 }));
+    return Number.NaN;
+  }
+  if (read.kind === 'wrong') {
     log.errors.push(cellError('STANDARDS_NUMBER_WRONG', table, row, column));
     return null;
   }
-  if (value < 0 && !mayBeNegative) {
+  if (read.value < 0 && want.mayBeNegative !== true) {
     log.errors.push(cellError('STANDARDS_NUMBER_NEGATIVE', table, row, column));
     return null;
   }
-  return value;
+  if (read.unit !== '' && read.value !== Number.parseFloat(text)) {
+    const parameters = { unit: read.unit, read: read.value, count: 1 };
+    noteCell(log, cellError('STANDARDS_FIGURE_CONVERTED', table, row, column, parameters));
+  }
+  return read.value;
+}
+
+/** Notes one cell of a kind for each file: further ones only raise its count. */
+function noteCell(log: ReadingLog, note: AppError): void {
+  const at = log.notes.findIndex(
+    (other) =>
+      other.code === note.code &&
+      other.place?.file === note.place?.file &&
+      other.parameters['unit'] === note.parameters['unit'],
+  );
+  const before = log.notes[at];
+  if (before === undefined) log.notes.push(note);
+  else {
+    const count = Number(before.parameters['count']) + 1;
+    log.notes[at] = { ...before, parameters: { ...before.parameters, count } };
+  }
 }
 
 /** A year of four digits, null (and a message) for anything else. */
@@ -83,7 +121,9 @@ export function readYear<Column extends string>(
   log: ReadingLog,
 ): number | null {
   const text = cellText(table, row, column);
-  if (/^(?:19|20|21)\d\d$/u.test(text)) return Number(text);
+  // A school year is named by its first year: 2024, 2024年, 2024-2025学年.
+  const year = /^((?:19|20|21)\d\d)(?:年|学年|[-—–]+(?:(?:20|21)?\d\d)(?:学年)?)?$/u.exec(text)?.[1];
+  if (year !== undefined) return Number(year);
   log.errors.push(cellError('STANDARDS_YEAR_WRONG', table, row, column));
   return null;
 }

@@ -1,12 +1,14 @@
 import { ruleText, STAGE_NAMES, VERDICT_NAMES } from '@junheng/standards';
 import type { CountyCheck, ExplainedUnit, LocalText, Pack, Verdict } from '@junheng/standards';
 import { describeProblem } from './describe-problem.ts';
+import { problemKey } from './locate-problems.ts';
+import type { ProblemPlaces } from './locate-problems.ts';
 import { readLanguage, say, showNumber } from './language.ts';
 
 const MOST_LISTED = 40;
 
 /** A check in words for the terminal: the county, the spreads, the schools that do not pass, the items, what was left out. */
-export function checkText(pack: Pack, check: CountyCheck): string {
+export function checkText(pack: Pack, check: CountyCheck, places: ProblemPlaces = new Map()): string {
   const language = readLanguage();
   const put = (zh: string, en: string): string => say({ zh, en }, language);
   const word = (verdict: Verdict): string =>
@@ -58,7 +60,9 @@ export function checkText(pack: Pack, check: CountyCheck): string {
     );
   }
   for (const problem of check.problems.slice(0, MOST_LISTED)) {
-    lines.push(`! ${describeProblem(problem)} [${problem.code}]`);
+    const place = places.get(problemKey(problem) ?? '');
+    const cell = place === undefined ? '' : `${place.file}:${place.line}:${place.column} `;
+    lines.push(`! ${cell}${describeProblem(problem)} [${problem.code}]`);
   }
   if (check.problems.length > MOST_LISTED) lines.push(`! … +${check.problems.length - MOST_LISTED}`);
   return `${lines.join('\n')}\n`;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { command } from '../commands/standards/check.ts';
 import { findSchemaFaults } from '../testing/schema-faults.ts';
-import { parseCsv } from './parse-csv.ts';
+import { readRecords } from '../testing/read-records.ts';
 
 const CONTRACTS = join(import.meta.dirname, '..', '..', '..', '..', 'docs', 'reference', 'contracts');
 const CSV_FILES = ['schools', 'values', 'classes', 'county'] as const;
@@ -51,12 +51,8 @@ async function check(
 test('the example files fit their schemas, row by row', async () => {
   for (const file of CSV_FILES) {
     const schema = await readJson(`standards-${file}.schema.json`);
-    const { rows } = parseCsv(await readFile(join(CONTRACTS, `standards-${file}.csv`), 'utf8'));
-    const header = rows.next().value?.cells ?? [];
-    for (let row = rows.next().value; row !== undefined; row = rows.next().value) {
-      const cells = row.cells;
-      const record = Object.fromEntries(header.map((name, index) => [name, cells[index] ?? '']));
-      expect(findSchemaFaults(schema, record), `${file} line ${row.line}`).toEqual([]);
+    for (const { line, record } of readRecords(join(CONTRACTS, `standards-${file}.csv`))) {
+      expect(findSchemaFaults(schema, record), `${file} line ${line}`).toEqual([]);
     }
   }
   const overrides = await readJson('standards-overrides.json');

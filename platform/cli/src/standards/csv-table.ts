@@ -1,15 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { CsvScanner, isAscii, rowsOf } from '@junheng/csv';
+import type { CsvFault, CsvRow } from '@junheng/csv';
 import { appError } from '@junheng/kernel';
 import type { AppError } from '@junheng/kernel';
-import { decodeText } from './decode-text.ts';
-import { parseCsv } from './parse-csv.ts';
-import type { CsvRow } from './parse-csv.ts';
+import { findColumn } from '@junheng/standards';
+import { decodeTable } from '../tables/decode-table.ts';
 
 /** A csv file whose columns are found by name. */
 export interface CsvTable<Column extends string> {
   readonly file: string;
-  /** The rows below the header; they can be gone through once. */
+  /** The rows below the header; they can be gone through once. A fault in them is logged when it is met. */
   readonly rows: Iterable<CsvRow>;
   /** Position of a column, -1 when it is optional and absent. */
   readonly at: Readonly<Record<Column, number>>;
@@ -22,8 +23,8 @@ export interface ReadingLog {
 }
 
 /**
- * Reads `folder/file` as a csv table with a header row; the order of columns is free, further columns are noted.
- * Null when the file is absent and `isOptional`, or when a mistake was logged.
+ * Reads `folder/file` as a csv table with a header row; the order of columns is free, a column may stand under its code or its
+ * Chinese name, further columns are noted. Null when the file is absent and `isOptional`, or when a mistake was logged.
  */
 export async function readCsvTable<Required extends string, Optional extends string>(
   folder: string,
@@ -39,42 +40,83 @@ export async function readCsvTable<Required extends string, Optional extends str
     if (!isOptional) log.errors.push(appError('STANDARDS_FILE_MISSING', { file }, { file }));
     return null;
   }
-  const text = decodeText(bytes);
-  if (text === null) {
+  const decoded = decodeTable(bytes);
+  if (decoded === null) {
     log.errors.push(appError('STANDARDS_FILE_ENCODING_WRONG', { file }, { file }));
     return null;
   }
-  const { rows, brokenLine } = parseCsv(text);
-  if (brokenLine !== null) {
-    log.errors.push(
-      appError('STANDARDS_ROW_BROKEN', { file, line: brokenLine }, { file, line: brokenLine, column: 1 }),
-    );
+  const opened = CsvScanner.open(decoded.bytes, {
+    mode: 'lenient',
+    failWith: (fault) => describeFault(file, fault, columns.required[0] ?? ''),
+  });
+  if (!opened.ok) {
+    log.errors.push(opened.error);
     return null;
   }
-  const first = rows.next().value;
-  const header = first?.cells ?? [];
-  const line = first?.line ?? 1;
-  const at = Object.fromEntries(
-    [...columns.required, ...columns.optional].map((column) => [column, header.indexOf(column)]),
-  ) as Record<Required | Optional, number>;
-  const missing = columns.required.filter((column) => at[column] < 0);
-  for (const column of missing) {
-    log.errors.push(
-      appError('STANDARDS_COLUMN_MISSING', { file, column }, { file, line, column: 1, element: column }),
-    );
-  }
-  if (missing.length > 0) return null;
-  header.forEach((name, position) => {
-    if (name === '' || name in at) return;
-    log.notes.push(
-      appError(
-        'STANDARDS_COLUMN_IGNORED',
-        { file, column: name },
-        { file, line, column: position + 1, element: name },
-      ),
-    );
+  const scanner = opened.value;
+  const at = placeColumns<Required | Optional>(file, scanner, columns, log);
+  if (at === null) return null;
+  const whole = isAscii(decoded.bytes) ? new TextDecoder('latin1').decode(decoded.bytes) : undefined;
+  const rows = function* (): Generator<CsvRow, undefined> {
+    yield* rowsOf(scanner, whole);
+    if (scanner.failure !== undefined) log.errors.push(scanner.failure);
+    return undefined;
+  };
+  return { file, rows: rows(), at };
+}
+
+/** Finds the columns in the header; null when one is missing or two header cells mean the same column. */
+function placeColumns<Column extends string>(
+  file: string,
+  scanner: CsvScanner<AppError>,
+  columns: { readonly required: readonly Column[]; readonly optional: readonly Column[] },
+  log: ReadingLog,
+): Record<Column, number> | null {
+  const wanted = [...columns.required, ...columns.optional];
+  const line = scanner.headerLine;
+  const at = Object.fromEntries(wanted.map((column) => [column, -1])) as Record<Column, number>;
+  let isRight = true;
+  scanner.columns.forEach((name, position) => {
+    const column = findColumn(name, wanted);
+    const place = { file, line, column: position + 1, element: name };
+    if (column === null) {
+      if (name !== '') log.notes.push(appError('STANDARDS_COLUMN_IGNORED', { file, column: name }, place));
+    } else if (at[column] >= 0) {
+      isRight = false;
+      const first = scanner.columns[at[column]] ?? '';
+      log.errors.push(appError('STANDARDS_COLUMN_TWICE', { file, line, column: name, first }, place));
+    } else at[column] = position;
   });
-  return { file, rows: { [Symbol.iterator]: () => rows }, at };
+  for (const column of columns.required) {
+    if (at[column] >= 0) continue;
+    isRight = false;
+    const place = { file, line, column: 1, element: column };
+    log.errors.push(appError('STANDARDS_COLUMN_MISSING', { file, column }, place));
+  }
+  return isRight ? at : null;
+}
+
+function describeFault(file: string, fault: CsvFault, firstColumn: string): AppError {
+  const { kind, line, column, name, expected } = fault;
+  const place = { file, line, column };
+  switch (kind) {
+    case 'columnTwice':
+      return appError(
+        'STANDARDS_COLUMN_TWICE',
+        { file, line, column: name, first: name },
+        { ...place, element: name },
+      );
+    case 'encoding':
+      return appError('STANDARDS_FILE_ENCODING_WRONG', { file }, { file });
+    case 'empty':
+      return appError('STANDARDS_COLUMN_MISSING', { file, column: firstColumn }, place);
+    case 'rowTooWide':
+      return appError('STANDARDS_ROW_TOO_WIDE', { file, line, expected }, place);
+    case 'broken':
+    case 'rowEmpty':
+    case 'rowTooNarrow':
+      return appError('STANDARDS_ROW_BROKEN', { file, line }, place);
+  }
 }
 
 /** The text of a cell, '' when the column is absent or the row is short. */

@@ -1,5 +1,5 @@
 import type { CountyValue } from '@junheng/standards';
-import { isCountyItem } from '@junheng/standards';
+import { isCountyItem, unitOfCountyItem } from '@junheng/standards';
 import { appError } from '@junheng/kernel';
 import { cellError, readFigure, readYear } from './cell-reader.ts';
 import { cellText, readCsvTable } from './csv-table.ts';
@@ -23,7 +23,10 @@ export async function readCounty(folder: string, log: ReadingLog): Promise<Count
     }
     const year = readYear(table, row, 'year', log);
     // Differences such as G8 (pay of teachers less pay of civil servants) may be below zero.
-    const value = readFigure(table, row, 'value', log, true);
+    const text = cellText(table, row, 'value');
+    const isPercent = /[%％]$/u.test(text);
+    const want = { mayBeNegative: true, unit: isPercent ? '%' : (unitOfCountyItem(item) ?? '1') };
+    const value = readFigure(table, row, 'value', log, want);
     if (year === null || value === null) continue;
     const key = `${item} ${year}`;
     if (seen.has(key)) {
@@ -35,6 +38,7 @@ export async function readCounty(folder: string, log: ReadingLog): Promise<Count
       item,
       year,
       value: Number.isNaN(value) ? null : value,
+      ...(isPercent ? { isPercent } : {}),
       evidence: cellText(table, row, 'evidence') || null,
     });
   }

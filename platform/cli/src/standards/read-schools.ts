@@ -3,7 +3,7 @@ import type { School } from '@junheng/standards';
 import { cellError, readChoice, requireText } from './cell-reader.ts';
 import { cellText, readCsvTable } from './csv-table.ts';
 import type { CsvTable, ReadingLog } from './csv-table.ts';
-import type { CsvRow } from './parse-csv.ts';
+import type { CsvRow } from '@junheng/csv';
 
 const required = ['code', 'name', 'type', 'ownership', 'area', 'opened', 'status'] as const;
 const optional = ['parent', 'countsAsSchool', 'town', 'cluster'] as const;

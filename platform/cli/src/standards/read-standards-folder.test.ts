@@ -113,12 +113,12 @@ test('unknown items are all listed, with the place of the first', async () => {
 test('text in a number column, negative pupils, fractions of pupils, repeated rows, unknown schools', async () => {
   const lines = [
     'A,primary,2024,sportsArea,三千',
-    'A,primary,2024,backboneTeachers,-1',
+    'A,primary,2024,backboneTeachers,-2',
     'A,primary,2023,pupils,40.5',
     'A,primary,2024,pupils,401',
     'Z,primary,2024,pupils,1',
     'A,primary,24,books,1',
-    'A,primary,2024,books,"1,200"',
+    'A,primary,2024,books,"1,20"',
     'A,middle,2024,books,1',
   ];
   expect(await mistakes({ 'values.csv': `${VALUES}${lines.join('\n')}\n` })).toEqual([

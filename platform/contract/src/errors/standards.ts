@@ -16,6 +16,16 @@ export const standardsErrors = {
     zh: '{file} 缺少列 {column}；请补上这一列（列的先后不限）。',
     en: '{file} lacks the column {column}; add it (the order of columns is free).',
   },
+  STANDARDS_COLUMN_TWICE: {
+    status: 400,
+    zh: '{file} 第 {line} 行表头的“{column}”与“{first}”是同一列，出现了两次；请删去一列。',
+    en: 'The header of {file} (line {line}) has the column “{column}” twice (also “{first}”); remove one.',
+  },
+  STANDARDS_ROW_TOO_WIDE: {
+    status: 400,
+    zh: '{file} 第 {line} 行的单元格多于表头的 {expected} 列；数字里的千分号或文字里的逗号要用引号括起来。',
+    en: 'Line {line} of {file} has more cells than the {expected} columns of the header; a comma inside a number or a text needs quotation marks.',
+  },
   STANDARDS_ROW_BROKEN: {
     status: 400,
     zh: '{file} 第 {line} 行的引号没有配对；请检查这一行。',
@@ -35,6 +45,26 @@ export const standardsErrors = {
     status: 400,
     zh: '{file} 第 {line} 行的 {column} 不能是负数，现在是 {value}；没有数据请留空。',
     en: '{column} in line {line} of {file} must not be negative, but is {value}; leave it empty when there is no figure.',
+  },
+  STANDARDS_FIGURE_NONE: {
+    status: 400,
+    zh: '{file} 有 {count} 处填“*”（不适用）或“-1”（未定义），按没有数据处理；第一处在第 {line} 行的 {column}。',
+    en: '{count} cells of {file} hold “*” (does not apply) or “-1” (undefined) and count as no figure; the first is {column} in line {line}.',
+  },
+  STANDARDS_FIGURE_CONVERTED: {
+    status: 400,
+    zh: '{file} 有 {count} 处按所写单位“{unit}”换算；第一处在第 {line} 行的 {column}：{value} 读作 {read}。',
+    en: '{count} cells of {file} were converted from the stated unit “{unit}”; the first is {column} in line {line}: {value} was read as {read}.',
+  },
+  STANDARDS_FIGURE_SMALL: {
+    status: 400,
+    zh: '{year} 年 {school} 的{stage}学段：{item} 为 {value}，按 {pupils} 名学生算少见地小，请核对单位（元、平方米）和小数点；结果照算。',
+    en: '{school}, {stage}, {year}: {item} is {value}, rarely so small for {pupils} pupils; check the unit (yuan, m²) and the decimal point. It is computed as given.',
+  },
+  STANDARDS_SHARE_DOUBTFUL: {
+    status: 400,
+    zh: '{year} 年 {item} 填 {value}：分不清是 {value}% 还是 {percent}%，按数据不全处理；请带百分号填写。',
+    en: '{item} in {year} is {value}: it cannot be told whether {value} % or {percent} % is meant, taken as missing; write it with a percent sign.',
   },
   STANDARDS_COUNT_NOT_WHOLE: {
     status: 400,

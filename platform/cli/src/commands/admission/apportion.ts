@@ -4,7 +4,7 @@ import type { Rounding } from '@junheng/admission';
 import { appError, fail, ok } from '@junheng/kernel';
 import type { Command } from '../../command.ts';
 import { readQuota } from '../../admission/read-quota.ts';
-import { csvField } from '../../admission/read-rows.ts';
+import { csvField } from '@junheng/csv';
 import { chooseWords } from '../../admission/words.ts';
 
 const USAGE = 'FOLDER [--rounding largestRemainder|sainteLague] [--out FILE] [--json]';

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { prepareRound, readPrepareRules, readRules } from '@junheng/admission';
 import { appError, fail, ok } from '@junheng/kernel';
 import type { Command } from '../../command.ts';
-import { csvField, readRows } from '../../admission/read-rows.ts';
+import { csvField } from '@junheng/csv';
+import { readRows } from '../../admission/read-rows.ts';
 import { OutputFolder } from '../../admission/write-outputs.ts';
 import { chooseWords } from '../../admission/words.ts';
 
@@ -67,6 +68,10 @@ export const command: Command = {
         choices: choices.value.map((row) => row.values),
         pools: pools.value.map((row) => row.values),
         kept,
+        lines: {
+          applicants: applicants.value.map((row) => row.line),
+          choices: choices.value.map((row) => row.line),
+        },
         flats: flats.value.map(({ values }) => ({
           flat: values['flat'] ?? '',
           year: Number(values['year']),

@@ -12,7 +12,7 @@ import type { Command } from '../../command.ts';
 import { describeSheet } from '../../admission/describe-sheet.ts';
 import { HashThreads } from '../../admission/hash-threads.ts';
 import { readResult, rerunFolder } from '../../admission/rerun-folder.ts';
-import { csvField } from '../../admission/read-rows.ts';
+import { csvField } from '@junheng/csv';
 import { writeMessages } from '../../admission/write-messages.ts';
 import { chooseWords } from '../../admission/words.ts';
 

@@ -25,6 +25,8 @@ export const command: Command = {
     if (!years.ok) return fail(years.error);
     const { checkCounty } = await import('@junheng/standards');
     const checks = years.value.map((year) => checkCounty(pack, data, year, settings));
+    const { locateProblems } = await import('../../standards/locate-problems.ts');
+    const places = await locateProblems(context.resolve(context.positionals[0] as string), checks);
     const html = context.options['html'];
     if (typeof html === 'string') {
       const { checkPage } = await import('../../standards/html/check-page.ts');
@@ -33,11 +35,11 @@ export const command: Command = {
     }
     if (context.options['json'] === true) {
       const { checkJson } = await import('../../standards/check-json.ts');
-      const shapes = checks.map(checkJson);
+      const shapes = checks.map((check) => checkJson(check, places));
       context.print(JSON.stringify(shapes.length === 1 ? shapes[0] : { standard: pack.id, years: shapes }));
     } else {
       const { checkText } = await import('../../standards/check-text.ts');
-      context.print(checks.map((check) => checkText(pack, check)).join('\n'));
+      context.print(checks.map((check) => checkText(pack, check, places)).join('\n'));
     }
     const isMet = checks.every((check) => ['pass', 'exempt'].includes(check.county.overall));
     return ok(isMet ? 0 : 1);
