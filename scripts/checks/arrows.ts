@@ -14,7 +14,7 @@ const ARROWS: Record<string, readonly string[]> = {
   cli: ['server', 'engines', 'kernel', 'contract', 'database', 'sample', 'domain'],
 };
 /** An engine that may build on another engine. */
-const ENGINE_ARROWS: Record<string, readonly string[]> = { standards: ['indicator'] };
+const ENGINE_ARROWS: Record<string, readonly string[]> = { admission: ['csv'], standards: ['indicator'] };
 const PURE_FLOORS = /^(engines\/[^/]+|platform\/(kernel|domain))\/src\//u;
 const FORBIDDEN_IN_PURE: readonly (readonly [RegExp, string])[] = [
   [/\bDate\.now\b/u, 'Date.now'],
