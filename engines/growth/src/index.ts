@@ -1,1 +1,12 @@
 export type { Result } from './result.ts';
+export * from './fault.ts';
+export * from './multilevel/multilevel-data.ts';
+export * from './multilevel/fit-multilevel.ts';
+export * from './multilevel/describe-fit.ts';
+export * from './multilevel/intraclass.ts';
+export * from './multilevel/list-effects.ts';
+export * from './multilevel/problem-from-table.ts';
+export * from './table/read-table.ts';
+export * from './multilevel/arrange-groupings.ts';
+export * from './multilevel/handed-sums.ts';
+export * from './multilevel/merge-sums.ts';

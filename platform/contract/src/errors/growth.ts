@@ -1,0 +1,94 @@
+import type { ErrorTable } from '../error-table.ts';
+
+export const growthErrors = {
+  GROWTH_FILE_UNREADABLE: {
+    status: 400,
+    zh: '读不了文件 {file}：{reason}。',
+    en: 'The file {file} cannot be read: {reason}.',
+  },
+  GROWTH_FILE_ENCODING: {
+    status: 400,
+    zh: '{file} 既不是 UTF-8 也不是 GB18030 编码；请另存为 UTF-8 的 csv。',
+    en: '{file} is neither UTF-8 nor GB18030; save it as csv in UTF-8.',
+  },
+  GROWTH_FILE_EMPTY: {
+    status: 400,
+    zh: '{file} 没有数据行；第一行应为列名，下面每行一名学生。',
+    en: '{file} has no rows of data; the first line holds the names of columns, each line below a student.',
+  },
+  GROWTH_COLUMN_UNKNOWN: {
+    status: 400,
+    zh: '{file} 里没有“{column}”这一列；有的列：{columns}。',
+    en: '{file} has no column “{column}”; it has: {columns}.',
+  },
+  GROWTH_COLUMN_TWICE: {
+    status: 400,
+    zh: '{file} 的列名“{column}”出现了两次；请改名后再读。',
+    en: 'The column “{column}” stands twice in {file}; rename one.',
+  },
+  GROWTH_CELL_NOT_NUMBER: {
+    status: 400,
+    zh: '{file} 第 {line} 行“{column}”列应为数字，现在是“{value}”；缺考请留空。',
+    en: 'Line {line} of {file}: column “{column}” must hold a number, but holds “{value}”; leave missing values empty.',
+  },
+  GROWTH_CELL_EMPTY: {
+    status: 400,
+    zh: '{file} 第 {line} 行“{column}”列是空的；这一列每行都要填。',
+    en: 'Line {line} of {file}: column “{column}” is empty; it must be filled in every row.',
+  },
+  GROWTH_ROW_WIDTH: {
+    status: 400,
+    zh: '{file} 第 {line} 行有 {cells} 格，而第一行有 {expected} 个列名。',
+    en: 'Line {line} of {file} has {cells} cells, but the first line names {expected} columns.',
+  },
+  GROWTH_CSV_BROKEN: {
+    status: 400,
+    zh: '{file} 第 {line} 行的引号没有成对，后面无法读取。',
+    en: 'A quote in line {line} of {file} is not closed, so the rest cannot be read.',
+  },
+  GROWTH_NO_ROWS: {
+    status: 422,
+    zh: '没有一行同时有结果、分组和全部预测变量，无法计算。',
+    en: 'No row has the outcome, the group and all predictors, so nothing can be computed.',
+  },
+  GROWTH_OUTCOME_CONSTANT: {
+    status: 422,
+    zh: '“{column}”列所有行都是 {value}，没有差异可以分析。',
+    en: 'Column “{column}” is {value} in every row; there is no difference to study.',
+  },
+  GROWTH_OUTCOME_EXPLAINED: {
+    status: 422,
+    zh: '“{column}”可由其他列完全算出，没有剩余差异可以分析；请检查是否误把结果放进了预测变量。',
+    en: 'Column “{column}” is given wholly by the other columns, so nothing is left to study; check whether the outcome stands among the predictors.',
+  },
+  GROWTH_TOO_FEW_ROWS: {
+    status: 422,
+    zh: '只有 {rows} 行，不够估计 {coefficients} 个系数。',
+    en: '{rows} rows are too few for {coefficients} coefficients.',
+  },
+  GROWTH_OPTION_WRONG: {
+    status: 400,
+    zh: '{option} 应在 {least} 到 {most} 之间，现在是“{value}”。',
+    en: '{option} must lie between {least} and {most}, but is “{value}”.',
+  },
+  GROWTH_SUMS_CROSSED: {
+    status: 422,
+    zh: '合计只支持一个分组或两层嵌套（如 school,class）；交叉分组需要把数据放在一处计算。',
+    en: 'Sums exist for one grouping or two nested ones (such as school,class); crossed groupings need the rows in one place.',
+  },
+  GROWTH_SUMS_SMALL: {
+    status: 422,
+    zh: '有 {count} 个组少于 {least} 人，未写出合计：{list}。请先并组。',
+    en: '{count} groups have fewer than {least} pupils, so no sums were written: {list}. Join groups first.',
+  },
+  GROWTH_SUMS_DIFFER: {
+    status: 422,
+    zh: '第 {number} 个合计文件的 {what} 与其他文件不同；各校须用相同的列名和选项生成。',
+    en: 'In file number {number} of the sums {what} differs from the others; all schools must use the same columns and options.',
+  },
+  GROWTH_SUMS_BROKEN: {
+    status: 400,
+    zh: '{file} 不是完整的合计文件（{detail}）；请让学校用 junheng growth sums 重新生成。',
+    en: '{file} is no complete file of sums ({detail}); ask the school to write it again with junheng growth sums.',
+  },
+} as const satisfies ErrorTable;
