@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readProblem } from '../multilevel/problem-from-table.ts';
+import { bytesOf } from '../testing/bytes-of.ts';
 import { parseNumber } from './parse-number.ts';
 import { readTable } from './read-table.ts';
 import type { WantedColumn } from './read-table.ts';
 
-const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const WANTED: WantedColumn[] = [
   { name: 'school', kind: 'label', isRequired: true },
   { name: 'score', kind: 'number' },
