@@ -1,4 +1,4 @@
-import { fiveYearPeriod } from './outline/section-tense.ts';
+import { findPeriod } from './find-period.ts';
 import type { DocumentFacts } from './plan-reading.ts';
 import type { Article } from './text/article.ts';
 import type { Block } from './text/block.ts';
@@ -16,7 +16,7 @@ function findTitle(
   blocks: readonly Block[],
   article: Article,
 ): { title: string | null; block: Block | null } {
-  const front = blocks.slice(0, Math.max(article.first, 1)).filter((block) => block.text.length <= 120);
+  const front = blocks.slice(0, Math.max(article.heading, 1)).filter((block) => block.text.length <= 120);
   let notice: string | null = null;
   let noticeBlock: Block | null = null;
   for (const block of front) {
@@ -39,57 +39,6 @@ function findTitle(
     .map((block) => /《([^》]{6,60}(?:规划|计划|方案|意见|纲要)[^》]{0,20})》/u.exec(block.text))
     .find((match) => match !== null);
   return { title: quoted?.[1] ?? front.find((block) => block.text.length >= 6)?.text ?? null, block: null };
-}
-
-const YEARS_OF_PLAN: Readonly<Record<string, number>> = { 两: 2, 三: 3, 四: 4, 五: 5 };
-
-function findPeriod(title: string, text: string): readonly [number, number] | null {
-  const term = /(?:实施期|规划期|期限|周期)[^。\d]{0,8}(20\d\d)年?(?:-|~|至|到)(20\d\d)年/u.exec(
-    text.slice(0, 6000),
-  );
-  const range =
-    /(20\d\d)年?(?:-|~|至|到)?(20\d\d)年?/u.exec(title) ??
-    /\((20\d\d)年?(?:-|~|至|到)?(20\d\d)年?\)/u.exec(text.slice(0, 6000)) ??
-    term;
-  if (range !== null && Number(range[2]) > Number(range[1])) return [Number(range[1]), Number(range[2])];
-  const plan = /第(十[一二三四五六]?)个五年/u.exec(title) ?? /“?(十[一二三四五六]?)五(?!个)”?/u.exec(title);
-  if (plan !== null) return fiveYearPeriod(plan[1] ?? '');
-  const single = /(20\d\d)年/u.exec(title);
-  if (single !== null) return [Number(single[1]), Number(single[1])];
-  const counts = new Map<number, number>();
-  for (const match of text.matchAll(/到(20\d\d)年/gu))
-    counts.set(Number(match[1]), (counts.get(Number(match[1])) ?? 0) + 1);
-  const best = [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0])[0];
-  if (best !== undefined) {
-    const issued = /(20\d\d)[-年.]\d{1,2}[-月.]\d{1,2}/u.exec(text);
-    const length = YEARS_OF_PLAN[/([两三四五])年(?:行动|提升|发展|规划|攻坚|计划)/u.exec(title)?.[1] ?? ''];
-    const from =
-      length !== undefined
-        ? best[0] - length + 1
-        : issued !== null && Number(issued[1]) <= best[0]
-          ? Number(issued[1])
-          : best[0] - 4;
-    return [from, best[0]];
-  }
-  const stated = readLastYear(title, text);
-  if (stated !== null) return stated;
-  const anyPlan = /“(十[一二三四五六]?)五”/u.exec(text);
-  return anyPlan === null ? null : fiveYearPeriod(anyPlan[1] ?? '');
-}
-
-/** "三年行动计划" without years in its title: the years that end with the last one its text states. */
-function readLastYear(title: string, text: string): readonly [number, number] | null {
-  const length =
-    YEARS_OF_PLAN[
-      /([两三四五])年[\u4e00-\u9fff]{0,6}(?:行动|提升|发展|规划|攻坚|计划|方案)/u.exec(title)?.[1] ?? ''
-    ];
-  const issued = [...text.matchAll(/(20\d\d)年\d{1,2}月\d{1,2}日/gu)].map((match) => Number(match[1]));
-  const first = issued.length === 0 ? null : Math.min(...issued);
-  if (first === null) return null;
-  const years = [...text.matchAll(/(20\d\d)年/gu)].map((match) => Number(match[1]));
-  const last = Math.max(...years.filter((year) => year < first + 6), first);
-  if (length !== undefined) return last > first ? [last - length + 1, last] : [first, first + length - 1];
-  return last > first ? [first, last] : null;
 }
 
 const pad = (part: string): string => part.padStart(2, '0');
@@ -140,13 +89,13 @@ export function readDocumentFacts(
   blocks: readonly Block[],
   article: Article,
 ): { facts: DocumentFacts; titleBlock: Block | null } {
-  const front = blocks.slice(0, Math.max(article.first, 1));
+  const front = blocks.slice(0, Math.max(article.heading, 1));
   const { title, block } = findTitle(blocks, article);
   const text = front.map((part) => part.text).join('\n');
   const sample =
     text +
     blocks
-      .slice(article.first, article.first + 60)
+      .slice(article.heading, article.heading + 60)
       .map((part) => part.text)
       .join('\n');
   const number =

@@ -18,7 +18,7 @@ import { readIndicatorTable } from './table/read-indicator-table.ts';
 import type { TaskRow } from './table/task-grid.ts';
 import { readTaskRows } from './table/read-task-rows.ts';
 import { findTaskHeaders, readTaskRegions } from './table/task-region.ts';
-import { findArticle, isNoise } from './text/article.ts';
+import { findArticle, isFrontLine, isNoise } from './text/article.ts';
 import type { Block } from './text/block.ts';
 import { spanOf } from './text/fold-text.ts';
 import { splitBlocks } from './text/split-blocks.ts';
@@ -127,6 +127,7 @@ function readWithin(document: PlanDocument, steps: StepCounter): PlanTextResult 
       appendAll(achievements, read.achievements);
     }
     if (tables.skipped[index] === 1 || tasks.unitCells.has(index) || isNoise(block.text)) continue;
+    if (index < article.heading && isFrontLine(block.text)) continue;
     const owner = outline.owner[index] ?? -1;
     const heading = owner < 0 ? undefined : outline.headings[owner];
     const isHeadingLine = heading?.block === index;

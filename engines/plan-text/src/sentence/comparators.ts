@@ -1,9 +1,11 @@
 import type { Comparator } from '../plan-reading.ts';
 
+const CHANGE =
+  '(?:提高|提升|增加|扩大|增长|上升|回升|攀升|跃升|延长|拓展|扩增|下降|降低|减少|压减|压缩|缩小|缩短|回落|提标|[升增降减])';
 const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
-  [/(?:不(?:得|应|能)?(?:低于|少于|小于|亚于)|至少|最少|≥|大于等于|大于或等于)/gu, '≥'],
+  [/(?:不(?:得|应|能|宜|可)?(?:低于|少于|小于|亚于)|至少|最少|≥|大于等于|大于或等于)/gu, '≥'],
   [
-    /(?:不(?:得|应|能)?(?:超过|高于|多于|大于|超)|最多|至多|≤|小于等于|控制在|限制在|压缩在|压减到|严控在)/gu,
+    /(?:不(?:得|应|能|宜|可)?(?:超过|高于|多于|大于|突破|超)|最多|至多|≤|小于等于|控制在|控制到|限制在|压缩在|压减到|严控在)/gu,
     '≤',
   ],
   [/(?:保持在|保持|稳定在|维持在|巩固在)/gu, 'maintain'],
@@ -11,10 +13,7 @@ const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
   [/(?:低于|小于|少于|<)/gu, '<'],
   [/(?:接近|大约|约|近)/gu, '≈'],
   [/(?:达到|达)/gu, '≥'],
-  [
-    /(?:提高到|提升到|增加到|扩大到|增长到|提高至|提升至|增加至|增至|升至|扩大至|降到|降至|下降到|下降至|减少到|减少至|为|=)/gu,
-    '=',
-  ],
+  [new RegExp(`(?:${CHANGE}[到至为]|为|=|->|→)`, 'gu'), '='],
 ];
 
 /** A comparator found before a number: what it says and where it stands in the prefix. */
@@ -46,7 +45,7 @@ export function findComparatorBefore(prefix: string): ComparatorWord | null {
 
 const AFTER: readonly (readonly [RegExp, Comparator])[] = [
   [/^(?:及|或|和)?以上/u, '≥'],
-  [/^(?:及|或|和)?(?:以下|以内|之内|内)(?!涵|容)/u, '≤'],
+  [/^(?:(?:及|或|和)?(?:以下|以内|之内)|内(?![涵容部控设外在]))/u, '≤'],
   [/^(?:左右|上下)/u, '≈'],
 ];
 

@@ -27,4 +27,6 @@ export interface SentenceContext {
   readonly periodTo: number | null;
   /** The section tells of the past. */
   readonly isPast: boolean;
+  /** What numbers without a name of their own are about: the total that a list divides. */
+  readonly subject?: string;
 }

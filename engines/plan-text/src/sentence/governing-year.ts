@@ -1,14 +1,10 @@
 import type { SentenceContext } from './figure.ts';
 import type { Sentence } from './sentence.ts';
+import type { Tense } from './tense.ts';
 import type { QuantityToken, YearToken } from './token.ts';
 
-const COMPARED = /(?:(?<!占)比|较|与|相比)$/u;
-const PAST_WORD =
-  /(?:已经|已(?!知)|截至|目前|现有|获评|荣获|先后|业已|历年|过去|上年|去年|累计完成|共完成|近[一二两三四五六七八九\d]年)/u;
-const NOT_PAST = /(?:到|力争|确保|将|新增|达到|建成)/u;
-const RECENT = /近[一二两三四五六七八九\d]年(?!内)/u;
+const COMPARED = /(?:(?<![占机生师幼])比|较|与|相比)$/u;
 const MOST_LOOKED_AT = 16;
-const LOOK_BACK = 24;
 const LONGEST_SERIES = 8;
 
 /** How many years of a sentence end at or before `at`; the years are in order, so the search is binary. */
@@ -43,6 +39,21 @@ export function yearsListed(sentence: Sentence, from: number, to: number): numbe
   return inside.filter((year) => year.from === year.to).map((year) => year.to);
 }
 
+const BETWEEN_YEARS = /^(?:底|末|前)*(?:、|和|及|,)(?:到)?$/u;
+
+/** The last run of `count` years before `at` that only marks of a list part ("到2027年、2030年,"); empty when there is none. */
+export function yearsInRow(sentence: Sentence, at: number, count: number): number[] {
+  const { text, years } = sentence;
+  const last = countYearsBefore(years, at);
+  const run = years.slice(Math.max(0, last - count), last);
+  const isRow = run.every(
+    (year, index) =>
+      year.from === year.to &&
+      (index === 0 || BETWEEN_YEARS.test(text.slice((run[index - 1] as YearToken).end, year.start))),
+  );
+  return run.length === count && isRow ? run.map((year) => year.to) : [];
+}
+
 /**
  * The last year stated before a number in its sentence, or the one in brackets right behind it; years that are only
  * compared with ("比2020年", "在2020年基础上", "由2020年的…") do not count.
@@ -61,6 +72,7 @@ export function governingYear(
     return /^[^)]{0,3}\d/u.test(text.slice(behind.end, behind.end + 8)) ? null : behind;
   for (let index = count - 1; index >= Math.max(0, count - MOST_LOOKED_AT); index--) {
     const year = years[index] as YearToken;
+    if (sentence.deadYears.has(year.start)) continue;
     const lead = text.slice(Math.max(sentence.start, year.start - 4), year.start);
     const follow = text.slice(year.end, year.end + 20);
     if (COMPARED.test(lead) || /^(?:的)?(?:基础上|相比)/u.test(follow)) continue;
@@ -87,13 +99,13 @@ function yearOfCompletion(
   return DONE_THEN.test(text.slice(next.end, Math.min(end, next.end + 16))) ? next : null;
 }
 
-/** Says whether a number tells of the past: by its section, by its year, by a word such as 已, 现有, 截至. */
+/** Says whether a number tells of the past: by its section, by its year, or because a word of the past still governs. */
 export function isPastFigure(
   sentence: Sentence,
   token: QuantityToken,
-  clauseStart: number,
   year: number | null,
   context: SentenceContext,
+  tense: Tense,
 ): boolean {
   const { text, start } = sentence;
   const { periodFrom, periodTo } = context;
@@ -101,12 +113,6 @@ export function isPastFigure(
     const isPromise = year !== null && periodTo !== null && year >= periodTo;
     return !(isPromise && /到|力争|将/u.test(text.slice(Math.max(start, token.start - 120), token.start)));
   }
-  if (year !== null && periodFrom !== null) return year < periodFrom;
-  if (RECENT.test(text.slice(Math.max(start, token.start - 48), token.start))) return true;
-  const clause = text.slice(clauseStart, token.start);
-  if (PAST_WORD.test(clause)) return true;
-  return (
-    PAST_WORD.test(text.slice(Math.max(start, clauseStart - LOOK_BACK), clauseStart)) &&
-    !NOT_PAST.test(clause)
-  );
+  if (year !== null && periodFrom !== null) return year < periodFrom || (tense(token.start, start) && year === periodFrom);
+  return tense(token.start, start);
 }

@@ -1,9 +1,9 @@
 import type { QuantityToken } from './token.ts';
 
-const FREQUENCY = /(?:每天|每日|每周|每月|每季度|每半年|每学期|每学年|每年|每班|年均|逐年|平均每年)/gu;
+const FREQUENCY = /(?:每天|每日|每周|每月|每季度|每半年|每学期|每学年|每年|每班|(?<!\d)年均|逐年|平均每年)/gu;
 const PER = /每(?:所|个|校|名|位|生|班|园|千|百|万)|生均|师均|校均/u;
 const INCREMENT =
-  /(?:提高|增加|下降|降低|减少|增长|提升|压减|净增|递增)(?:了|约|近|不低于|不少于|至少|超过)?$/u;
+  /(?:提高|增加|下降|降低|减少|增长|提升|压减|净增|递增|上升|缩小|回落)(?:了|约|近|不低于|不少于|至少|超过)?$/u;
 
 /** How a number is meant: a level, a yearly step, a running total; a goal of the plan or a standing rule. */
 export interface MeasureWords {

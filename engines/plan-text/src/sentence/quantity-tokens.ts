@@ -11,6 +11,7 @@ const SCAN = new RegExp(
     `(?<low>${NUMBER})(?<lowUnit>${UNIT_SOURCE})?(?:-|~|至|到)(?<high>${NUMBER})(?<highMore>${MORE})(?<highUnit>${UNIT_SOURCE})`,
     `(?<one>${NUMBER})(?<more>${MORE})(?<unit>${UNIT_SOURCE})?`,
     `百分之(?<percent>[一二三四五六七八九十百点]{1,8})`,
+    `千分之(?<permille>[一二三四五六七八九十\\d.]{1,6})`,
     `(?<cnLow>[一二三四五六七八九])(?:-|~|至|到)?(?<cnHigh>[两二三四五六七八九])(?<cnRangeUnit>${CHINESE_COUNT_SOURCE})`,
     `(?<cn>[一二两三四五六七八九十百]{1,4})(?<cnMore>${MORE})(?<cnUnit>${CHINESE_COUNT_SOURCE})`,
     `(?<tenths>[一二三四五六七八九])成(?<half>半)?(?=以上|左右|的(?!功|果|绩|员)|[,。;])`,
@@ -72,9 +73,16 @@ const COUNTED: readonly (readonly [RegExp, string])[] = [
   [/学位/u, '个'],
 ];
 
+/** "4.68万和7000个": the unit of the last counts for the ones before it. */
+const LISTED_UNIT = new RegExp(`^([万亿]?)(?:和|、|与)\\d+(?:\\.\\d+)?[万亿]?((?:${UNIT_SOURCE}))`, 'u');
+
 /** "参与人次超过5万": the unit stands before the number. */
 function completeScale(groups: Groups, text: string, start: number, end: number): Groups {
   const isScale = /^[万亿](?![\u4e00-\u9fffA-Za-z])/u.test(text.slice(end, end + 2));
+  if (groups['one'] !== undefined && groups['unit'] === undefined) {
+    const listed = LISTED_UNIT.exec(text.slice(end, end + 24));
+    if (listed !== null) return { ...groups, unit: `${listed[1] ?? ''}${listed[2] ?? ''}` };
+  }
   if (groups['one'] === undefined || groups['unit'] !== undefined || !isScale) return groups;
   const before = /[^,;。]{0,30}$/u.exec(text.slice(Math.max(0, start - 30), start))?.[0] ?? '';
   const unit = COUNTED.find(([pattern]) => pattern.test(before))?.[1];
@@ -162,6 +170,12 @@ function readMatch(groups: Groups, start: number, end: number): QuantityToken[] 
         isChinese: true,
       },
     ];
+  }
+  if (groups['permille'] !== undefined) {
+    const value = /^[\d.]+$/u.test(groups['permille'])
+      ? Number(groups['permille'])
+      : readChineseNumber(groups['permille']);
+    return Number.isNaN(value) ? [] : [{ ...base, value, unit: '‰', isChinese: true }];
   }
   if (groups['cnLow'] !== undefined) {
     const low = readChineseNumber(groups['cnLow']);

@@ -3,6 +3,7 @@ import type { Figure, SentenceContext } from './figure.ts';
 import { maskNames } from './mask.ts';
 import { findQuantities } from './quantity-tokens.ts';
 import { readSentence } from './read-sentence.ts';
+import { findTense } from './tense.ts';
 import type { QuantityToken, YearToken } from './token.ts';
 import { findYears } from './year-tokens.ts';
 import type { StepCounter } from '../step-counter.ts';
@@ -21,6 +22,7 @@ export function readFigures(
   steps.take(1 + years.length + quantities.length);
   if (quantities.length === 0) return [];
   const figures: Figure[] = [];
+  const tense = findTense(text, years, context);
   let year = 0;
   let quantity = 0;
   for (const [start, end] of splitSentences(text)) {
@@ -33,8 +35,8 @@ export function readFigures(
       ownQuantities.push(quantities[quantity] as QuantityToken);
     }
     if (ownQuantities.length === 0) continue;
-    const sentence = { text, start: Math.max(start, from), end, years: ownYears, quantities: ownQuantities };
-    readSentence(sentence, context, figures, steps);
+    const sentence = { text, start: Math.max(start, from), end, years: ownYears, quantities: ownQuantities, deadYears: new Set<number>() };
+    readSentence(sentence, context, figures, tense, steps);
   }
   return figures;
 }

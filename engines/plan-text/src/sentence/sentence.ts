@@ -7,4 +7,6 @@ export interface Sentence {
   readonly end: number;
   readonly years: readonly YearToken[];
   readonly quantities: readonly QuantityToken[];
+  /** Where years begin that only date a base and govern nothing behind them. */
+  readonly deadYears: Set<number>;
 }

@@ -11,6 +11,7 @@ const FREQUENCY = /(?:每天|每日|每周|每月|每学期|每学年|每年)/u;
 
 /** Says whether a number belongs to a name, an age, a grade, an ordinal or a way of speaking and can carry no goal. */
 export function isFigureOfSpeech(token: QuantityToken, before: string, after: string): boolean {
+  if (token.unit === '比' && isClock(token, before, after)) return true;
   if (/(?:专栏|附表|附件|附录|图|表)$/u.test(before)) return true;
   const previous = before.slice(-1);
   const next = after.slice(0, 2);
@@ -40,6 +41,7 @@ export function isFigureOfSpeech(token: QuantityToken, before: string, after: st
     !COUNT_VERB.test(/[^,;。:]*$/u.exec(before.slice(-8))?.[0] ?? '')
   )
     return true;
+  if (token.unit === '%' && /[二两三四五六七八]个$/u.test(before)) return true;
   if (/[前后]$/u.test(before) && /^(?:名|位)$/u.test(token.unit)) return true;
   if (before.endsWith('由') && /^[^,;。]{0,12}(?:组成|构成)/u.test(after)) return true;
   if (/(?:依托|借助|联合|利用|发挥)$/u.test(before)) return true;
@@ -65,6 +67,14 @@ export function isFigureOfSpeech(token: QuantityToken, before: string, after: st
   return false;
 }
 
+/** "2026-03-15 17:52:15" and "9:30" behind a date or a word of time are no ratios. */
+function isClock(token: QuantityToken, before: string, after: string): boolean {
+  const parts = (token.ratio ?? '').split(':');
+  const isHour = Number(parts[0]) < 24 && parts.slice(1).every((part) => /^[0-5]\d$/u.test(part));
+  if (!isHour) return false;
+  return parts.length === 3 || /(?:\d[日 ]|时间:?|[上下]午|[早晚]|-\d{1,2})\s?$/u.test(before) || after.startsWith(':');
+}
+
 /** Numbers in Chinese characters count only with a comparator, a frequency or a verb that makes things. */
 function isIdiom(token: QuantityToken, before: string, after: string): boolean {
   if (/[一每同统这该另某任唯各逐进另]$/u.test(before) || /^(?:一|多)/u.test(after)) return true;
@@ -73,7 +83,11 @@ function isIdiom(token: QuantityToken, before: string, after: string): boolean {
     findComparatorAfter(after) !== null;
   if (hasComparator) return false;
   if (/^(?:小时|课时|学时|节|分钟)$/u.test(token.unit)) return !FREQUENCY.test(before.slice(-20));
-  if (token.value < 2 && token.valueMax === null) return true;
+  if (token.value < 2 && token.valueMax === null)
+    return !(
+      (/^(?:所|座|间|处)$/u.test(token.unit) && /(?:新建|创办|建设|建成|建好|办好|设立|建|办)(?:了|好|成)?$/u.test(before)) ||
+      (/^[次场]$/u.test(token.unit) && FREQUENCY.test(before.slice(-12)))
+    );
   return !COUNT_VERB.test(before.slice(-6));
 }
 
@@ -83,7 +97,7 @@ const BOUND_THEN_RULE = new RegExp(
   'u',
 );
 const SIZE_OF_WHOM =
-  /^(?:以上|以下|以内)?的(?:[^,;。、\d]{0,14})(?:学校|班级|班|园|中小学|村|乡镇|街道|单位|家庭|地区|社区|小区|教学点)/u;
+  /^(?:以上|以下|以内)?的(?:[^,;。、\d]{0,14})(?:学校|班级|班|园|校|中小学|村|镇|乡|县|街道|乡镇|街道|单位|家庭|地区|社区|小区|教学点)/u;
 
 const SIZE_OF_CLASS = /^(?:及|或)?(?:以上|以下|以内)的?(?:超?大?班额|大校额|班级|教学点|小规模学校|村小)/u;
 

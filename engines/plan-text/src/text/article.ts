@@ -2,9 +2,10 @@ import { findHeadingMark } from '../outline/heading-mark.ts';
 import type { HeadingStyle } from '../outline/heading-mark.ts';
 import type { Block } from './block.ts';
 
-/** Where the plan proper lies among the blocks: `first` is its first heading, `end` the first block after it. */
+/** Where the plan lies among the blocks: `heading` is its first heading, `first` what is read before it, `end` the first block after it. */
 export interface Article {
   readonly first: number;
+  readonly heading: number;
   readonly end: number;
 }
 
@@ -27,6 +28,15 @@ function isFooter(text: string): boolean {
 const TOP: ReadonlySet<HeadingStyle> = new Set(['part', 'chapter', 'section', 'cn']);
 
 const stripPageNumber = (text: string): string => text.replace(/[.…·\-\s\d]+$/u, '');
+
+/** A line of the front that says nothing of the plan: addressee, date, number of the document, title, navigation. */
+const FRONT =
+  /[::]$|^(?:现将|索引号|文号|发文|发布|成文|生成|主题|有效性|公开|信息|标题|题注|来源|时间|日期|作者|编辑|记者|所在位置|当前位置|您现在|首页|网站首页|〔|\(?20\d\d年\d{1,2}月\d{1,2}日)|〔20\d\d〕\d+号|(?:规划|计划|方案|意见|纲要|办法|通知|要点|安排|清单|措施)(?:\(.*\))?$/u;
+
+/** Says whether a line before the first heading belongs to the front matter. */
+export function isFrontLine(text: string): boolean {
+  return (text.length < 80 && FRONT.test(text)) || (/[>|]/u.test(text) && !/。/u.test(text));
+}
 
 /** The heading with which the body begins, behind a table of contents when there is one. */
 function findFirstHeading(blocks: readonly Block[]): number {
@@ -59,11 +69,17 @@ function findFirstHeading(blocks: readonly Block[]): number {
   return found.length > 0 ? Math.min(...found) : from;
 }
 
+/** Where reading begins: behind the table of contents, else at the top. */
+function findFirst(blocks: readonly Block[], heading: number): number {
+  for (let index = 0; index < heading; index++) if (/^目录$/u.test(blocks[index]?.text ?? '')) return heading;
+  return 0;
+}
+
 /** Finds the plan between the page's head and foot. */
 export function findArticle(blocks: readonly Block[]): Article {
-  const first = findFirstHeading(blocks);
-  let lastHeading = first;
-  for (let index = blocks.length - 1; index > first; index--) {
+  const heading = findFirstHeading(blocks);
+  let lastHeading = heading;
+  for (let index = blocks.length - 1; index > heading; index--) {
     const block = blocks[index];
     const style =
       block === undefined || block.table !== null ? null : (findHeadingMark(block.text)?.style ?? null);
@@ -80,5 +96,5 @@ export function findArticle(blocks: readonly Block[]): Article {
       break;
     }
   }
-  return { first, end };
+  return { first: findFirst(blocks, heading), heading, end };
 }

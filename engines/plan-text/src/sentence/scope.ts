@@ -1,0 +1,46 @@
+/** Words that only say of whom or where: as the subject of a number they inherit what is measured. One list a class; a member replaces another of its class. */
+const CLASSES: readonly string[] = [
+  '(?:国家|省|地市|市|县|区|校|镇|乡|村|部|州|旗|街道)级|国家|全国',
+  '幼儿园|学前教育|学前|幼儿|(?:小学|初级中学|初中|普通高中|职业高中|高中|中学|中小学|中职学校|中职|普高|职高|职业学校|义务教育学校|义务教育|特殊教育学校|特殊教育|高等教育|九年一贯制学校|高校)(?:阶段|学生|生|教师|学校|教育)?(?:一、二年级|其他年级|高年级|低年级|毕业班|起始年级)?|学校',
+  '(?:城区|主城区|城镇|城市|农村|乡村|镇区|县城|山区|平原|东部|西部|南部|北部|中部|东片|西片|城乡)(?:乡镇|地区|学校|片区|幼儿园)?',
+  '公办园|民办园|公办|民办',
+  '男生|女生|男|女',
+  '(?:特|[一二三四五])等奖|金奖|银奖|铜奖',
+  '专科|本科|研究生|硕士|博士',
+  '(?:其余|其他|其它)(?:乡镇|镇街|镇|街道|学校|区县|县区|地区)?|[\\u4e00-\\u9fff]{1,7}?(?:市|县|镇|乡|街道|新区|开发区|园区|高新区|经开区|区|旗|办事处|片区)(?:直属)?|市教育局直属|局直属|直属学校|直属',
+];
+const MEMBERS = CLASSES.map((source) => new RegExp(source, 'u'));
+const ATOM = `(?:${CLASSES.join('|')})`;
+const SCOPE = new RegExp(`^(?:其中[::]?)?${ATOM}(?:[、和与及]?${ATOM}){0,3}(?:的)?$`, 'u');
+const NO_PLACE = /(?:示范|实验|试验|先行|改革|创建|试点|认定|发展|保护|合作|特|学|校|产业|功能|安置|生活|社)区$/u;
+/** The verbs of building and gaining that stay in a name. */
+const VERB =
+  /^(?:新改扩建|新建改扩建|新建、改扩建|新建、改建|新建、扩建|新建和改扩建|新建|改扩建|改建|扩建|迁建|新增|净增|增加|改造|引进|招聘|补充|培训|续建|新开工|增补)/u;
+
+/** Says whether words only name a stage, a place or a group ("初中", "西部乡镇", "其中公办"). */
+export function isScope(words: string): boolean {
+  return words.length <= 16 && SCOPE.test(words) && !NO_PLACE.test(words);
+}
+
+/** The name of a measure said of another stage, place or group: "小学大班额比例" and "初中" give "初中大班额比例". */
+export function composeName(scope: string, inherited: string): string {
+  const own = scope.replace(/^其中[::]?|的$/gu, '');
+  if (own === '' || inherited === '' || inherited.includes(own)) return inherited || own;
+  const verb = VERB.exec(inherited)?.[0] ?? '';
+  const rest = inherited.slice(verb.length);
+  for (const [index, member] of MEMBERS.entries()) {
+    if (index === MEMBERS.length - 1 || !new RegExp(`^(?:${CLASSES[index] ?? ''})`, 'u').test(own)) continue;
+    const found = member.exec(rest);
+    if (found !== null && found[0].length < rest.length)
+      return verb + rest.slice(0, found.index) + own + rest.slice(found.index + found[0].length);
+    // A count of one kind of school after a count of another: the kind is what is counted.
+    if (found !== null && found[0] === rest && index === 1) return verb + own;
+  }
+  const place = MEMBERS[MEMBERS.length - 1] as RegExp;
+  const before = /^[\u4e00-\u9fff]{1,6}?(?:市|县|镇|乡|街道|开发区|园区|区|旗)/u.exec(rest);
+  if (place.test(own) && before !== null && isScope(before[0]) && before[0].length < rest.length)
+    return verb + own + rest.slice(before[0].length);
+  return verb === '' ? own + rest : own.length <= 3 && !isPlace(own) ? verb + own + rest : own + inherited;
+}
+
+const isPlace = (words: string): boolean => /(?:市|县|镇|乡|街道|区|旗)$/u.test(words);
