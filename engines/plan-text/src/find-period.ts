@@ -6,8 +6,7 @@ const LENGTHS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四:
 const lengthOf = (word: string | undefined): number | undefined =>
   word === undefined ? undefined : (LENGTHS[word] ?? (/^\d{1,2}$/u.test(word) ? Number(word) : undefined));
 
-const TERM_IN_TITLE =
-  /([两二三四五六十])年[\u4e00-\u9fff]{0,6}(?:行动|提升|发展|规划|攻坚|计划|方案)/u;
+const TERM_IN_TITLE = /([两二三四五六十])年[\u4e00-\u9fff]{0,6}(?:行动|提升|发展|规划|攻坚|计划|方案)/u;
 const FROM_ON = /(20\d\d)年(?:起|开始)[^,。;\d]{0,6}?([两二三四五六\d]{1,2})年(?:内|时间)/u;
 const LONGEST_GUESS = 10;
 
@@ -36,15 +35,19 @@ export function findPeriod(title: string, text: string): Period | null {
   if (fromOn !== null && years !== undefined) return [Number(fromOn[1]), Number(fromOn[1]) + years - 1];
   const until = /(?:到|至)(20\d\d)年/u.exec(title);
   if (until !== null) return [firstYear(head, Number(until[1])), Number(until[1])];
-  const single = [...title.matchAll(/(20\d\d)年(?!以来|起)/gu)].at(-1) ?? /^(20\d\d)[\u4e00-\u9fff]/u.exec(title);
-  if (single !== null) return [Number(single[1]), Math.max(Number(single[1]), lastYearBehind(head, title, Number(single[1])))];
+  const single =
+    [...title.matchAll(/(20\d\d)年(?!以来|起)/gu)].at(-1) ?? /^(20\d\d)[\u4e00-\u9fff]/u.exec(title);
+  if (single !== null)
+    return [Number(single[1]), Math.max(Number(single[1]), lastYearBehind(head, title, Number(single[1])))];
   return guessPeriod(title, text);
 }
 
 /** "2026年…工作会议": the title's year is only the beginning when the text sets goals for later years by 到 or 达到. */
 function lastYearBehind(head: string, title: string, year: number): number {
   if (/要点|计划|安排|清单|任务|实事|分解|方案|项目|表$/u.test(title)) return year;
-  const later = [...head.matchAll(/(20\d\d)年(?:均)?达到|到(20\d\d)年/gu)].map((match) => Number(match[1] ?? match[2]));
+  const later = [...head.matchAll(/(20\d\d)年(?:均)?达到|到(20\d\d)年/gu)].map((match) =>
+    Number(match[1] ?? match[2]),
+  );
   return Math.max(year, ...later.filter((other) => other <= year + LONGEST_GUESS));
 }
 
@@ -81,8 +84,7 @@ function readLastYear(length: number | undefined, issued: number | null, text: s
   if (issued === null) return null;
   const years = [...text.matchAll(/(20\d\d)年/gu)].map((match) => Number(match[1]));
   const last = Math.max(...years.filter((year) => year < issued + 6), issued);
-  if (length !== undefined)
-    return last > issued ? [last - length + 1, last] : [issued, issued + length - 1];
+  if (length !== undefined) return last > issued ? [last - length + 1, last] : [issued, issued + length - 1];
   return [issued, last];
 }
 
@@ -95,7 +97,9 @@ function yearsOfGoals(text: string): Period | null {
       ),
     ].map((match) => Number(match[1] ?? match[2])),
   );
-  const printedWithBase = /现状/u.test(text) ? Math.min(...[...text.matchAll(/\((20\d\d)年\)/gu)].map((match) => Number(match[1]))) : Number.NaN;
+  const printedWithBase = /现状/u.test(text)
+    ? Math.min(...[...text.matchAll(/\((20\d\d)年\)/gu)].map((match) => Number(match[1])))
+    : Number.NaN;
   const years = [...text.matchAll(/(?<!\d)(20\d\d)年(?!\d{1,2}月\d{1,2}日)/gu)]
     .map((match) => Number(match[1]))
     .filter((year) => !past.has(year) && year !== printedWithBase);

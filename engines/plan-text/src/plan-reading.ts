@@ -89,6 +89,8 @@ export interface Duty {
 export interface Milestone {
   readonly year: number;
   readonly month?: number;
+  readonly endMonth?: number;
+  readonly day?: number;
   readonly group: string | null;
   readonly number: string | null;
   readonly text: string;
@@ -96,13 +98,18 @@ export interface Milestone {
   readonly span: Span;
 }
 
-/** A row of a building table; areas in square metres, `year` is the key year as printed. */
+/** Something to be built: areas in square metres, money in yuan, `year` the key year, else the one in which it is done. */
 export interface BuildingProject {
   readonly name: string;
   readonly location: string | null;
   readonly year: number | null;
   readonly landArea: number | null;
   readonly floorArea: number | null;
+  readonly classes?: number;
+  readonly places?: number;
+  readonly investment?: number;
+  readonly starts?: number;
+  readonly ends?: number;
   readonly span: Span;
 }
 

@@ -21,7 +21,7 @@ import { findTaskHeaders, readTaskRegions } from './table/task-region.ts';
 import { findArticle, isFrontLine, isNoise } from './text/article.ts';
 import type { Block } from './text/block.ts';
 import { spanOf } from './text/fold-text.ts';
-import { splitBlocks } from './text/split-blocks.ts';
+import { findAllTables, splitBlocks } from './text/split-blocks.ts';
 
 /** The longest text that is read, in UTF-16 units. */
 export const LONGEST_TEXT = 16_000_000;
@@ -72,12 +72,14 @@ export function readPlan(document: PlanDocument, options: ReadingOptions = {}): 
 
 function readWithin(document: PlanDocument, steps: StepCounter): PlanTextResult {
   const { text } = document;
-  const blocks = splitBlocks(document, steps);
+  const tabled = findAllTables(document, steps);
+  const blocks = splitBlocks(tabled, steps);
   if (blocks.length === 0) return { ok: false, error: { code: 'PLAN_TEXT_EMPTY', parameters: {} } };
   const article = findArticle(blocks);
   const { facts, titleBlock } = readDocumentFacts(text, blocks, article);
   const [periodFrom, periodTo] = facts.period ?? [null, null];
-  const tables = findTables(document, blocks, article, periodFrom, periodTo, steps);
+  const thisYear = periodFrom !== null && periodFrom === periodTo ? periodTo : null;
+  const tables = findTables(tabled, blocks, article, { periodFrom, periodTo, thisYear }, steps);
   const title: OutlineNode | null =
     facts.title === null
       ? null

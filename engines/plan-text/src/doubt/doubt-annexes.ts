@@ -15,7 +15,7 @@ export function doubtMissingAnnexes(blocks: readonly Block[], article: Article, 
   for (let index = article.first; index < article.end; index++) {
     const block = blocks[index];
     const next = blocks[index + 1];
-    const isTableNext = next !== undefined && (next.cells.length > 0 || next.table !== null);
+    const isTableNext = next !== undefined && next.table !== null;
     if (block === undefined || isTableNext || !/^附件[::]/u.test(block.text)) continue;
     const titles = block.text
       .replace(/^附件[::]/u, '')

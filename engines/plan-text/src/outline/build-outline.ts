@@ -91,7 +91,7 @@ export function buildOutline(
     const block = blocks[index];
     if (block === undefined) continue;
     steps.take(1);
-    const isCell = skipped[index] === 1 || block.cells.length > 0 || index < article.heading;
+    const isCell = skipped[index] === 1 || index < article.heading;
     const mark = isCell || isNoise(block.text) ? null : findHeadingMark(block.text);
     if (mark !== null && mark.style !== 'dash' && !isAttachmentList(block.text, mark)) {
       const rank = RANK[mark.style];

@@ -98,7 +98,8 @@ export function addFigures(
   }
   const word = findComparatorBefore(prefix);
   if (!isListed || word !== null) carried.comparator = word?.comparator ?? figures.at(-1)?.comparator ?? '=';
-  if (years.length > 1 && years.length === group.length && !isRepeated(sentence, last)) carried.dealtUntil = last.end;
+  if (years.length > 1 && years.length === group.length && !isRepeated(sentence, last))
+    carried.dealtUntil = last.end;
   carried.bases = [];
   carried.condition = null;
   carried.isPart = isPart;
@@ -154,7 +155,12 @@ function nameFigure(
     const meant = figures.findLast((figure) => figure.token.unit === unit);
     if (meant !== undefined) return { name: meant.name, isBare: false };
   }
-  if (/[\u4e00-\u9fff]/u.test(bare) && isScope(bare) && inherited !== '' && !/^[一-龥]*(?:园|校)$/u.test(tail)) {
+  if (
+    /[\u4e00-\u9fff]/u.test(bare) &&
+    isScope(bare) &&
+    inherited !== '' &&
+    !/^[一-龥]*(?:园|校)$/u.test(tail)
+  ) {
     const isCounted = unit !== '%' && !isListed && carried.bracketAt < 0 && tail !== '';
     if (!isCounted) {
       const name = composeName(bare, inherited);
@@ -168,7 +174,9 @@ function nameFigure(
   if (inherited !== '') return { name: inherited, isBare: true };
   return {
     name:
-      nameFromEarlierClause(text, start, clauseStart, unit) || nameFromLastFigure(sentence, prefix, unit) || (context.subject ?? ''),
+      nameFromEarlierClause(text, start, clauseStart, unit) ||
+      nameFromLastFigure(sentence, prefix, unit) ||
+      (context.subject ?? ''),
     isBare: true,
   };
 }

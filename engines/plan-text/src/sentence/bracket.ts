@@ -42,14 +42,26 @@ export function readBracket(
   }
   const last = figures.at(-1);
   const words = text.slice(open + 1, token.start);
-  const lastEnd = last === undefined ? -1 : last.token.end + (findComparatorAfter(text.slice(last.token.end, last.token.end + 6))?.length ?? 0);
+  const lastEnd =
+    last === undefined
+      ? -1
+      : last.token.end + (findComparatorAfter(text.slice(last.token.end, last.token.end + 6))?.length ?? 0);
   if (last !== undefined && lastEnd === open && carried.hasPrevious) {
     const isSaidAgain =
-      RESTATES.test(words) && SIZE.test(token.unit) && SIZE.test(last.token.unit) && token.unit !== last.token.unit;
+      RESTATES.test(words) &&
+      SIZE.test(token.unit) &&
+      SIZE.test(last.token.unit) &&
+      token.unit !== last.token.unit;
     if (isSaidAgain) return 'restatement';
     const year = Number(/20\d\d/u.exec(words)?.[0] ?? 'NaN');
     const isEarlier = last.year === null || year < last.year;
-    if (BASE_OF.test(words) && token.unit === last.token.unit && isEarlier && last.baseValue === null && text[token.end] === ')') {
+    if (
+      BASE_OF.test(words) &&
+      token.unit === last.token.unit &&
+      isEarlier &&
+      last.baseValue === null &&
+      text[token.end] === ')'
+    ) {
       if (last.year !== null || !/^20\d\d年(?:底|末)?(?:达到?)$/u.test(words)) {
         figures[figures.length - 1] = { ...last, baseValue: token.value, baseYear: year };
         return 'restatement';
@@ -59,7 +71,13 @@ export function readBracket(
   if (carried.bracketAt !== open) {
     carried.bracketAt = open;
     const outer = text
-      .slice(Math.max(carried.previousEnd > open ? start : carried.previousEnd, findClauseStart(text, open, start)), open)
+      .slice(
+        Math.max(
+          carried.previousEnd > open ? start : carried.previousEnd,
+          findClauseStart(text, open, start),
+        ),
+        open,
+      )
       .replace(/^.*\)[、和及,]/u, '')
       .replace(/^[、和及与,]+/u, '');
     const named = nameTarget(outer, '', token.unit);

@@ -113,6 +113,7 @@ export function isPastFigure(
     const isPromise = year !== null && periodTo !== null && year >= periodTo;
     return !(isPromise && /到|力争|将/u.test(text.slice(Math.max(start, token.start - 120), token.start)));
   }
-  if (year !== null && periodFrom !== null) return year < periodFrom || (tense(token.start, start) && year === periodFrom);
+  if (year !== null && periodFrom !== null)
+    return year < periodFrom || (tense(token.start, start) && year === periodFrom);
   return tense(token.start, start);
 }

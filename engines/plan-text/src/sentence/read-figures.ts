@@ -35,7 +35,14 @@ export function readFigures(
       ownQuantities.push(quantities[quantity] as QuantityToken);
     }
     if (ownQuantities.length === 0) continue;
-    const sentence = { text, start: Math.max(start, from), end, years: ownYears, quantities: ownQuantities, deadYears: new Set<number>() };
+    const sentence = {
+      text,
+      start: Math.max(start, from),
+      end,
+      years: ownYears,
+      quantities: ownQuantities,
+      deadYears: new Set<number>(),
+    };
     readSentence(sentence, context, figures, tense, steps);
   }
   return figures;

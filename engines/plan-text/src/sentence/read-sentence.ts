@@ -20,8 +20,7 @@ const BASE_BEFORE = /(?:由|从)[^,;。]{0,24}$/u;
 const BASE_BETWEEN = /^[^;。]{0,16}(?:到|至|为|达|→)/u;
 const ARROW_BETWEEN = /^(?:-*[→>]|->)$/u;
 /** "由3所减少到全部清零": the number is the base, the goal is none. */
-const TO_NONE =
-  /^[^,;。\d]{0,4}(?:减少|下降|降低|压减|降)[到至为]?[^,;。]{0,16}(?:清零|归零|为零|消除)/u;
+const TO_NONE = /^[^,;。\d]{0,4}(?:减少|下降|降低|压减|降)[到至为]?[^,;。]{0,16}(?:清零|归零|为零|消除)/u;
 /** What is only built upon: "在2020年95%的基础上", "以53.6%为基数". */
 const GROUND = /^(?:[^()]{0,30}\))?[^,;。\d]{0,14}(?:基础上|为(?:基数|基准|基期|起点))/u;
 
@@ -70,8 +69,11 @@ export function readSentence(
       const year = yearBefore(sentence, token.start, clauseStart)?.to ?? null;
       carried.bases = bases.map(({ value, unit }) => ({ value, unit, year }));
       carried.subject =
-        nameTarget(prefix.replace(/(?:分别)?(?:由|从)(?:20\d\d年(?:底|末)?的?)?[^由从]*$/u, ''), '', token.unit) ||
-        carried.subject;
+        nameTarget(
+          prefix.replace(/(?:分别)?(?:由|从)(?:20\d\d年(?:底|末)?的?)?[^由从]*$/u, ''),
+          '',
+          token.unit,
+        ) || carried.subject;
       carried.previousEnd = (bases.at(-1) as QuantityToken).end;
       index += bases.length - 1;
       continue;
@@ -103,7 +105,8 @@ export function readSentence(
 
 /** Years between two places date a base: they govern nothing behind them. */
 function killYears(sentence: Sentence, from: number, to: number): void {
-  for (const year of sentence.years) if (year.start >= from && year.end <= to) sentence.deadYears.add(year.start);
+  for (const year of sentence.years)
+    if (year.start >= from && year.end <= to) sentence.deadYears.add(year.start);
 }
 
 /**

@@ -12,7 +12,8 @@ const CLASSES: readonly string[] = [
 const MEMBERS = CLASSES.map((source) => new RegExp(source, 'u'));
 const ATOM = `(?:${CLASSES.join('|')})`;
 const SCOPE = new RegExp(`^(?:其中[::]?)?${ATOM}(?:[、和与及]?${ATOM}){0,3}(?:的)?$`, 'u');
-const NO_PLACE = /(?:示范|实验|试验|先行|改革|创建|试点|认定|发展|保护|合作|特|学|校|产业|功能|安置|生活|社)区$/u;
+const NO_PLACE =
+  /(?:示范|实验|试验|先行|改革|创建|试点|认定|发展|保护|合作|特|学|校|产业|功能|安置|生活|社)区$/u;
 /** The verbs of building and gaining that stay in a name. */
 const VERB =
   /^(?:新改扩建|新建改扩建|新建、改扩建|新建、改建|新建、扩建|新建和改扩建|新建|改扩建|改建|扩建|迁建|新增|净增|增加|改造|引进|招聘|补充|培训|续建|新开工|增补)/u;

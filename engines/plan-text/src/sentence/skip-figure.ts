@@ -72,7 +72,11 @@ function isClock(token: QuantityToken, before: string, after: string): boolean {
   const parts = (token.ratio ?? '').split(':');
   const isHour = Number(parts[0]) < 24 && parts.slice(1).every((part) => /^[0-5]\d$/u.test(part));
   if (!isHour) return false;
-  return parts.length === 3 || /(?:\d[日 ]|时间:?|[上下]午|[早晚]|-\d{1,2})\s?$/u.test(before) || after.startsWith(':');
+  return (
+    parts.length === 3 ||
+    /(?:\d[日 ]|时间:?|[上下]午|[早晚]|-\d{1,2})\s?$/u.test(before) ||
+    after.startsWith(':')
+  );
 }
 
 /** Numbers in Chinese characters count only with a comparator, a frequency or a verb that makes things. */
@@ -85,7 +89,8 @@ function isIdiom(token: QuantityToken, before: string, after: string): boolean {
   if (/^(?:小时|课时|学时|节|分钟)$/u.test(token.unit)) return !FREQUENCY.test(before.slice(-20));
   if (token.value < 2 && token.valueMax === null)
     return !(
-      (/^(?:所|座|间|处)$/u.test(token.unit) && /(?:新建|创办|建设|建成|建好|办好|设立|建|办)(?:了|好|成)?$/u.test(before)) ||
+      (/^(?:所|座|间|处)$/u.test(token.unit) &&
+        /(?:新建|创办|建设|建成|建好|办好|设立|建|办)(?:了|好|成)?$/u.test(before)) ||
       (/^[次场]$/u.test(token.unit) && FREQUENCY.test(before.slice(-12)))
     );
   return !COUNT_VERB.test(before.slice(-6));

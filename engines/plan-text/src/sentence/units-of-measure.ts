@@ -87,7 +87,8 @@ const WORDS = [
 export const UNIT_SOURCE = `(?:万|亿|千万|百万|千|百)?(?:${WORDS.join('|')})`;
 
 /** Units that make a number written in Chinese characters a count and not a part of a name. */
-export const CHINESE_COUNT_SOURCE = '(?:所|名|项|小时|课时|学时|节|门|分钟|人次|间|支|场|次|人|家|处|座|本|所)';
+export const CHINESE_COUNT_SOURCE =
+  '(?:所|名|项|小时|课时|学时|节|门|分钟|人次|间|支|场|次|人|家|处|座|本|所)';
 
 /** Units that never carry a goal: ages, grades, ordinals, dates. */
 export const IS_TIME_UNIT = /^(天|日|周|届|期|批)$/u;

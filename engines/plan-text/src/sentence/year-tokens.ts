@@ -11,7 +11,8 @@ const CHINESE = /(二[〇零][〇零一二三四五六七八九]{2})年?/gu;
 const PLAN_END = /“?(十[一二三四五六]?)五”?(?:时期|规划)?(?:期)?末|规划期末|到期末/gu;
 
 /** "“十六五”达标100%": a five-year plan by name stands for its last year. */
-const PLAN_NAME = /“(十[一二三四五六]?)五”(?:时)?(?=末|达|[^”。,;]{0,6}(?:达|为|提高|实现|建成)[^”。,;]{0,4}\d)/gu;
+const PLAN_NAME =
+  /“(十[一二三四五六]?)五”(?:时)?(?=末|达|[^”。,;]{0,6}(?:达|为|提高|实现|建成)[^”。,;]{0,4}\d)/gu;
 const PLAN_SPAN = /“?(十[一二三四五六]?)五”?(?:期间|时期|以来)(?!末)/gu;
 
 /** The years and periods in a block, in order; those in names are left out. */

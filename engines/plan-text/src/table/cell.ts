@@ -7,6 +7,8 @@ export interface Cell {
   readonly text: string;
   /** The words as printed, character for character those of `text`. */
   readonly printed: string;
+  /** As the document prints it, with its spaces and line breaks; absent where nothing was dropped. */
+  readonly raw?: string;
   readonly span: Span;
 }
 

@@ -19,6 +19,7 @@ export function expandGrid(table: DocumentTable, text: string, steps: StepCounte
         ...filled,
         text: filled.text.replaceAll('\n', ''),
         printed: filled.printed.replaceAll('\n', ''),
+        raw: text.slice(...cell.span),
       };
       const down = Math.min(cell.rows ?? 1, grid.length - row);
       const across = Math.min(cell.columns ?? 1, MOST_COLUMNS - column);

@@ -16,8 +16,7 @@ const PROBED = 160;
 /** Says whether a block can be a cell: short, no sentence, no heading with words. */
 export function isCellBlock(block: Block): boolean {
   const { text } = block;
-  if (block.table !== null || block.cells.length > 0 || text.length > LONGEST_CELL || /[。;]/u.test(text))
-    return false;
+  if (block.table !== null || text.length > LONGEST_CELL || /[。;]/u.test(text)) return false;
   const mark = findHeadingMark(text);
   return (
     mark === null ||

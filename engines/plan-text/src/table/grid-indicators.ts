@@ -1,106 +1,141 @@
-import type { Cell, Grid } from './cell.ts';
-import { valueColumns } from './flattened-indicators.ts';
-import { readAreaCell, readHeaderCell } from './header-words.ts';
-import type { ColumnRole } from './header-words.ts';
+import { alignRow } from './align-row.ts';
+import type { Cell } from './cell.ts';
+import type { Column } from './column-role.ts';
+import type { HeadedGrid } from './head-rows.ts';
 import { readBinding, splitNameUnit } from './indicator-row.ts';
 import type { IndicatorRow, IndicatorTable } from './indicator-row.ts';
 import { isValueCell } from './value-cell.ts';
 
-const MOST_HEADER_ROWS = 3;
+const NUMBERED = /^(?:\d{1,2}[.、](?!\d)|[(]\d{1,2}[)]|[①-⑳]|\d{1,2}(?=[\u4e00-\u9fff“]))/u;
+const GROUP = /^(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)])/u;
 
-function isHeaderRow(
-  row: readonly (Cell | null)[],
-  periodFrom: number | null,
-  periodTo: number | null,
-): boolean {
-  const cells = row.filter((cell) => cell !== null);
-  const known = cells.filter(
-    (cell) => readHeaderCell(cell.text, periodFrom, periodTo) !== null || readAreaCell(cell.text) !== null,
+/** Says whether the columns are those of a table of indicators: a name and at least one goal. */
+export function isIndicatorTable(columns: readonly Column[]): boolean {
+  return (
+    columns.some(({ kind, isChange }) => kind === 'value' && !isChange) &&
+    columns.some(({ kind }) => ['name', 'category', 'task', 'other', 'content'].includes(kind))
   );
-  const values = cells.filter(
-    (cell) => isValueCell(cell.text) && readHeaderCell(cell.text, periodFrom, periodTo) === null,
-  );
-  return known.length >= 2 && values.length === 0;
 }
 
-/** Reads a grid as a table of indicators; null when its header is not one. */
+/** Reads the rows of a table of indicators; a row that fills one cell only names the group of those below. */
 export function readIndicatorGrid(
-  grid: Grid,
-  periodFrom: number | null,
-  periodTo: number | null,
+  { columns, rows }: HeadedGrid,
+  tableUnit: string,
 ): Omit<IndicatorTable, 'from' | 'to'> | null {
-  let top = 0;
-  while (top < Math.min(2, grid.length) && new Set(grid[top]?.map((cell) => cell?.text)).size === 1) top++;
-  let height = 0;
-  while (height < MOST_HEADER_ROWS && isHeaderRow(grid[top + height] ?? [], periodFrom, periodTo)) height++;
-  if (height === 0 || grid.length - top - height < 1) return null;
-  const header = grid.slice(top, top + height);
-  const width = grid[0]?.length ?? 0;
-  const areas: (string | null)[] = [];
-  const roles: (ColumnRole | null)[] = [];
-  for (let column = 0; column < width; column++) {
-    const words = header
-      .map((row) => row[column]?.text ?? '')
-      .filter((word, index, all) => word !== '' && word !== all[index - 1]);
-    roles.push(
-      readHeaderCell(words.at(-1) ?? '', periodFrom, periodTo) ??
-        readHeaderCell(words.join(''), periodFrom, periodTo) ??
-        readHeaderCell(words[0] ?? '', periodFrom, periodTo),
-    );
-    areas.push(words.length > 1 ? readAreaCell(words[0] ?? '') : null);
-  }
-  const values = roles.flatMap((role, column) => (role?.kind === 'value' ? [column] : []));
-  if (values.filter((column) => roles[column]?.kind === 'value').length === 0) return null;
-  const nameColumn = findNameColumn(roles, values[0] ?? 0);
-  if (nameColumn < 0) return null;
-  const columns = valueColumns(
-    values.map((column) => roles[column] as ColumnRole),
-    [],
-  ).map((column, index) => ({ ...column, area: areas[values[index] ?? 0] ?? null }));
-  let category = '';
-  const rows = grid.slice(top + height).flatMap((row) =>
-    readRow(row, roles, values, nameColumn).map((read) => {
-      if (read.category !== '') ({ category } = read);
-      return { ...read, category };
-    }),
+  const values = columns.flatMap(({ kind }, index) => (kind === 'value' ? [index] : []));
+  const first = values[0] ?? 0;
+  const nameColumns = columns.flatMap(({ kind }, index) =>
+    index < first && ['name', 'category', 'task', 'other', 'content'].includes(kind) ? [index] : [],
   );
-  return rows.length === 0 ? null : { columns, rows };
-}
-
-function findNameColumn(roles: readonly (ColumnRole | null)[], firstValue: number): number {
-  const named = roles.findLastIndex((role, column) => role?.kind === 'name' && column < firstValue);
-  if (named >= 0) return named;
-  for (let column = firstValue - 1; column >= 0; column--) {
-    const kind = roles[column]?.kind ?? 'name';
-    if (kind === 'name' || kind === 'category') return column;
-  }
-  return -1;
-}
-
-function readRow(
-  row: readonly (Cell | null)[],
-  roles: readonly (ColumnRole | null)[],
-  values: readonly number[],
-  nameColumn: number,
-): IndicatorRow[] {
-  const name = row[nameColumn];
-  const own = values.map((column) => row[column] ?? null);
-  if (name === null || name === undefined || own.every((cell) => cell === null || cell === name)) return [];
-  const split = splitNameUnit(name.text.replace(/^\d{1,2}[.、]/u, ''));
-  const unitColumn = roles.findIndex((role) => role?.kind === 'unit');
-  const bindingColumn = roles.findIndex((role) => role?.kind === 'binding');
-  const unit = unitColumn >= 0 ? (row[unitColumn]?.text ?? '').replace(/[()]/gu, '') : split.unit;
-  const category = row
-    .slice(0, nameColumn)
-    .filter((cell, column) => cell !== null && roles[column]?.kind !== 'index' && cell !== name);
-  return [
-    {
-      category: category.map((cell) => cell?.text ?? '').join(''),
-      name: split.name,
-      unit: unit === '' ? split.unit : unit,
+  const nameColumn = findNameColumn(columns, nameColumns);
+  if (nameColumn < 0) return null;
+  const unitColumn = columns.findIndex(({ kind }) => kind === 'unit');
+  const bindingColumn = columns.findIndex(({ kind }) => kind === 'binding');
+  const read: IndicatorRow[] = [];
+  let category = '';
+  let above: Cell | null = null;
+  for (const printed of rows) {
+    const distinct = [...new Set(printed.filter((cell) => cell !== null))];
+    if (distinct.length === 0) continue;
+    const cells = shiftRow(printed, columns, values);
+    const own = values.map((index) => cells[index] ?? null);
+    const hasValue = own.some((cell) => cell !== null && isValueCell(cell.text));
+    if (!hasValue) {
+      if (distinct.length <= 2)
+        category = distinct
+          .map((cell) => cell.text)
+          .join('')
+          .replace(GROUP, '');
+      continue;
+    }
+    // "义务教育标准班额比例 | 小学": the first of two name cells stands once for the rows below it.
+    const named = cells[nameColumn] ?? null;
+    const left = nameColumns.filter((index) => index < nameColumn).map((index) => cells[index] ?? null);
+    const right = nameColumns
+      .filter((index) => index > nameColumn)
+      .map((index) => cells[index] ?? null)
+      .filter((cell) => cell !== null);
+    if (named !== null) above = named;
+    const lead = named ?? (right.length > 0 ? above : null);
+    if (lead === null) continue;
+    const words = [
+      lead,
+      ...right.filter(
+        (cell) =>
+          cell !== lead &&
+          cell.text.length <= 20 &&
+          columns[cells.indexOf(cell)]?.kind === 'other' &&
+          columns[cells.indexOf(cell)]?.isKnown !== true &&
+          isDivision(cell.text),
+      ),
+    ];
+    const split = splitNameUnit(lead.text.replace(NUMBERED, ''));
+    const printedUnit = unitColumn >= 0 ? (cells[unitColumn]?.text ?? '').replace(/[()]/gu, '') : '';
+    const group = left
+      .filter((cell) => cell !== null && cell !== named)
+      .map((cell) => cell?.text ?? '')
+      .join('');
+    read.push({
+      category: group === '' ? category : group,
+      name:
+        split.name +
+        words
+          .slice(1)
+          .map((cell) => `(${cell.text})`)
+          .join(''),
+      unit: printedUnit !== '' ? printedUnit : split.unit !== '' ? split.unit : tableUnit,
       values: own,
-      binding: bindingColumn >= 0 ? readBinding(row[bindingColumn]?.text ?? '') : null,
-      cells: [name, ...own.filter((cell) => cell !== null)],
-    },
-  ];
+      binding: bindingColumn >= 0 ? readBinding(cells[bindingColumn]?.text ?? '') : null,
+      cells: [named ?? right[0] ?? lead, ...own.filter((cell) => cell !== null)],
+    });
+  }
+  if (read.length === 0) return null;
+  return {
+    columns: values.map((index) => {
+      const { year, isBase, isChange, area } = columns[index] as Column;
+      return { year, isBase, isChange, area };
+    }),
+    rows: read,
+  };
+}
+
+const isDivision = (text: string): boolean => /^[\u4e00-\u9fff()、]{1,12}$/u.test(text);
+
+/** The column that names the row: the last called a name; else the last of words before the values. */
+function findNameColumn(columns: readonly Column[], candidates: readonly number[]): number {
+  const named = candidates.findLast((index) => columns[index]?.kind === 'name');
+  if (named !== undefined) return named;
+  return (
+    candidates.findLast((index) => ['task', 'category', 'content'].includes(columns[index]?.kind ?? '')) ??
+    candidates.at(-1) ??
+    -1
+  );
+}
+
+/** A row whose merged first cells were left out stands too far left: it is moved until its values stand under the heads of values. */
+function shiftRow(
+  printed: readonly (Cell | null)[],
+  columns: readonly Column[],
+  values: readonly number[],
+): readonly (Cell | null)[] {
+  const under = (row: readonly (Cell | null)[]): number =>
+    values.filter(
+      (index) => row[index] !== null && row[index] !== undefined && isValueCell(row[index]?.text ?? ''),
+    ).length;
+  const distinct = new Set(printed.filter((cell) => cell !== null)).size;
+  if (distinct <= 1) return printed;
+  const goals = values.filter((index) => columns[index]?.isChange !== true).length;
+  if (
+    under(printed) >= Math.min(goals, 1) &&
+    (columns.findIndex(({ kind }) => kind === 'name') < 0 ||
+      printed[columns.findIndex(({ kind }) => kind === 'name')] === null ||
+      !isValueCell(printed[columns.findIndex(({ kind }) => kind === 'name')]?.text ?? ''))
+  )
+    return printed;
+  for (let by = 1; by <= 3; by++) {
+    const moved = [...Array.from<null>({ length: by }).fill(null), ...printed].slice(0, columns.length);
+    const lost = printed.slice(columns.length - by).some((cell) => cell !== null);
+    if (!lost && under(moved) > under(printed)) return moved;
+  }
+  return alignRow(printed, columns).cells;
 }

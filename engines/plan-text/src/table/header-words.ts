@@ -11,7 +11,7 @@ export type ColumnRole =
     };
 
 const YEAR =
-  /^(?:到|至|截至)?(20\d\d)年?(?:底|末)?\(?(现状|基期|实际|实绩|完成|目标|规划|预期|值|数|情况|基准|当年|指标|任务|达到)*\)?$/u;
+  /^(?:到|至|截至)?(20\d\d)年?(?:底|末|度)?\(?(现状|基期|实际|实绩|完成|目标|规划|预期|值|数|情况|基准|当年|指标|任务|达到)*\)?$/u;
 const CHINESE_YEAR = /^(二[〇零][〇零一二三四五六七八九]{2})年?(?:现状|实际|目标|规划|值)*$/u;
 const BASE = /(?:现状|基期|实际|实绩|基准|基础值|现值)/u;
 const CHANGE = /^(?:.*(?:变化|增长|增减|增速|年均|累计|幅度|提高|增幅).*)$/u;
@@ -32,12 +32,15 @@ export function readHeaderCell(
       isBase: BASE.test(text) || (periodFrom !== null && stated < periodFrom),
       isChange: false,
     };
+  const noted = /^(.{2,8}?)(?:值|数)?\((20\d\d)年?\)$/u.exec(text);
+  if (noted !== null && (BASE.test(noted[1] ?? '') || /目标|规划|预期/u.test(noted[1] ?? '')))
+    return { kind: 'value', year: Number(noted[2]), isBase: BASE.test(noted[1] ?? ''), isChange: false };
   if (
-    /^(?:“?十[一二三四五六]五”?(?:时期|期末)?)?(?:规划|预期)?目标(?:值)?$/u.test(text) ||
+    /^(?:“?十[一二三四五六]五”?(?:时期|期末)?)?(?:学校)?(?:年度)?(?:规划|预期)?目标(?:值)?$/u.test(text) ||
     /^(?:期末|规划期末)(?:值|目标)?$/u.test(text)
   )
     return { kind: 'value', year: periodTo, isBase: false, isChange: false };
-  if (/^(?:现状|基期|实际|基准|现值|基础)(?:值|数|情况)?$/u.test(text))
+  if (/^(?:学校)?(?:现状|现况|基期|实际|基准|现值|基础|当前|目前)(?:值|数|情况|水平)?$/u.test(text))
     return {
       kind: 'value',
       year: periodFrom === null ? null : periodFrom - 1,
@@ -48,7 +51,7 @@ export function readHeaderCell(
   if (/^(?:分类|类别|类型|领域|维度|一级指标|方面|学段|阶段|项目类别|指标类别|指标类型|类)$/u.test(text))
     return { kind: 'category' };
   if (
-    /^(?:指标|主要指标|指标名称|具体指标|二级指标|三级指标|核心指标|指标内容|名称|内容|项目|监测指标|发展指标|评价指标)(?:\(.*\))?$/u.test(
+    /^(?:指标|量化指标|质化指标|(?:主要|核心|发展|监测|量化|年度)?(?:发展)?指标(?:名称|内容)?|主要指标|指标名称|具体指标|二级指标|三级指标|核心指标|指标内容|名称|内容|项目|监测指标|发展指标|评价指标)(?:\(.*\))?$/u.test(
       text,
     )
   )

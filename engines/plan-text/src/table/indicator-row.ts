@@ -43,6 +43,17 @@ export function splitNameUnit(text: string): { readonly name: string; readonly u
     : { name: text, unit: '' };
 }
 
+/** The unit that a head or a title prints in brackets or behind 单位 ("占地面积(亩)", "单位:%"); empty when there is none. */
+export function readUnitWord(text: string): string {
+  const stated = /单位[::]((?:[万亿千百]?[\u4e00-\u9fff]{1,4}|%|‰|㎡))(?=\)|$|、|,)/u.exec(text)?.[1];
+  if (stated !== undefined) return stated;
+  const inner =
+    /[([]((?:万|亿|千)?(?:%|‰|人次|人|名|所|个|元|平方米|m2|㎡|年|岁|门|册|台|亩|公顷|班|间|位|套|小时|兆|平方公里))[)\]]/u.exec(
+      text,
+    );
+  return inner?.[1] ?? '';
+}
+
 /** 约束性 or 预期性. */
 export function readBinding(text: string): 'binding' | 'expected' | null {
   if (text.startsWith('约束')) return 'binding';

@@ -1,8 +1,9 @@
-import { isUnitList, splitUnits } from '../duty-units.ts';
-import { findYears } from '../sentence/year-tokens.ts';
-import type { Cell, Grid } from './cell.ts';
-
-type TaskRole = 'index' | 'group' | 'task' | 'lead' | 'supporting' | 'responsible' | 'deadline' | 'other';
+import { splitUnits } from '../duty-units.ts';
+import { readWhen } from '../read-when.ts';
+import { alignRow } from './align-row.ts';
+import type { Cell } from './cell.ts';
+import type { Column, ColumnKind } from './column-role.ts';
+import type { HeadedGrid } from './head-rows.ts';
 
 /** One row of a table of tasks, however it was printed. */
 export interface TaskRow {
@@ -17,86 +18,97 @@ export interface TaskRow {
   /** The task's own words, and the whole row. */
   readonly task: Cell;
   readonly cells: readonly Cell[];
+  /** Cells that say who, when or how far, and hold no goal. */
+  readonly quiet: readonly Cell[];
 }
 
-function roleOf(header: string): TaskRole {
-  if (/^(?:序号|编号)$/u.test(header)) return 'index';
-  if (/领导|责任人|负责人|联系人|局长/u.test(header) && !/单位|部门|科室/u.test(header)) return 'other';
-  if (/牵头|主责|主办/u.test(header)) return 'lead';
-  if (/配合|协办|协同|参与/u.test(header)) return 'supporting';
-  if (/责任|负责|承办|实施单位|落实单位/u.test(header)) return 'responsible';
-  if (/时限|时间|期限|进度|节点/u.test(header)) return 'deadline';
-  if (/任务|内容|措施|举措|事项|工作|项目|要求|目标/u.test(header)) return 'task';
-  if (/类别|领域|分类|方面/u.test(header)) return 'group';
-  return 'other';
+const UNIT_KINDS: ReadonlySet<ColumnKind> = new Set(['lead', 'supporting', 'responsible']);
+const QUIET_KINDS: ReadonlySet<ColumnKind> = new Set([
+  'index',
+  'lead',
+  'supporting',
+  'responsible',
+  'leader',
+  'deadline',
+  'progress',
+  'category',
+]);
+
+/** Which column holds the task: the last of tasks, else of contents or names; -1 without one. */
+function taskColumn(columns: readonly Column[]): number {
+  for (const kinds of [['task', 'content'], ['name'], ['other']] as const) {
+    const found = columns.findLastIndex(({ kind }) => (kinds as readonly ColumnKind[]).includes(kind));
+    if (found >= 0) return found;
+  }
+  return -1;
 }
 
-/** The roles of the columns of a task table: the last column of words is the task, those before it groups; null when it is none. */
-export function taskRoles(header: readonly string[]): TaskRole[] | null {
-  const roles = header.map(roleOf);
-  if (!roles.some((role) => role === 'lead' || role === 'supporting' || role === 'responsible')) return null;
-  const task = roles.lastIndexOf('task');
-  if (task < 0) return null;
-  return roles.map((role, index) => (role === 'task' && index < task ? 'group' : role));
+/** Says whether the columns are those of a table of tasks: a task, and who does it or until when. */
+export function isTaskTable(columns: readonly Column[]): boolean {
+  const hasUnits = columns.some(({ kind }) => UNIT_KINDS.has(kind));
+  const hasDeadline = columns.some(({ kind }) => kind === 'deadline' || kind === 'ends');
+  const isTask = columns.some(({ kind }) => kind === 'task' || kind === 'content' || kind === 'name');
+  return isTask && (hasUnits || (hasDeadline && columns.some(({ kind }) => kind === 'task')));
 }
 
-/** Reads a row whose cells stand in order of the columns; cells too few are placed by what they hold. */
-export function readTaskRow(cells: readonly (Cell | null)[], roles: readonly TaskRole[]): TaskRow | null {
-  const placed = new Map<TaskRole, Cell>();
-  if (cells.length >= roles.length) {
-    for (const [index, role] of roles.entries()) {
-      const cell = cells[index];
-      if (cell !== null && cell !== undefined && !(role === 'group' && placed.has('group')))
-        placed.set(role, cell);
-    }
-  } else {
-    const unitRoles = roles.filter(
-      (role) => role === 'lead' || role === 'supporting' || role === 'responsible',
+/** Reads the rows of a table of tasks; a unit cell left out (merged) counts on. */
+export function readTaskRows({ columns, rows }: HeadedGrid, thisYear: number | null): TaskRow[] {
+  const at = taskColumn(columns);
+  return rows.flatMap((printed) => {
+    const distinct = [...new Set(printed.filter((cell) => cell !== null))];
+    if (distinct.length < 2) return [];
+    const { cells } = alignRow(printed, columns);
+    const fallback = columns.findIndex(
+      ({ kind }, index) => (kind === 'name' || kind === 'task') && (cells[index] ?? null) !== null,
     );
-    for (const cell of cells) {
-      if (cell === null) continue;
-      if (/^\d{1,3}$/u.test(cell.text) && !placed.has('index')) placed.set('index', cell);
-      else if (/^(?:20\d\d年|长期|持续|每年|全年)/u.test(cell.text) && cell.text.length < 16)
-        placed.set('deadline', cell);
-      else if (isUnitList(cell.text) && placed.has('task'))
-        placed.set(unitRoles.shift() ?? 'responsible', cell);
-      else placed.set('task', cell);
-    }
-  }
-  const task = placed.get('task');
-  if (task === undefined) return null;
-  const units = (role: TaskRole): string[] =>
-    splitUnits(placed.get(role)?.printed.replaceAll(/\s/gu, '') ?? '').names;
-  const deadline = placed.get('deadline')?.text ?? '';
-  const year = findYears(deadline, new Uint8Array(deadline.length), null).at(-1);
-  const own = /^(?:\d{1,3}[.、]|[(]\d{1,3}[)])/u.exec(task.text)?.[0] ?? null;
-  return {
-    number: placed.get('index')?.text ?? own,
-    group: placed.get('group')?.printed ?? null,
-    text: task.printed,
-    lead: units('lead'),
-    supporting: units('supporting'),
-    responsible: units('responsible'),
-    year: year?.to ?? null,
-    month: year?.month ?? null,
-    task,
-    cells: [...new Set(cells.filter((cell) => cell !== null))],
-  };
+    const task = cells[at] ?? cells[fallback];
+    if (task === null || task === undefined) return [];
+    const pick = (kind: ColumnKind): Cell[] =>
+      columns
+        .flatMap((column, index) => (column.kind === kind && index !== at ? [cells[index] ?? null] : []))
+        .filter((cell) => cell !== null);
+    const units = (kind: ColumnKind): string[] =>
+      pick(kind).flatMap((cell) =>
+        splitUnits(separateLines(cell.raw ?? cell.printed)).names.filter(
+          (name) => !/^[-—/无(略)]+$|^\(略\)$|^（略）$/u.test(name),
+        ),
+      );
+    const when =
+      [...pick('deadline'), ...pick('ends')]
+        .map((cell) => readWhen(cell.text, thisYear))
+        .find((found) => found !== null) ?? null;
+    const own = /^(?:\d{1,3}[.、]|[(]\d{1,3}[)])/u.exec(task.text)?.[0] ?? null;
+    const groups = columns
+      .flatMap(({ kind }, index) =>
+        index < at && (kind === 'category' || kind === 'name' || kind === 'task')
+          ? [cells[index] ?? null]
+          : [],
+      )
+      .filter((cell) => cell !== null && cell !== task);
+    return [
+      {
+        number: pick('index')[0]?.text ?? own,
+        group: groups.at(-1)?.printed ?? null,
+        text: task.printed,
+        lead: units('lead'),
+        supporting: units('supporting'),
+        responsible: units('responsible'),
+        year: when?.year ?? null,
+        month: when?.month ?? null,
+        task,
+        cells: distinct,
+        quiet: columns
+          .flatMap(({ kind }, index) => (QUIET_KINDS.has(kind) && index !== at ? [cells[index] ?? null] : []))
+          .filter((cell) => cell !== null),
+      },
+    ];
+  });
 }
 
-/** Reads a grid as a table of tasks; null when its header is not one. */
-export function readTaskGrid(grid: Grid): TaskRow[] | null {
-  for (let top = 0; top < Math.min(3, grid.length); top++) {
-    const header = (grid[top] ?? []).map((cell) => cell?.text ?? '');
-    if (new Set(header).size < 2 || header.some((cell) => cell.length > 16)) continue;
-    const roles = taskRoles(header);
-    if (roles === null) continue;
-    return grid.slice(top + 1).flatMap((row) => {
-      const cells = row.filter((cell) => cell !== null);
-      if (new Set(cells).size < 2) return [];
-      const read = readTaskRow(row, roles);
-      return read === null ? [] : [read];
-    });
-  }
-  return null;
+/** Units of a cell that only line breaks or spaces part. */
+function separateLines(printed: string): string {
+  return printed
+    .trim()
+    .replaceAll(/(?<=[局委办处科室股院会部心府镇乡校园站队所司团联位组级段))])\s+(?=[\u4e00-\u9fff])/gu, '、')
+    .replaceAll(/\s/gu, '');
 }

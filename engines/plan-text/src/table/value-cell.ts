@@ -1,6 +1,6 @@
 import type { Comparator } from '../plan-reading.ts';
 import { chooseComparator } from '../sentence/comparators.ts';
-import { UNIT_SOURCE } from '../sentence/units-of-measure.ts';
+import { UNIT_SOURCE as COUNTED } from '../sentence/units-of-measure.ts';
 
 /** What a value cell says. `isEmpty`: a dash or nothing. */
 export interface CellValue {
@@ -14,7 +14,10 @@ export interface CellValue {
   readonly isEmpty: boolean;
 }
 
+/** In a cell a number may also be of years of schooling. */
+const UNIT_SOURCE = `(?:${COUNTED}|年|岁|届|M|Mbps)`;
 const OWN_YEAR = /\((20\d\d)年(?:底|末)?(?:前)?\)$/u;
+const CHANGE_IN_BRACKETS = /^[[(〔][-+]?\d+(?:\.\d+)?%?[\])〕]$/u;
 
 const NUMBER = '-?\\d{1,3}(?:\u066c\\d{3})+(?:\\.\\d+)?|-?\\d+(?:\\.\\d+)?';
 const RANGE = new RegExp(`^(${NUMBER})(?:${UNIT_SOURCE})?(?:-|~|至)(${NUMBER})(${UNIT_SOURCE})?$`, 'u');
@@ -31,6 +34,7 @@ export function isValueCell(printed: string): boolean {
   const text = printed.replace(OWN_YEAR, '');
   return (
     /^[-/…*]+$|^(?:无|暂无|空)$/u.test(text) ||
+    CHANGE_IN_BRACKETS.test(text) ||
     SINGLE.test(text) ||
     RANGE.test(text) ||
     RATIO.test(text) ||

@@ -1,8 +1,10 @@
-import type { PlanDocument } from '../plan-document.ts';
+import type { DocumentTable, PlanDocument } from '../plan-document.ts';
+import type { Span } from '../plan-reading.ts';
 import { findHeadingMark } from '../outline/heading-mark.ts';
 import type { Block } from './block.ts';
 import { foldText } from './fold-text.ts';
 import type { FoldedText } from './fold-text.ts';
+import { findPrintedTables } from './printed-tables.ts';
 import { splitEnumeration } from './split-enumeration.ts';
 import type { StepCounter } from '../step-counter.ts';
 
@@ -18,43 +20,92 @@ interface Line {
 const ENDS_PARAGRAPH = /[。!?;:.…”)]$/u;
 const UNIT_LIST = /^[^。;:]{2,}(局|委|办|院|会|部|中心|府|联)$/u;
 
-function splitLines(document: PlanDocument, steps: StepCounter): Line[] {
+/** A document whose printed tables were found: all tables in the order of the text. */
+export interface TabledDocument {
+  readonly text: string;
+  readonly tables: readonly DocumentTable[];
+}
+
+const startOf = (table: DocumentTable): number =>
+  table.rows.reduce(
+    (least, row) => row.reduce((low, cell) => Math.min(low, cell.span[0]), least),
+    Number.POSITIVE_INFINITY,
+  );
+const endOf = (table: DocumentTable): number =>
+  table.rows.reduce((most, row) => row.reduce((high, cell) => Math.max(high, cell.span[1]), most), 0);
+
+/** Adds the tables that are printed with tabs, bars and gaps to those whose structure the file gave. */
+export function findAllTables(document: PlanDocument, steps: StepCounter): TabledDocument {
+  const known = (document.tables ?? [])
+    .map((table) => ({ table, start: startOf(table), end: endOf(table) }))
+    .toSorted((a, b) => a.start - b.start);
+  const printed = findPrintedTables(document.text, known, steps);
+  const all = [...known, ...printed].toSorted((a, b) => a.start - b.start);
+  return { text: document.text, tables: all.map(({ table }) => table) };
+}
+
+function splitLines(document: TabledDocument, steps: StepCounter): Line[] {
   const { text } = document;
-  const ranges = (document.tables ?? []).map((table, index) => {
-    const cells = table.rows.flat();
-    return {
-      index,
-      start: cells.reduce((least, cell) => Math.min(least, cell.span[0]), Number.POSITIVE_INFINITY),
-      end: cells.reduce((most, cell) => Math.max(most, cell.span[1]), 0),
-    };
-  });
+  const ranges = document.tables.map((table, index) => ({
+    index,
+    start: startOf(table),
+    end: endOf(table),
+    cells: table.rows.flat().map((cell) => cell.span),
+  }));
   const lines: Line[] = [];
   let range = 0;
   let isAfterBlank = true;
+  const add = (start: number, end: number, table: number | null): void => {
+    const folded = foldText(text, start, end);
+    if (folded.text === '') {
+      if (table === null) isAfterBlank = true;
+      return;
+    }
+    const isIndented = /^[\s\u3000]/u.test(text.slice(start, start + 1));
+    lines.push({ start, end, folded, table, isAfterBlank, isIndented });
+    isAfterBlank = false;
+  };
   for (let start = 0; start <= text.length;) {
     let end = text.indexOf('\n', start);
     if (end < 0) end = text.length;
     steps.take(1 + end - start);
     while (range < ranges.length && (ranges[range]?.end ?? 0) <= start) range++;
     const current = ranges[range];
-    const table =
-      current !== undefined && start >= current.start && start < current.end ? current.index : null;
-    const folded = foldText(text, start, end);
-    if (folded.text === '') isAfterBlank = true;
+    if (current === undefined || end <= current.start || start >= current.end)
+      add(start, stripBar(text, start, end), null);
     else {
-      lines.push({
-        start,
-        end,
-        folded,
-        table,
-        isAfterBlank,
-        isIndented: /^[\s\u3000]/u.test(text.slice(start, start + 1)),
-      });
-      isAfterBlank = false;
+      const inside = cellsWithin(current.cells, start, end);
+      steps.take(inside.length);
+      if (inside.length < 2) add(start, end, current.index);
+      else for (const [from, to] of inside) add(from, to, current.index);
     }
     start = end + 1;
   }
   return lines;
+}
+
+/** The cells that are printed within one line; cells are in order, so the search is binary. */
+function cellsWithin(cells: readonly Span[], start: number, end: number): Span[] {
+  let low = 0;
+  let high = cells.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cells[middle]?.[0] ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const inside: Span[] = [];
+  for (let at = low; at < cells.length && (cells[at]?.[0] ?? end) < end; at++) {
+    const cell = cells[at] as Span;
+    if (cell[1] > end) return [];
+    if (cell[1] > cell[0]) inside.push(cell);
+  }
+  return inside;
+}
+
+/** "序号 |": a cell printed alone in its line with its bar. */
+function stripBar(text: string, start: number, end: number): number {
+  const match = /^[^|\uff5c]*?(\s*[|\uff5c]\s*)$/u.exec(end - start < 400 ? text.slice(start, end) : '');
+  return match === null ? end : end - (match[1] ?? '').length;
 }
 
 /** The width at which the lines of a hard-wrapped text break; 0 when the text is not wrapped. */
@@ -85,18 +136,6 @@ function continues(previous: Line, next: Line, lastText: string, wrapWidth: numb
   );
 }
 
-/** Splits on tabs, bars and wide gaps; fewer than three parts are no row. */
-function splitCells(text: string, line: Line): FoldedText[] {
-  const raw = text.slice(line.start, line.end);
-  if (raw.length > 400 || !/[\t||]| {2,}|\u3000{2,}/u.test(raw.trim())) return [];
-  const cells: FoldedText[] = [];
-  for (const match of raw.matchAll(/(?:(?!\t|[||]| {2,}|\u3000{2,}).)+/gu)) {
-    const cell = foldText(text, line.start + match.index, line.start + match.index + match[0].length);
-    if (cell.text !== '') cells.push(cell);
-  }
-  return cells.length >= 3 && cells.every((cell) => cell.text.length <= 60) ? cells : [];
-}
-
 function joinPieces(pieces: readonly FoldedText[]): FoldedText {
   if (pieces.length === 1 && pieces[0] !== undefined) return pieces[0];
   const offsets = new Uint32Array(pieces.reduce((sum, piece) => sum + piece.offsets.length, 0));
@@ -113,18 +152,17 @@ function joinPieces(pieces: readonly FoldedText[]): FoldedText {
 }
 
 /** Cuts a document into paragraphs and cells; lines that a fixed width has broken are joined again. */
-export function splitBlocks(document: PlanDocument, steps: StepCounter): Block[] {
+export function splitBlocks(document: TabledDocument, steps: StepCounter): Block[] {
   const lines = splitLines(document, steps);
   const wrapWidth = findWrapWidth(lines);
   const blocks: Block[] = [];
   for (let at = 0; at < lines.length;) {
     const first = lines[at];
     if (first === undefined) break;
-    const cells = first.table === null ? splitCells(document.text, first) : [];
     const pieces = [first.folded];
     let last = first;
     at++;
-    while (cells.length === 0) {
+    for (;;) {
       const next = lines[at];
       if (next === undefined || !continues(last, next, last.folded.text, wrapWidth)) break;
       steps.take(1);
@@ -133,8 +171,8 @@ export function splitBlocks(document: PlanDocument, steps: StepCounter): Block[]
       at++;
     }
     const paragraph = joinPieces(pieces);
-    for (const item of cells.length > 0 ? [paragraph] : splitEnumeration(paragraph, steps)) {
-      blocks.push({ ...item, index: blocks.length, cells, table: first.table });
+    for (const item of first.table !== null ? [paragraph] : splitEnumeration(paragraph, steps)) {
+      blocks.push({ ...item, index: blocks.length, table: first.table });
     }
   }
   return blocks;

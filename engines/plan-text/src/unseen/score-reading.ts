@@ -108,7 +108,8 @@ export function scoreReading(text: string, reading: PlanReading, labels: PlanLab
     if (!pairs.some(([, found]) => found === label))
       faults.push(`missed: ${label.names[0] ?? ''} ${label.value}${label.unit} ${label.year}`);
   const based = pairs.filter(([goal, label]) => label.base !== null && !isSame(goal.baseValue, label.base));
-  for (const [goal, label] of based) faults.push(`base ${goal.baseValue} for ${label.base}: ${label.names[0]}`);
+  for (const [goal, label] of based)
+    faults.push(`base ${goal.baseValue} for ${label.base}: ${label.names[0]}`);
 
   const past = match(
     reading.achievements,
@@ -144,7 +145,11 @@ export function scoreReading(text: string, reading: PlanReading, labels: PlanLab
   const nodes = reading.outline.filter(({ level }) => level > 0);
   const heads = match(nodes, labels.headings, titleFits);
   const isHead = new Set(heads.map(([node]) => node));
-  const leads = match(nodes.filter((node) => !isHead.has(node)), labels.leads, titleFits);
+  const leads = match(
+    nodes.filter((node) => !isHead.has(node)),
+    labels.leads,
+    titleFits,
+  );
   const isLead = new Set(leads.map(([node]) => node));
   const isNumbered = (node: PlanReading['outline'][number]): boolean => node.number !== null;
   const headExtra = nodes.filter((node) => isNumbered(node) && !isHead.has(node) && !isLead.has(node));
@@ -174,7 +179,9 @@ export function scoreReading(text: string, reading: PlanReading, labels: PlanLab
   );
   for (const step of stepExtra) faults.push(`step extra: ${step.year} ${step.text}`);
   for (const label of labels.steps)
-    if (!steps.some(([, found]) => found.at[0] === lineAround(text, label.at)[0] && found.year === label.year))
+    if (
+      !steps.some(([, found]) => found.at[0] === lineAround(text, label.at)[0] && found.year === label.year)
+    )
       faults.push(`step missed: ${label.year} ${text.slice(...label.at)}`);
 
   const sites = match(
