@@ -155,6 +155,8 @@ test('the second of two people who change a project is told calmly and loses not
   await save(second);
   await second.getByText('打开之后，别人修改过这个项目').waitFor();
   expect(await second.getByLabel('原因').inputValue()).toBe('征地推迟');
+  // “Above is the newest state”: whoever saves before it has come would be refused once more.
+  await panel(second).getByText('2030-09-01').first().waitFor();
   await second.getByRole('button', { name: '核对无误' }).click();
   await second.waitForURL((url) => url.pathname === address);
   await second.locator('.side-panel').getByText('2030-09-01 改为 2031-09-01').waitFor();

@@ -50,7 +50,7 @@ export async function openWindow(
     hasTouch: width <= 600,
     isMobile: width <= 600,
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(60_000);
   await context.addInitScript(
     ([chosen]) => {
       if (localStorage.getItem('junheng.language') === null) localStorage.setItem('junheng.language', chosen);

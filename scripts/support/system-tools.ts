@@ -51,3 +51,14 @@ export function ensureSystemTools(): string[] {
   installFromDebian(['fontconfig', ...before]);
   return missing();
 }
+
+if (process.argv[1] === import.meta.filename) {
+  const missing = ensureSystemTools();
+  ensureOffice();
+  if (missing.length > 0) {
+    process.stdout.write(
+      `browser tests need ${missing.join(' and ')}; install them (or name a browser in CHROMIUM_PATH) and run again\n`,
+    );
+    process.exitCode = 1;
+  }
+}

@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, test } from 'vitest';
 import { lockFolder } from './folder-lock.ts';
-import { testDatabaseKind } from '../testing/index.ts';
+import { isLongRun, testDatabaseKind } from '../testing/index.ts';
 
 const WRITER = join(import.meta.dirname, '../testing/write-until-killed.ts');
-const KILLS = 20;
+/** `npm test -- --long` kills more often. */
+const KILLS = isLongRun() ? 40 : 4;
 
 interface Found {
   readonly values: readonly string[];
@@ -37,7 +38,7 @@ async function runWriter(folder: string, count: number): Promise<{ found: Found;
 const isPostgres = testDatabaseKind() === 'postgres';
 
 test.skipIf(isPostgres)(
-  '[D34] twenty kills during writes lose nothing that was acknowledged, and the next start recovers',
+  `[D34] ${KILLS} kills during writes lose nothing that was acknowledged, and the next start recovers`,
   { timeout: 600_000 },
   async () => {
     const folder = await mkdtemp(join(tmpdir(), 'junheng-kill-'));

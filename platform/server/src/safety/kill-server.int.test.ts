@@ -1,8 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { giveOrder, openDatabase } from '@junheng/database';
-import { testDatabaseKind } from '@junheng/database/testing';
+import { isLongRun, makeTestPlace, testDatabaseKind } from '@junheng/database/testing';
 import { seededRandom } from '@junheng/kernel';
 import { SAMPLE_PASSWORD } from '@junheng/sample';
 import { sql } from 'kysely';
@@ -11,9 +8,11 @@ import { makeTestBrowser } from '../testing/start-test-server.ts';
 import { loadAndPublish, printReports, REPORT_WORDS, reportWithPhotos } from './keep-busy.ts';
 import { findBroken } from './kept-promises.ts';
 import type { Promised } from './kept-promises.ts';
+import { sampleTemplate } from '../testing/sample-template.ts';
 import { startKillable } from './killable-server.ts';
 
-const KILLS = Number(process.env['JUNHENG_TEST_KILLS'] ?? '10');
+/** Three rounds see each kind of work waited for once; `npm test -- --long` kills more often. */
+const KILLS = Number(process.env['JUNHENG_TEST_KILLS'] ?? (isLongRun() ? '30' : '3'));
 const SEED = Number(process.env['JUNHENG_TEST_SEED'] ?? '20261122');
 /** Milliseconds of work before a kill, at most. */
 const MOST = 3_000;
@@ -78,7 +77,9 @@ test.skipIf(isPostgres)(
   { timeout: 1_200_000 },
   async () => {
     const random = seededRandom(SEED);
-    const folder = await mkdtemp(join(tmpdir(), 'junheng-kill-server-'));
+    const { place, remove } = await makeTestPlace(sampleTemplate);
+    if (!('dataFolder' in place)) throw new Error('not embedded');
+    const folder = place.dataFolder;
     const promised: Promised = {
       documents: [],
       files: [],
@@ -135,6 +136,6 @@ test.skipIf(isPostgres)(
     ).toBeGreaterThan(0);
     expect(documents.length + files.length + decisions.size).toBeGreaterThan(KILLS * 3);
     if (process.env['JUNHENG_TEST_LOG'] !== undefined) process.stdout.write(`kept ${counts.join(', ')}\n`);
-    await rm(folder, { recursive: true });
+    await remove();
   },
 );

@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { serveDoor } from '../shell/serve-door.ts';
 import type { RunningShell, ShellSubstitutes } from '../shell/serve-door.ts';
 import type { ServerOptions } from '../shell/server-options.ts';
+import { sampleTemplate } from './sample-template.ts';
 
 /** A browser of a test: it keeps its cookie and sends the token with every change. */
 export interface TestBrowser {
@@ -64,7 +65,8 @@ export async function startTestServer(
   options: Omit<ServerOptions, 'place'> = {},
   substitutes: ShellSubstitutes & { readonly areas?: readonly string[] } = {},
 ): Promise<TestServer> {
-  const database = await openTestDatabase();
+  // Asked for the sample, the server finds it filled already, as on a later start.
+  const database = await openTestDatabase(options.firstFill === 'sample' ? sampleTemplate : undefined);
   const routes =
     substitutes.areas === undefined
       ? allRoutes

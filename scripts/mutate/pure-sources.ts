@@ -1,0 +1,10 @@
+import { isSource, isTest } from '../support/source-files.ts';
+
+const PURE = /^(engines\/[^/]+|platform\/(kernel|vocabulary|domain|records))\/src\//u;
+
+/** Whether a file is code of a pure floor: no test, nothing generated, no list of exports, no migration. */
+export function isPureSource(path: string): boolean {
+  return (
+    PURE.test(path) && path.endsWith('.ts') && isSource(path) && !isTest(path) && !path.endsWith('/index.ts')
+  );
+}

@@ -1,0 +1,103 @@
+/** A process that runs pure tests with one file changed, as its parent tells it; the parent ends it when a change never ends. */
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { createVitest } from 'vitest/node';
+import type { TestSpecification, Vitest } from 'vitest/node';
+import { root } from '../ensure-install.mjs';
+import { applyMutant } from './find-mutants.ts';
+import type { Mutant } from './find-mutants.ts';
+import { countReached } from './find-functions.ts';
+import { isPureSource } from './pure-sources.ts';
+
+/** What the child is told: to run all tests and write down what each came through, or to try a mutant on some test files. */
+export type ChildOrder =
+  { readonly reachedFolder: string } | { readonly mutant: Mutant; readonly tests: readonly string[] };
+
+/** What it answers: whether a test failed, with its name; how long each test file took, in milliseconds. */
+export interface ChildAnswer {
+  readonly failure: string | null;
+  readonly took: Readonly<Record<string, number>>;
+}
+
+let mutant: Mutant | null = null;
+let order: readonly string[] = [];
+const isCounting = process.env['JUNHENG_REACHED'] !== undefined;
+
+class InGivenOrder {
+  shard(files: TestSpecification[]): TestSpecification[] {
+    return files;
+  }
+  sort(files: TestSpecification[]): TestSpecification[] {
+    const at = ({ moduleId }: TestSpecification): number => order.indexOf(relative(root, moduleId));
+    return files.toSorted((left, right) => at(left) - at(right));
+  }
+}
+
+async function openVitest(): Promise<Vitest> {
+  return createVitest(
+    {
+      root,
+      config: false,
+      watch: false,
+      include: ['{engines,platform}/*/src/**/*.test.{ts,tsx}'],
+      exclude: ['**/*.int.test.ts', '**/node_modules/**', '**/dist/**'],
+      pool: 'threads',
+      isolate: isCounting,
+      // What was transformed for one mutant is not what another sees.
+      fsModuleCache: false,
+      maxWorkers: 1,
+      bail: isCounting ? 0 : 1,
+      // On a busy machine a slow test is not a failing one; what never ends is ended by the parent.
+      testTimeout: 300_000,
+      reporters: [{}],
+      ...(isCounting ? { setupFiles: ['scripts/mutate/record-reached.ts'] } : {}),
+      sequence: { sequencer: InGivenOrder },
+    },
+    {
+      plugins: [
+        {
+          name: 'mutate',
+          enforce: 'pre',
+          transform(code, id) {
+            const path = relative(root, id);
+            if (isCounting) return isPureSource(path) ? { code: countReached(path, code), map: null } : null;
+            if (mutant === null || path !== mutant.path) return null;
+            return { code: applyMutant(readFileSync(id, 'utf8'), mutant), map: null };
+          },
+        },
+      ],
+    },
+  );
+}
+
+const vitest = await openVitest();
+const all = await vitest.globTestSpecifications();
+
+async function run(tests: readonly string[] | null): Promise<ChildAnswer> {
+  order = tests ?? [];
+  const chosen = all.filter(({ moduleId }) => tests === null || tests.includes(relative(root, moduleId)));
+  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(chosen);
+  const took: Record<string, number> = {};
+  let failure: string | null = unhandledErrors.length > 0 ? 'an error nobody caught' : null;
+  for (const module of testModules) {
+    const path = relative(root, module.moduleId);
+    took[path] = module.diagnostic().duration;
+    if (module.state() !== 'failed') continue;
+    const [test] = [...module.children.allTests('failed')];
+    failure = `${path}: ${test?.fullName ?? module.errors()[0]?.message ?? 'failed'}`;
+  }
+  return { failure, took };
+}
+
+process.on('message', (told: ChildOrder) => {
+  void (async () => {
+    const isMutant = 'mutant' in told;
+    mutant = isMutant ? told.mutant : null;
+    if (isMutant) vitest.invalidateFile(join(root, told.mutant.path));
+    const answer = await run(isMutant ? told.tests : null);
+    if (isMutant) vitest.invalidateFile(join(root, told.mutant.path));
+    process.send?.(answer);
+  })();
+});
+process.on('disconnect', () => process.exit(0));
+process.send?.('ready');
