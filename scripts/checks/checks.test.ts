@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { check as checkArrows } from './arrows.ts';
 import { check as checkBudgets } from './budgets.ts';
+import { check as checkCircles } from './circles.ts';
+import { check as checkFolderSize } from './folder-size.ts';
 import { check as checkNames } from './names.ts';
 import { check as checkProductOnly } from './product-only.ts';
 import { check as checkRules } from './rules.ts';
+import { check as checkTestedOnly } from './tested-only.ts';
 
 const file = (path: string, text: string): { path: string; text: string } => ({ path, text });
 
@@ -81,4 +84,43 @@ test('a path of a machine is found, a route of the product is not', async () => 
     file('docs/a.md', 'GET /api/plan/targets and platform/server/src/x.ts'),
   ]);
   expect(right.problems).toEqual([]);
+});
+
+test('a circle of imports is found whole, a listed one is passed over', async () => {
+  const files = [
+    file('platform/server/src/a.ts', "import { b } from './plan/b.ts';\n"),
+    file('platform/server/src/plan/b.ts', "import type { C } from '../c.ts';\n"),
+    file('platform/server/src/c.ts', "export { a } from './a.ts';\n"),
+    file('platform/server/src/d.ts', "import { a } from './a.ts';\n"),
+    file('platform/server/src/a.test.ts', "import { d } from './d.ts';\n"),
+  ];
+  const { problems } = await checkCircles(files, []);
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toContain('src/a.ts ↔ platform/server/src/c.ts ↔ platform/server/src/plan/b.ts');
+  expect((await checkCircles(files, ['a.ts ↔ c.ts ↔ b.ts'])).problems).toEqual([]);
+});
+
+test('a folder of 26 files of code is too full, tests and what is listed are not counted', async () => {
+  const folder = (count: number) =>
+    Array.from({ length: count }, (_, index) => `platform/domain/src/plan/f${index}.ts`);
+  expect((await checkFolderSize(folder(25), {})).problems).toEqual([]);
+  expect((await checkFolderSize([...folder(25), 'platform/domain/src/plan/a.test.ts'], {})).problems).toEqual(
+    [],
+  );
+  expect((await checkFolderSize(folder(26), {})).problems).toHaveLength(1);
+  expect((await checkFolderSize(folder(26), { 'platform/domain/src/plan': 26 })).problems).toEqual([]);
+});
+
+test('a rule that only its tests use is found; used, offered by an engine or listed it is not', async () => {
+  const rule = file('platform/domain/src/a.ts', '/** See mayPass. */\nexport function mayPass() {}\n');
+  const tested = file('platform/domain/src/a.test.ts', "import { mayPass } from './a.ts';\n");
+  expect((await checkTestedOnly([rule, tested], [])).problems).toHaveLength(1);
+  expect((await checkTestedOnly([rule, tested], ['mayPass'])).problems).toEqual([]);
+  const user = file('platform/server/src/b.ts', "import { mayPass } from '@junheng/domain';\n");
+  expect((await checkTestedOnly([rule, tested, user], [])).problems).toEqual([]);
+  const engine = [
+    file('engines/growth/src/index.ts', "export * from './a.ts';\n"),
+    file('engines/growth/src/a.ts', 'export function grow() {}\n'),
+  ];
+  expect((await checkTestedOnly(engine, [])).problems).toEqual([]);
 });

@@ -35,3 +35,15 @@ test('each word of a list is dropped once', () => {
     "word dropped: const WORDS = ['a'];",
   ]);
 });
+
+test('so is each word of a list in a pattern, and nothing else of it', () => {
+  expect(mutate('const A = /^(?:提高|增加)约?$/u;')).toEqual([
+    'word dropped: const A = /^(?:增加)约?$/u;',
+    'word dropped: const A = /^(?:提高)约?$/u;',
+  ]);
+  expect(mutate('const A = /职|職/u;')).toEqual([
+    'word dropped: const A = /職/u;',
+    'word dropped: const A = /职/u;',
+  ]);
+  expect(mutate(String.raw`const A = /[a|b]|\\(a|b?/u;`)).toEqual([]);
+});

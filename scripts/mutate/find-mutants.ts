@@ -1,5 +1,6 @@
 import { parseSync, Visitor } from 'oxc-parser';
 import type { Expression, IfStatement, Node } from 'oxc-parser';
+import { findPatternWords } from './find-pattern-words.ts';
 
 /** What is changed: each kind stands for a slip that people make. */
 export type MutantKind =
@@ -85,6 +86,10 @@ export function findMutants(path: string, text: string): Mutant[] {
         add('constant changed', node.start, node.end, node.value === 0 ? '(-1)' : String(node.value - 1));
       } else if (typeof node.value === 'bigint') {
         add('constant changed', node.start, node.end, `${node.value + 1n}n`);
+      } else if ('regex' in node) {
+        // One for the slash before the pattern.
+        for (const word of findPatternWords(node.regex.pattern))
+          add('word dropped', node.start + 1 + word.start, node.start + 1 + word.end, '');
       }
     },
     IfStatement(node) {

@@ -51,7 +51,7 @@ test('[D50] units come by kind, then by pinyin, the same on both databases', asy
   ]);
 });
 
-test('[D51] a reader of one school gets that school and what lies below it', async () => {
+test('[D51] [X4] a reader of one school gets that school and what lies below it', async () => {
   expect(await list(FIRST)).toEqual({ total: 2, names: ['东山教学点', '第一小学'] });
   expect(await list(FIRST, { pageSize: 1, page: 2 })).toEqual({ total: 2, names: ['第一小学'] });
   expect(await list(FIRST, { pageSize: 1, page: 9 })).toEqual({ total: 2, names: [] });
@@ -72,6 +72,31 @@ test('[D51] a reader of one school gets that school and what lies below it', asy
     supportingTasks: 0,
     targets: 1,
   });
+});
+
+test('[X4] a tree that bites its tail ends, and shows nothing from outside the ring', async () => {
+  const undo = new Error('undone');
+  const seen: string[] = [];
+  await door
+    .inDistrict({ districtId }, async (transaction) => {
+      await transaction
+        .updateTable('unit')
+        .set({ parent_id: testId('site') })
+        .where('district_id', '=', districtId)
+        .where('id', '=', testId('first'))
+        .execute();
+      const page = await findUnits(
+        transaction,
+        { districtId, scope: FIRST },
+        { sort: 'kind', page: 1, pageSize: 50 },
+      );
+      seen.push(...page.items.map((unit) => unit.shortName));
+      throw undo;
+    })
+    .catch((error: unknown) => {
+      if (error !== undo) throw error;
+    });
+  expect(seen).toEqual(['东山教学点', '第一小学']);
 });
 
 test('[D51] filters narrow the list and its count alike', async () => {

@@ -53,7 +53,7 @@ test('[D20] a target comes whole: decimals as printed, duties in order, path and
   });
 });
 
-test('[D51] targets are those in which the own unit or one below it has a duty', async () => {
+test('[D51] [X3] targets are those in which the own unit or one below it has a duty', async () => {
   expect(namesEn(await targets(WHOLE))).toEqual(['rate', 'schools', 'classes']);
   expect(namesEn(await targets(below('first')))).toEqual(['schools']);
   expect(namesEn(await targets(below('bureau')))).toEqual(['rate', 'schools']);
@@ -63,7 +63,7 @@ test('[D51] targets are those in which the own unit or one below it has a duty',
   expect(namesEn(await targets(WHOLE, { year: 2026, q: '大班', binding: 'binding' }))).toEqual(['classes']);
 });
 
-test('[D51] tasks are limited alike, and reports to those of the own units', async () => {
+test('[D51] [X3] tasks are limited alike, and reports to those of the own units', async () => {
   expect(titlesEn(await tasks(WHOLE))).toEqual(['build', 'funds', 'train']);
   const ofFinance = await tasks(below('finance'));
   expect(titlesEn(ofFinance)).toEqual(['build', 'funds']);

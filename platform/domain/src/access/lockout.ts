@@ -12,13 +12,3 @@ export function lockSeconds(failures: number): number {
   if (failures <= FREE_FAILURES) return 0;
   return Math.min(LONGEST_LOCK_SECONDS, FIRST_LOCK_SECONDS * 2 ** (failures - FREE_FAILURES - 1));
 }
-
-/**
- * How many whole seconds an account stays shut from `now` on (both in milliseconds): 0 when it is open. A success or an
- * administrator's unlocking sets the failures to 0.
- */
-export function remainingLockSeconds(failures: number, lastFailedAt: number | null, now: number): number {
-  if (lastFailedAt === null) return 0;
-  const until = lastFailedAt + lockSeconds(failures) * 1000;
-  return Math.max(0, Math.ceil((until - now) / 1000));
-}

@@ -18,29 +18,3 @@ export function readerScope(reader: ReaderUnit): ReaderScope {
   if (isOfBureau || reader.role === 'administrator') return { kind: 'district' };
   return { kind: 'units', rootUnitId: reader.unitId };
 }
-
-/** Whether a unit lies within a scope; `parentOf` gives the parent of a unit, null at the top. */
-export function isUnitInScope(
-  scope: ReaderScope,
-  unitId: string,
-  parentOf: (unitId: string) => string | null,
-): boolean {
-  if (scope.kind === 'district') return true;
-  const seen = new Set<string>();
-  let current: string | null = unitId;
-  while (current !== null && !seen.has(current)) {
-    if (current === scope.rootUnitId) return true;
-    seen.add(current);
-    current = parentOf(current);
-  }
-  return false;
-}
-
-/** Whether a task or target is seen: some unit within the scope has a duty in it. One without duties is the bureau's alone. */
-export function isDutyInScope(
-  scope: ReaderScope,
-  duties: readonly { readonly unitId: string }[],
-  parentOf: (unitId: string) => string | null,
-): boolean {
-  return scope.kind === 'district' || duties.some((duty) => isUnitInScope(scope, duty.unitId, parentOf));
-}

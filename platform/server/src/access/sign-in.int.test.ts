@@ -104,7 +104,7 @@ test('[S23] a change needs the token of the session and an origin of our own', a
   });
 });
 
-test('[S24] wrong tries lock an account for a while; an unknown name behaves the same to the letter', async () => {
+test('[S24] [X6] wrong tries lock an account for a while; an unknown name behaves the same to the letter', async () => {
   await makeAccount('clumsy');
   const outcomes = async (userName: string): Promise<unknown[]> => {
     const seen: unknown[] = [];
