@@ -40,7 +40,7 @@ test('[TX23] the cost kept by differences is the cost counted anew, after steps 
       check();
       expect(state.copy()).toEqual(start);
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });
 

@@ -206,8 +206,12 @@ export function buildEventTables(
         break;
     }
   }
+  // An event whose time is given moves with nobody.
+  const isFixed = (event: number): boolean => (instance.events[event]?.time ?? -1) >= 0;
   const classes = lists<number>(events);
-  for (let event = 0; event < events; event += 1) classes[rootOf(event)]?.push(event);
-  const linked = instance.events.map((_, event) => classes[rootOf(event)] ?? []);
+  for (let event = 0; event < events; event += 1) if (!isFixed(event)) classes[rootOf(event)]?.push(event);
+  const linked = instance.events.map((_, event) =>
+    isFixed(event) ? [event] : (classes[rootOf(event)] ?? []),
+  );
   return { ...tables, spreadCounters, linkCounters, wholeCounters, spreadMonitors, linked };
 }
