@@ -20,3 +20,12 @@ export type {
 export { solveXhstt } from './xhstt/solve-xhstt.ts';
 export type { XhsttAnswer, XhsttRequest } from './xhstt/solve-xhstt.ts';
 export type { SearchCost } from './xhstt/search/anneal.ts';
+export { sectionPupils } from './sectioning/section-pupils.ts';
+export type { SectionOutcome } from './sectioning/section-pupils.ts';
+export { readSectionRules } from './sectioning/read-section-rules.ts';
+export { measurePlan } from './sectioning/measure-plan.ts';
+export type { PlanMeasure, SubjectMeasure } from './sectioning/measure-plan.ts';
+export { buildProblem } from './sectioning/build-problem.ts';
+export { ELECTIVE_NAMES, readChoice, writeChoice } from './sectioning/subjects.ts';
+export type { SectionPlan, TeachingClass } from './sectioning/section-plan.ts';
+export type { SectionMode, SectionPupil, SectionReason, SectionRules } from './sectioning/section-request.ts';

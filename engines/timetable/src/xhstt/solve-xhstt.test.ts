@@ -5,7 +5,7 @@ import { compileInstance } from './search/compile-instance.ts';
 import { constructSolution } from './search/construct-solution.ts';
 import { Domains } from './search/domains.ts';
 import { Neighbourhood } from './search/neighbourhood.ts';
-import { RandomSource } from './search/random-source.ts';
+import { RandomSource } from '../random-source.ts';
 import { SearchState } from './search/search-state.ts';
 import { solveXhstt } from './solve-xhstt.ts';
 import { makeRandomInstance } from './testing/random-instance.ts';

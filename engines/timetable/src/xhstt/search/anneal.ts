@@ -1,5 +1,5 @@
 import type { Neighbourhood } from './neighbourhood.ts';
-import type { RandomSource } from './random-source.ts';
+import type { RandomSource } from '../../random-source.ts';
 import type { SearchState, Snapshot } from './search-state.ts';
 
 /** What a search reports: cost as the archive states it. */

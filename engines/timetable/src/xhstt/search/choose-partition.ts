@@ -1,7 +1,7 @@
 import { costOf } from '../score/deviation.ts';
 import { leaveRange } from '../score/deviation.ts';
 import type { SplitMonitor } from './event-tables.ts';
-import type { RandomSource } from './random-source.ts';
+import type { RandomSource } from '../../random-source.ts';
 
 const MOST_TRIED = 3000;
 /** How much a point of a required constraint counts beside one of another. */

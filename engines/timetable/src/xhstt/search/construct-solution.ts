@@ -1,6 +1,6 @@
 import { choosePartition } from './choose-partition.ts';
 import type { Domains } from './domains.ts';
-import type { RandomSource } from './random-source.ts';
+import type { RandomSource } from '../../random-source.ts';
 import type { SearchState } from './search-state.ts';
 
 /** What a point of a required constraint counts while a first solution is made. */

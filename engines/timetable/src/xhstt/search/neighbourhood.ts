@@ -1,6 +1,6 @@
 import { findPartitions } from './choose-partition.ts';
 import type { Domains } from './domains.ts';
-import type { RandomSource } from './random-source.ts';
+import type { RandomSource } from '../../random-source.ts';
 import type { SearchState } from './search-state.ts';
 import { SeatMoves } from './seat-moves.ts';
 import { SplitMoves } from './split-moves.ts';

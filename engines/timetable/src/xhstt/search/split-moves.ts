@@ -1,4 +1,4 @@
-import type { RandomSource } from './random-source.ts';
+import type { RandomSource } from '../../random-source.ts';
 import type { SearchState } from './search-state.ts';
 import type { TimeMoves } from './time-moves.ts';
 

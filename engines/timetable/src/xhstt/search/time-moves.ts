@@ -1,5 +1,5 @@
 import type { Domains } from './domains.ts';
-import type { RandomSource } from './random-source.ts';
+import type { RandomSource } from '../../random-source.ts';
 import type { SearchState } from './search-state.ts';
 
 /** One in so many starts is drawn from all times instead of the allowed ones. */

@@ -1,6 +1,6 @@
 import type { CostFunction, XhsttConstraint } from '../constraint.ts';
 import type { EventResource, XhsttEvent, XhsttInstance } from '../instance.ts';
-import { RandomSource } from '../search/random-source.ts';
+import { RandomSource } from '../../random-source.ts';
 
 const COSTS: readonly CostFunction[] = ['Linear', 'Quadratic', 'Step'];
 
