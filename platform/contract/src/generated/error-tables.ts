@@ -18,8 +18,9 @@ import { serverErrors } from '../errors/server.ts';
 import { standardsErrors } from '../errors/standards.ts';
 import { standardsPathErrors } from '../errors/standards-path.ts';
 import { timetableErrors } from '../errors/timetable.ts';
+import { timetableSectionsErrors } from '../errors/timetable-sections.ts';
 import { timetableXhsttErrors } from '../errors/timetable-xhstt.ts';
 import { workErrors } from '../errors/work.ts';
 
 /** The error tables of all areas. */
-export const errorTables: readonly ErrorTable[] = [accessErrors, admissionErrors, cliErrors, contractErrors, databaseErrors, growthErrors, jobsErrors, organisationErrors, planErrors, planTextErrors, plansErrors, projectsErrors, reportsErrors, reviewErrors, serverErrors, standardsErrors, standardsPathErrors, timetableErrors, timetableXhsttErrors, workErrors];
+export const errorTables: readonly ErrorTable[] = [accessErrors, admissionErrors, cliErrors, contractErrors, databaseErrors, growthErrors, jobsErrors, organisationErrors, planErrors, planTextErrors, plansErrors, projectsErrors, reportsErrors, reviewErrors, serverErrors, standardsErrors, standardsPathErrors, timetableErrors, timetableSectionsErrors, timetableXhsttErrors, workErrors];
