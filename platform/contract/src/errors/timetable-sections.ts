@@ -14,7 +14,7 @@ export const timetableSectionsErrors = {
   TIMETABLE_SECTION_CHOICES_WRONG: {
     status: 400,
     zh: '“{value}”不是 3+1+2 的组合：物、史选一，化、生、政、地选二，例如“物化生”。',
-    en: '“{value}” is no combination of 3+1+2: one of 物 and 史, two of 化, 生, 政 and 地, for example 物化生.',
+    en: '“{value}” is no combination of 3+1+2: one of physics and history, two of chemistry, biology, politics and geography, as Chinese letters.',
   },
   TIMETABLE_SECTION_CELL_WRONG: {
     status: 400,
