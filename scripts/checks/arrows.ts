@@ -4,18 +4,19 @@ import type { CheckResult, SourceFile } from '../support/source-files.ts';
 
 /** Which floors a floor may import (DESIGN section 2). `engines` stands for all engines. */
 const ARROWS: Record<string, readonly string[]> = {
+  vocabulary: [],
   kernel: [],
-  domain: ['kernel'],
-  contract: ['kernel'],
-  database: ['kernel', 'domain'],
-  sample: ['kernel', 'domain', 'engines'],
-  server: ['kernel', 'domain', 'contract', 'database', 'sample', 'engines'],
-  web: ['contract', 'domain', 'kernel'],
-  cli: ['server', 'engines', 'kernel', 'contract', 'database', 'sample', 'domain'],
+  domain: ['vocabulary', 'kernel'],
+  contract: ['vocabulary', 'kernel'],
+  database: ['vocabulary', 'kernel', 'domain'],
+  sample: ['vocabulary', 'kernel', 'domain', 'engines'],
+  server: ['vocabulary', 'kernel', 'domain', 'contract', 'database', 'sample', 'engines'],
+  web: ['vocabulary', 'contract', 'domain', 'kernel'],
+  cli: ['vocabulary', 'server', 'engines', 'kernel', 'contract', 'database', 'sample', 'domain'],
 };
 /** An engine that may build on another engine. */
 const ENGINE_ARROWS: Record<string, readonly string[]> = { admission: ['csv'], standards: ['indicator'] };
-const PURE_FLOORS = /^(engines\/[^/]+|platform\/(kernel|domain))\/src\//u;
+const PURE_FLOORS = /^(engines\/[^/]+|platform\/(vocabulary|kernel|domain))\/src\//u;
 const FORBIDDEN_IN_PURE: readonly (readonly [RegExp, string])[] = [
   [/\bDate\.now\b/u, 'Date.now'],
   [/\bMath\.random\b/u, 'Math.random'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { verdicts } from '@junheng/vocabulary';
 
 /** An id made by Junheng (UUIDv7). */
 export const idSchema = z.uuid();
@@ -8,7 +9,7 @@ export const daySchema = z.iso.date();
 export const timestampSchema = z.iso.datetime();
 /** A number as decimal text, so that nothing is lost on the way: `4.85`, `-12`, `54.820`. */
 export const decimalSchema = z.string().regex(/^-?\d{1,15}(\.\d{1,6})?$/u);
-export const verdictSchema = z.enum(['pass', 'fail', 'unknown', 'exempt']);
+export const verdictSchema = z.enum(verdicts);
 
 /** Paging and free-text search that every list shares. `q` looks into names; `page` counts from 1. */
 export const listQueryShape = {

@@ -1,11 +1,9 @@
 import { z } from 'zod';
+import type { Action, Role } from '@junheng/vocabulary';
+import { rolesOf } from '@junheng/vocabulary';
 
 /** Takes nothing: any key is refused. */
 export const nothingSchema = z.strictObject({});
-
-/** The roles of people (DESIGN: 局领导, 科室负责人, 填报员, 审核员, viewer, administrator). */
-export const roles = ['leader', 'officeHead', 'clerk', 'reviewer', 'viewer', 'administrator'] as const;
-export type Role = (typeof roles)[number];
 
 /** Who may call a route: anybody, anybody signed in, or the roles listed. What of the data they see is decided inside the query. */
 export type Access = 'public' | 'signedIn' | readonly Role[];
@@ -46,6 +44,8 @@ export interface Route<
   readonly path: string;
   readonly summary: { readonly zh: string; readonly en: string };
   readonly access: Access;
+  /** The line of the table of rights that must hold (`rights` of the vocabulary); null where being signed in, or nobody, is enough. */
+  readonly right: Action | null;
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
@@ -60,8 +60,12 @@ export interface Route<
 
 type RouteInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> = Omit<
   Route<P, Q, B, R>,
-  'params' | 'query' | 'body' | 'bodyKind' | 'replyKind' | 'errors' | 'isLive'
+  'access' | 'right' | 'params' | 'query' | 'body' | 'bodyKind' | 'replyKind' | 'errors' | 'isLive'
 > & {
+  /** Who may call it, where no right is needed. */
+  readonly access?: 'public' | 'signedIn';
+  /** What of the table of rights it takes. */
+  readonly right?: Action;
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
@@ -71,14 +75,16 @@ type RouteInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R
   readonly isLive?: boolean;
 };
 
-/** Makes a route; what is left out takes nothing (`nothingSchema`), answers JSON, and has no errors of its own. */
+/** Makes a route; what is left out takes nothing (`nothingSchema`), answers JSON, has no errors of its own and is for anybody signed in. */
 export function route<
   R extends z.ZodType,
   P extends z.ZodType = typeof nothingSchema,
   Q extends z.ZodType = typeof nothingSchema,
   B extends z.ZodType = typeof nothingSchema,
 >(input: RouteInput<P, Q, B, R>): Route<P, Q, B, R> {
+  const right = input.right ?? null;
   return {
+    access: right === null ? 'signedIn' : rolesOf(right),
     params: nothingSchema as unknown as P,
     query: nothingSchema as unknown as Q,
     body: nothingSchema as unknown as B,
@@ -87,5 +93,6 @@ export function route<
     errors: [],
     isLive: false,
     ...input,
+    right,
   };
 }

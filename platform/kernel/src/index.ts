@@ -7,4 +7,3 @@ export * from './period.ts';
 export * from './random.ts';
 export * from './result.ts';
 export * from './school-year.ts';
-export * from './verdict.ts';

@@ -1,3 +1,4 @@
+import type { Day, Decimal } from '@junheng/kernel';
 import type {
   Binding,
   Comparator,
@@ -8,10 +9,11 @@ import type {
   Role,
   SchoolType,
   SettlementArea,
+  SourceKind,
   Stage,
   UnitKind,
-} from '@junheng/domain';
-import type { Day, Decimal } from '@junheng/kernel';
+  UnitStatus,
+} from '@junheng/vocabulary';
 
 /** Longitude and latitude in degrees. */
 export type Point = readonly [number, number];
@@ -42,12 +44,12 @@ export interface SampleUnit {
   readonly ownership: Ownership | null;
   readonly area: SettlementArea | null;
   readonly opened: number | null;
-  readonly status: 'open' | 'closed';
+  readonly status: UnitStatus;
 }
 
 /** Where a figure came from, as the contract's `Source`. */
 export interface SampleSource {
-  readonly kind: 'plan' | 'typed' | 'workbook' | 'formula';
+  readonly kind: SourceKind;
   readonly text: string;
   readonly place: string;
   readonly span: readonly [number, number] | null;

@@ -1,8 +1,9 @@
 import type { AppError, Clock, MakeId, Result } from '@junheng/kernel';
-import type { Role, Route } from '@junheng/contract';
+import type { Route } from '@junheng/contract';
 import type { DatabaseDoor, DistrictTransaction, ReaderUnitRow, SessionReader } from '@junheng/database';
 import type { z } from 'zod';
 import type { EnginePool } from './engines/engine-pool.ts';
+import type { Role } from '@junheng/vocabulary';
 
 /** Who asks. Every query is limited by `districtId` and by what role and unit may see. */
 export interface Reader {

@@ -1,3 +1,5 @@
+import type { Binding, TargetRole } from '@junheng/vocabulary';
+
 /** The words of the readable summary in one language. */
 export interface SummaryWords {
   readonly period: string;
@@ -13,8 +15,8 @@ export interface SummaryWords {
   readonly doubts: string;
   readonly none: string;
   readonly sameAs: (index: number) => string;
-  readonly role: Readonly<Record<'target' | 'standard' | 'reference' | 'forecast', string>>;
-  readonly binding: Readonly<Record<'binding' | 'expected', string>>;
+  readonly role: Readonly<Record<TargetRole, string>>;
+  readonly binding: Readonly<Record<Binding, string>>;
   readonly planEnd: string;
   readonly times: (count: number) => string;
   readonly maintain: string;

@@ -4,6 +4,7 @@ import { cellError, readChoice, requireText } from './cell-reader.ts';
 import { cellText, readCsvTable } from './csv-table.ts';
 import type { CsvTable, ReadingLog } from './csv-table.ts';
 import type { CsvRow } from '@junheng/csv';
+import { unitStatuses } from '@junheng/vocabulary';
 
 const required = ['code', 'name', 'type', 'ownership', 'area', 'opened', 'status'] as const;
 const optional = ['parent', 'countsAsSchool', 'town', 'cluster'] as const;
@@ -40,7 +41,7 @@ function readSchool(table: CsvTable<Column>, row: CsvRow, log: ReadingLog): Scho
   const type = readChoice(table, row, 'type', SCHOOL_TYPES, log);
   const ownership = readChoice(table, row, 'ownership', OWNERSHIPS, log);
   const area = readChoice(table, row, 'area', AREAS, log);
-  const status = readChoice(table, row, 'status', ['open', 'closed'] as const, log);
+  const status = readChoice(table, row, 'status', unitStatuses, log);
   const openedText = cellText(table, row, 'opened');
   // A year, or a date that begins with one; some registers have 2015年9月.
   const opened = /^\d{4}(?!\d)/u.test(openedText) ? Number(openedText.slice(0, 4)) : null;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema, idSchema } from '../common.ts';
-import { roles, route } from '../route.ts';
+import { route } from '../route.ts';
+import { roles } from '@junheng/vocabulary';
 
 /** Who is signed in and what the interface needs to greet them. */
 export const sessionSchema = z.strictObject({
@@ -101,7 +102,7 @@ export const findAccounts = route({
   isLive: true,
   method: 'GET',
   path: '/access/accounts',
-  access: ['administrator'],
+  right: 'keepAccounts',
   summary: { zh: '账号列表', en: 'List accounts' },
   query: z.strictObject({
     q: z.string().max(100).optional(),
@@ -115,7 +116,7 @@ export const createAccount = route({
   name: 'create-account',
   method: 'POST',
   path: '/access/accounts',
-  access: ['administrator'],
+  right: 'keepAccounts',
   summary: { zh: '新建账号', en: 'Create an account' },
   body: z.strictObject({
     userName: z.string().regex(/^[a-z0-9][a-z0-9._-]{1,39}$/u),
@@ -132,7 +133,7 @@ export const updateAccount = route({
   name: 'update-account',
   method: 'PATCH',
   path: '/access/accounts/{id}',
-  access: ['administrator'],
+  right: 'keepAccounts',
   summary: { zh: '修改账号（停用、解锁、重置密码、调整角色）', en: 'Change an account' },
   params: z.strictObject({ id: idSchema }),
   body: z.strictObject({
@@ -159,7 +160,7 @@ export const findAuditEntries = route({
   isLive: true,
   method: 'GET',
   path: '/access/audit',
-  access: ['administrator', 'leader'],
+  right: 'readTrail',
   summary: { zh: '操作留痕', en: 'Audit trail' },
   query: z.strictObject({
     entity: z.string().max(40).optional(),

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { idSchema, listQueryShape, pageOf } from '../common.ts';
 import { route } from '../route.ts';
-
-/** 等待, 进行中, 等待重试, 已完成, 失败, 已取消. */
-export const jobStates = ['waiting', 'running', 'retrying', 'done', 'failed', 'cancelled'] as const;
+import { jobStates } from '@junheng/vocabulary';
 
 /** Work in the background, as the person who started it sees it. */
 export const jobSchema = z.strictObject({

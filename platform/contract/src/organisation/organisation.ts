@@ -1,23 +1,14 @@
 import { z } from 'zod';
 import { idSchema, listQueryShape, pageOf } from '../common.ts';
 import { route } from '../route.ts';
-
-export const unitKinds = ['bureau', 'office', 'department', 'town', 'school', 'kindergarten'] as const;
-export const schoolTypes = [
-  'primary',
-  'junior',
-  'senior',
-  'nineYear',
-  'twelveYear',
-  'completeSecondary',
-  'teachingSite',
-  'kindergarten',
-  'special',
-  'vocational',
-] as const;
-export const stages = ['kindergarten', 'primary', 'junior', 'senior'] as const;
-export const ownerships = ['public', 'private', 'inclusivePrivate'] as const;
-export const settlementAreas = ['urban', 'town', 'rural'] as const;
+import {
+  ownerships,
+  schoolTypes,
+  settlementAreas,
+  stages,
+  unitKinds,
+  unitStatuses,
+} from '@junheng/vocabulary';
 
 /** A unit as lists and the map show it. School fields are null for other kinds. Positions are degrees. */
 export const unitSchema = z.strictObject({
@@ -40,7 +31,7 @@ export const unitSchema = z.strictObject({
   ownership: z.enum(ownerships).nullable(),
   area: z.enum(settlementAreas).nullable(),
   opened: z.number().int().nullable(),
-  status: z.enum(['open', 'closed']),
+  status: z.enum(unitStatuses),
 });
 export type Unit = z.infer<typeof unitSchema>;
 

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { daySchema, idSchema, versionSchema } from '../common.ts';
 import { route } from '../route.ts';
-
-/** 章程、规划、制度、学年计划、其他. */
-export const paperKinds = ['charter', 'plan', 'rules', 'yearPlan', 'other'] as const;
+import { paperKinds } from '@junheng/vocabulary';
 
 export const schoolPaperSchema = z.strictObject({
   id: idSchema,
@@ -60,7 +58,7 @@ export const addSchoolPaper = route({
   name: 'add-school-paper',
   method: 'POST',
   path: '/plan/school-papers',
-  access: ['clerk', 'officeHead', 'administrator'],
+  right: 'keepPapers',
   summary: { zh: '登记学校章程、规划或制度', en: 'Enter a paper of a school' },
   body: z.strictObject({
     unitId: idSchema,
@@ -86,7 +84,7 @@ export const withdrawSchoolPaper = route({
   name: 'withdraw-school-paper',
   method: 'DELETE',
   path: '/plan/school-papers/{id}',
-  access: ['clerk', 'officeHead', 'administrator'],
+  right: 'keepPapers',
   summary: { zh: '撤下学校文件', en: 'Withdraw a paper of a school' },
   params: z.strictObject({ id: idSchema }),
   query: z.strictObject({ version: z.coerce.number().int() }),

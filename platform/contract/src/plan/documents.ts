@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { idSchema } from '../common.ts';
-import { planReviewers, reviewStates } from '../review/review.ts';
 import { fileBodySchema, fileNameSchema, route } from '../route.ts';
 import { spanSchema } from '../review/review-items.ts';
+import { reviewStates } from '@junheng/vocabulary';
 
 export const planDocumentSchema = z.strictObject({
   id: idSchema,
@@ -48,7 +48,7 @@ export const uploadPlanDocument = route({
   name: 'upload-plan-document',
   method: 'POST',
   path: '/plan/documents',
-  access: planReviewers,
+  right: 'reviewPlans',
   summary: { zh: '上传规划文件', en: 'Upload a plan document and open its review' },
   query: z.strictObject({ fileName: fileNameSchema, planId: idSchema.optional() }),
   bodyKind: 'file',
@@ -71,7 +71,7 @@ export const pastePlanDocument = route({
   name: 'paste-plan-document',
   method: 'POST',
   path: '/plan/documents/text',
-  access: planReviewers,
+  right: 'reviewPlans',
   summary: { zh: '粘贴规划文本', en: 'Paste the text of a plan and open its review' },
   body: z.strictObject({
     title: z.string().trim().max(200).default(''),

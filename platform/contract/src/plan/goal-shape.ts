@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { decimalSchema } from '../common.ts';
-import { comparators } from './plan.ts';
+import { comparators } from '@junheng/vocabulary';
 
 /** What a goal asks for, wherever one is shown: unit of measure as printed (万人, %, 所), base, year, comparator and value. */
 export const goalShape = {

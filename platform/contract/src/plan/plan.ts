@@ -1,28 +1,11 @@
 import { z } from 'zod';
 import { daySchema, idSchema } from '../common.ts';
 import { route } from '../route.ts';
-
-export const comparators = ['≥', '≤', '>', '<', '≈', '=', 'maintain', 'range', 'qualitative'] as const;
-export const bindings = ['binding', 'expected'] as const;
-export const measures = ['level', 'increment', 'cumulative'] as const;
-/** 已实现, 达到序时进度, 滞后, 未如期实现, 数据不全, 未到考核期, 不适用. */
-export const targetStates = [
-  'achieved',
-  'onTrack',
-  'behind',
-  'missed',
-  'noData',
-  'notDue',
-  'exempt',
-] as const;
-export const dutyRoles = ['lead', 'supporting', 'responsible'] as const;
-export const targetRoles = ['target', 'standard', 'reference', 'forecast'] as const;
-/** 区县规划、市规划、省规划、学校规划、年度要点. */
-export const planLevels = ['district', 'city', 'province', 'school', 'yearly'] as const;
+import { dutyRoles, planLevels, sourceKinds } from '@junheng/vocabulary';
 
 /** Where a figure came from; the source link on screen opens it. */
 export const sourceSchema = z.strictObject({
-  kind: z.enum(['plan', 'typed', 'workbook', 'formula']),
+  kind: z.enum(sourceKinds),
   /** The sentence of the plan, the words of whoever typed it, the cell, or the formula. */
   text: z.string(),
   /** For a plan: the heading it stands under; for a document: its title and number. */

@@ -8,10 +8,10 @@ import {
   planIdShape,
   planSchema,
   stateCountsSchema,
-  targetStates,
 } from './plan.ts';
 import { targetLinkSchema, targetSchema } from './targets.ts';
 import { route } from '../route.ts';
+import { linkKinds, targetStates } from '@junheng/vocabulary';
 
 /** A published plan in the list of plans. */
 export const planListItemSchema = planSchema.extend({
@@ -83,13 +83,13 @@ export const findLinkSuggestions = route({
   reply: z.strictObject({ items: z.array(targetLinkSchema) }),
   errors: ['PLAN_TARGET_NOT_FOUND'],
 });
-const linkKindSchema = z.enum(['superior', 'shared']);
+const linkKindSchema = z.enum(linkKinds);
 export const linkTarget = route({
   area: 'plan',
   name: 'link-target',
   method: 'POST',
   path: '/plan/targets/{id}/links',
-  access: ['officeHead', 'administrator'],
+  right: 'linkTargets',
   summary: { zh: '关联其他规划的目标', en: 'Link a target to one of another plan' },
   params: z.strictObject({ id: idSchema }),
   body: z.strictObject({ version: versionSchema, kind: linkKindSchema, targetId: idSchema }),
@@ -107,7 +107,7 @@ export const unlinkTarget = route({
   name: 'unlink-target',
   method: 'DELETE',
   path: '/plan/targets/{id}/links/{kind}',
-  access: ['officeHead', 'administrator'],
+  right: 'linkTargets',
   summary: { zh: '取消关联', en: 'Undo a link' },
   params: z.strictObject({ id: idSchema, kind: linkKindSchema }),
   query: z.strictObject({ version: z.coerce.number().int() }),
@@ -166,7 +166,7 @@ export const draftYearlyPlan = route({
   name: 'draft-yearly-plan',
   method: 'GET',
   path: '/plan/yearly-draft',
-  access: ['officeHead', 'leader', 'reviewer', 'administrator'],
+  right: 'draftYearlyPlans',
   summary: { zh: '年度工作要点草稿', en: 'Draft of a year’s points' },
   query: z.strictObject({ ...planIdShape, year: z.coerce.number().int().min(1990).max(2100) }),
   reply: z.strictObject({
@@ -183,7 +183,7 @@ export const createYearlyPlan = route({
   name: 'create-yearly-plan',
   method: 'POST',
   path: '/plan/yearly',
-  access: ['officeHead', 'administrator'],
+  right: 'publishYearlyPlans',
   summary: { zh: '发布年度工作要点', en: 'Publish a year’s points' },
   body: z.strictObject({
     planId: idSchema,
@@ -206,7 +206,7 @@ export const withdrawPlan = route({
   name: 'withdraw-plan',
   method: 'POST',
   path: '/plan/plans/{id}/withdrawal',
-  access: ['officeHead', 'administrator'],
+  right: 'publishYearlyPlans',
   summary: { zh: '撤下规划', en: 'Withdraw a plan' },
   params: z.strictObject({ id: idSchema }),
   body: z.strictObject({ reason: z.string().trim().min(2).max(500) }),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { daySchema, decimalSchema, idSchema } from '../common.ts';
 import { goalShape } from './goal-shape.ts';
-import { bindings, measures, stateCountsSchema, targetStates } from './plan.ts';
+import { stateCountsSchema } from './plan.ts';
 import { route } from '../route.ts';
+import { bindings, measures, targetStates } from '@junheng/vocabulary';
 
 /** The page that is open to everybody: off until somebody puts plans on it. */
 export const publicPageSchema = z.strictObject({
@@ -18,7 +19,7 @@ export const getPublicPage = route({
   name: 'get-public-page',
   method: 'GET',
   path: '/plan/public-page',
-  access: ['officeHead', 'administrator'],
+  right: 'openPublicPage',
   summary: { zh: '公开页设置', en: 'What the public page shows' },
   reply: publicPageSchema,
 });
@@ -27,7 +28,7 @@ export const setPublicPage = route({
   name: 'set-public-page',
   method: 'PUT',
   path: '/plan/public-page',
-  access: ['officeHead', 'administrator'],
+  right: 'openPublicPage',
   summary: { zh: '设置公开页', en: 'Set what the public page shows' },
   body: z.strictObject({ planIds: z.array(idSchema).max(20), version: z.number().int().nonnegative() }),
   reply: publicPageSchema,

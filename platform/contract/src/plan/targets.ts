@@ -11,20 +11,16 @@ import {
 import { goalShape } from './goal-shape.ts';
 import {
   asOfShape,
-  bindings,
   dutySchema,
   judgedVersionSchema,
-  measures,
   planIdShape,
-  planLevels,
   planSchema,
   sourceSchema,
   stateCountsSchema,
-  targetRoles,
-  targetStates,
 } from './plan.ts';
 import { route } from '../route.ts';
 import { attachedFileSchema } from '../work/task-parts.ts';
+import { bindings, measures, planLevels, targetRoles, targetStates } from '@junheng/vocabulary';
 
 export const targetValueSchema = z.strictObject({
   id: idSchema,
@@ -226,7 +222,7 @@ export const recordTargetValue = route({
   name: 'record-target-value',
   method: 'POST',
   path: '/plan/targets/{id}/values',
-  access: ['officeHead', 'clerk', 'reviewer', 'administrator'],
+  right: 'recordValues',
   summary: { zh: '填报现值', en: 'Record a value with its source' },
   params: z.strictObject({ id: idSchema }),
   body: z.strictObject({
@@ -253,7 +249,7 @@ export const withdrawTargetValue = route({
   name: 'withdraw-target-value',
   method: 'DELETE',
   path: '/plan/targets/{id}/values/{valueId}',
-  access: ['officeHead', 'clerk', 'reviewer', 'administrator'],
+  right: 'recordValues',
   summary: { zh: '撤回填报的现值', en: 'Withdraw a recorded value' },
   params: z.strictObject({ id: idSchema, valueId: idSchema }),
   query: z.strictObject({ version: z.coerce.number().int() }),
@@ -270,7 +266,7 @@ export const attachValueFile = route({
   name: 'attach-value-file',
   method: 'PUT',
   path: '/plan/targets/{id}/values/{valueId}/file',
-  access: ['officeHead', 'clerk', 'reviewer', 'administrator'],
+  right: 'recordValues',
   summary: { zh: '为现值附上佐证材料', en: 'Hang evidence on a recorded value' },
   params: z.strictObject({ id: idSchema, valueId: idSchema }),
   body: z.strictObject({ fileId: idSchema }),

@@ -1,23 +1,13 @@
 import { z } from 'zod';
 import { daySchema, decimalSchema, idSchema, verdictSchema } from '../common.ts';
-import { comparators, judgedVersionSchema, targetStates } from './plan.ts';
+import { judgedVersionSchema } from './plan.ts';
 import { route } from '../route.ts';
-
-/** 新增, 取消, 收紧, 放宽, 改期, 改述, 未变. */
-export const changeKinds = [
-  'added',
-  'dropped',
-  'tightened',
-  'loosened',
-  'moved',
-  'reworded',
-  'unchanged',
-] as const;
+import { changeKinds, changedThings, comparators, targetStates } from '@junheng/vocabulary';
 
 /** How one thing differs between two versions of a plan. */
 export const planChangeSchema = z.strictObject({
   kind: z.enum(changeKinds),
-  of: z.enum(['target', 'task', 'project', 'promise']),
+  of: z.enum(changedThings),
   id: idSchema,
   name: z.string(),
   /** What it said and says, short: `≥ 95 %（2025）`; empty when there was or is none. */
@@ -84,7 +74,7 @@ export const judgePlanVersion = route({
   name: 'judge-plan-version',
   method: 'GET',
   path: '/plan/versions/{id}/judgement',
-  access: 'signedIn',
+  right: 'judgeVersions',
   summary: { zh: '按版本重新评判', en: 'Judge a stored version again' },
   params: z.strictObject({ id: idSchema }),
   query: z.strictObject({

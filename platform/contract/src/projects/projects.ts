@@ -1,41 +1,15 @@
 import { z } from 'zod';
 import { daySchema, decimalSchema, idSchema, listQueryShape, pageOf, versionSchema } from '../common.ts';
-import { stages as schoolStages } from '../organisation/organisation.ts';
 import { dutySchema, sourceSchema } from '../plan/plan.ts';
 import { route } from '../route.ts';
-
-/** 选址用地 → 立项 → 开工 → 竣工 → 验收 → 移交 → 开学. */
-export const projectStageNames = [
-  'siteSelection',
-  'approval',
-  'construction',
-  'completion',
-  'acceptance',
-  'handover',
-  'opening',
-] as const;
-/** 逾期未定, 延期, 时间不明, 未启动, 按期, 已开学. */
-export const projectStateNames = ['overdue', 'delayed', 'unknown', 'notStarted', 'onTime', 'opened'] as const;
-export const projectKindNames = ['new', 'enlarge', 'move', 'rebuild', 'other'] as const;
-export const promisedTypes = [
-  'kindergarten',
-  'primary',
-  'junior',
-  'senior',
-  'nineYear',
-  'twelveYear',
-  'completeSecondary',
-  'special',
-  'vocational',
-  'any',
-] as const;
+import { projectKinds, projectStages, projectStates, promisedTypes, stages } from '@junheng/vocabulary';
 
 const moneySchema = decimalSchema.nullable();
 const recordedShape = { recordedBy: z.string(), recordedAt: z.string() } as const;
 
 /** A stage as it stood on the cut-off day. */
 export const projectStageSchema = z.strictObject({
-  stage: z.enum(projectStageNames),
+  stage: z.enum(projectStages),
   planned: daySchema.nullable(),
   /** The day planned before any move; equal to `planned` while none was made. */
   firstPlanned: daySchema.nullable(),
@@ -56,8 +30,8 @@ export const projectSchema = z.strictObject({
   /** The name before the present one, if it ever changed. */
   formerName: z.string().nullable(),
   location: z.string(),
-  kind: z.enum(projectKindNames),
-  schoolStages: z.array(z.enum(schoolStages)),
+  kind: z.enum(projectKinds),
+  schoolStages: z.array(z.enum(stages)),
   schoolType: z.enum(promisedTypes),
   /** 重点年份 as printed, never the year of opening. */
   keyYear: z.number().int().nullable(),
@@ -73,13 +47,13 @@ export const projectSchema = z.strictObject({
   duties: z.array(dutySchema),
   source: sourceSchema,
   stages: z.array(projectStageSchema),
-  currentStage: z.enum(projectStageNames).nullable(),
-  nextStage: z.enum(projectStageNames).nullable(),
-  state: z.enum(projectStateNames),
+  currentStage: z.enum(projectStages).nullable(),
+  nextStage: z.enum(projectStages).nullable(),
+  state: z.enum(projectStates),
   /** Days late of the stage that decides; 0 when nothing is late. */
   daysLate: z.number().int(),
   /** Stages before the current one whose day nobody has written down. */
-  gaps: z.array(z.enum(projectStageNames)),
+  gaps: z.array(z.enum(projectStages)),
   reason: z.strictObject({ zh: z.string(), en: z.string() }),
   funds: z.strictObject({
     planned: moneySchema,
@@ -106,7 +80,7 @@ export const projectDetailSchema = projectSchema.extend({
   /** Moves of planned days, oldest first. */
   replans: z.array(
     z.strictObject({
-      stage: z.enum(projectStageNames),
+      stage: z.enum(projectStages),
       before: daySchema,
       after: daySchema.nullable(),
       reason: z.string(),
@@ -123,7 +97,7 @@ const totalSchema = z.strictObject({ sum: decimalSchema.nullable(), unknown: z.n
 /** A promise beside what has been named for it: “3 planned, 2 named”. */
 export const promiseCountSchema = z.strictObject({
   year: z.number().int(),
-  kind: z.enum(projectKindNames),
+  kind: z.enum(projectKinds),
   schoolType: z.enum(promisedTypes),
   planned: z.number().int(),
   named: z.number().int(),
@@ -139,12 +113,12 @@ export const projectQuerySchema = z.strictObject({
   /** The plan in force on the cut-off day when left out. */
   planId: idSchema.optional(),
   /** The stage it has reached; `none` for those before the first. */
-  stage: z.enum([...projectStageNames, 'none']).optional(),
-  state: z.enum(projectStateNames).optional(),
+  stage: z.enum([...projectStages, 'none']).optional(),
+  state: z.enum(projectStates).optional(),
   /** 重点年份. */
   year: z.coerce.number().int().min(1949).max(2100).optional(),
   townId: idSchema.optional(),
-  kind: z.enum(projectKindNames).optional(),
+  kind: z.enum(projectKinds).optional(),
   sort: z.enum(['number', '-number', 'name', '-name', 'state', 'year', '-year']).default('number'),
 });
 
@@ -213,7 +187,6 @@ export const getProject = route({
   errors: ['PLAN_PROJECT_NOT_FOUND'],
 });
 
-const writers = ['officeHead', 'clerk', 'administrator'] as const;
 const changeErrors = ['PLAN_PROJECT_NOT_FOUND', 'PLAN_PROJECT_NO_RIGHT', 'CONTRACT_VERSION_STALE'];
 
 export const setProjectStage = route({
@@ -221,9 +194,9 @@ export const setProjectStage = route({
   name: 'set-project-stage',
   method: 'PUT',
   path: '/plan/projects/{id}/stages/{stage}',
-  access: writers,
+  right: 'changeProjects',
   summary: { zh: '填写项目环节的计划和实际日期', en: 'Set the planned and the actual day of a stage' },
-  params: z.strictObject({ id: idSchema, stage: z.enum(projectStageNames) }),
+  params: z.strictObject({ id: idSchema, stage: z.enum(projectStages) }),
   body: z.strictObject({
     version: versionSchema,
     planned: daySchema.nullable(),
@@ -244,7 +217,7 @@ export const renameProject = route({
   name: 'rename-project',
   method: 'POST',
   path: '/plan/projects/{id}/names',
-  access: writers,
+  right: 'changeProjects',
   summary: { zh: '项目更名', en: 'Give a project another name' },
   params: z.strictObject({ id: idSchema }),
   body: z.strictObject({
@@ -266,7 +239,7 @@ export const setProjectFund = route({
   name: 'set-project-fund',
   method: 'PUT',
   path: '/plan/projects/{id}/funds/{year}',
-  access: writers,
+  right: 'changeProjects',
   summary: {
     zh: '填写项目年度资金（都不填即删除该年度）',
     en: 'Set the money of a year; leaving both amounts empty removes the year',
@@ -286,7 +259,7 @@ export const setProjectPlace = route({
   name: 'set-project-place',
   method: 'PUT',
   path: '/plan/projects/{id}/place',
-  access: writers,
+  right: 'changeProjects',
   summary: {
     zh: '填写项目位置、镇街、学校和规划学位',
     en: 'Set position, town, school and planned places of a project',

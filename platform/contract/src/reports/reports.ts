@@ -1,23 +1,8 @@
 import { z } from 'zod';
 import { daySchema, idSchema } from '../common.ts';
-import { unitKinds } from '../organisation/organisation.ts';
 import { asOfShape, judgedVersionSchema, planIdShape, planSchema, stateCountsSchema } from '../plan/plan.ts';
 import { route } from '../route.ts';
-
-/** 年度监测报告, 中期评估, 终期评估, 月调度表, 汇报材料, 单位考核表, 全部考核表, 任务分工表, 年度工作进程表, 工作要点. */
-export const planReportKinds = [
-  'monitoring',
-  'midTerm',
-  'final',
-  'monthly',
-  'briefing',
-  'unitSheet',
-  'unitSheets',
-  'division',
-  'schedule',
-  'points',
-] as const;
-export const planReportFormats = ['docx', 'xlsx', 'zip'] as const;
+import { planReportFormats, planReportKinds, unitKinds } from '@junheng/vocabulary';
 
 /** Which report: of which plan and version, on which day, for which unit or year. */
 const planReportShape = {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { daySchema, idSchema, versionSchema } from '../common.ts';
-import { planReviewers } from './review.ts';
 import { differenceSchema } from '../plan/versions.ts';
 import { route } from '../route.ts';
 
@@ -29,7 +28,7 @@ export const checkPlanReview = route({
   name: 'check-plan-review',
   method: 'GET',
   path: '/plan/reviews/{id}/publication',
-  access: planReviewers,
+  right: 'reviewPlans',
   summary: { zh: '发布前检查', en: 'What stands in the way of publishing, and what it would change' },
   params: byId,
   query: z.strictObject({ unmentioned: z.enum(['drop', 'keep']).default('drop') }),
@@ -51,7 +50,7 @@ export const publishPlanReview = route({
   name: 'publish-plan-review',
   method: 'POST',
   path: '/plan/reviews/{id}/publish',
-  access: planReviewers,
+  right: 'reviewPlans',
   summary: { zh: '发布规划', en: 'Publish a review as a version of the plan' },
   params: byId,
   body: z.strictObject({

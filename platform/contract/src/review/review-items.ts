@@ -1,27 +1,23 @@
 import { z } from 'zod';
 import { daySchema, decimalSchema, idSchema, versionSchema } from '../common.ts';
-import { bindings, comparators, dutyRoles, measures, targetRoles } from '../plan/plan.ts';
+import {
+  bindings,
+  comparators,
+  dutyRoles,
+  itemOrigins,
+  measures,
+  newUnitKinds,
+  projectKinds,
+  reviewDecisions,
+  stages,
+  targetRoles,
+} from '@junheng/vocabulary';
 
 /** [start, end) in UTF-16 units of the document's text. */
 export const spanSchema = z.tuple([z.number().int().nonnegative(), z.number().int().nonnegative()]);
 const yearSchema = z.number().int().min(1949).max(2200);
 const words = (longest: number) => z.string().trim().max(longest);
 const named = (longest: number) => z.string().trim().min(1).max(longest);
-
-/** 目标, 任务, 年度任务, 项目, 约定数量, 存疑, 现状成绩. */
-export const reviewItemKinds = [
-  'doubt',
-  'target',
-  'task',
-  'milestone',
-  'project',
-  'promise',
-  'achievement',
-] as const;
-/** 待定, 采纳, 修改后采纳, 不采纳. */
-export const reviewDecisions = ['pending', 'accepted', 'corrected', 'rejected'] as const;
-export const projectKinds = ['new', 'enlarge', 'move', 'rebuild', 'other'] as const;
-export const newUnitKinds = ['office', 'department', 'town', 'school', 'kindergarten'] as const;
 
 /** A unit as the plan prints it. `unitId` is the unit meant; with `create` a unit of this kind is made on publishing; with neither it is not decided. */
 export const reviewDutySchema = z.strictObject({
@@ -83,7 +79,7 @@ export const projectPayloadSchema = z.strictObject({
   name: named(300),
   location: words(300),
   kind: z.enum(projectKinds),
-  stages: z.array(z.enum(['kindergarten', 'primary', 'junior', 'senior'])).max(4),
+  stages: z.array(z.enum(stages)).max(4),
   /** 重点年份 as printed. */
   keyYear: yearSchema.nullable(),
   landArea: decimalSchema.nullable(),
@@ -132,7 +128,7 @@ const itemShape = {
   anchors: z.array(z.strictObject({ text: z.string(), place: z.string(), span: spanSchema })),
   /** Doubts that concern it. */
   doubtIds: z.array(idSchema),
-  origin: z.enum(['read', 'added']),
+  origin: z.enum(itemOrigins),
   decision: z.enum(reviewDecisions),
   /** Fields that differ from what was read. */
   changedFields: z.array(z.string()),

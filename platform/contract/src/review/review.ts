@@ -1,20 +1,10 @@
 import { z } from 'zod';
 import { daySchema, idSchema, versionSchema } from '../common.ts';
-import {
-  newUnitKinds,
-  reviewContentSchema,
-  reviewItemKinds,
-  reviewItemSchema,
-  spanSchema,
-} from './review-items.ts';
-import { planLevels } from '../plan/plan.ts';
+import { reviewContentSchema, reviewItemSchema, spanSchema } from './review-items.ts';
 import { route } from '../route.ts';
+import { newUnitKinds, planLevels, reviewItemKinds, reviewStates } from '@junheng/vocabulary';
 
-/** Who loads, reviews and publishes; of these only people of the bureau, its offices, and administrators. */
-export const planReviewers = ['officeHead', 'reviewer', 'administrator'] as const;
 const byId = z.strictObject({ id: idSchema });
-export const reviewStates = ['open', 'published', 'abandoned'] as const;
-
 /** What the review says of the plan as a whole. `from` and `to` are calendar years. */
 export const reviewFactsSchema = z.strictObject({
   title: z.string().trim().max(300),
@@ -83,7 +73,7 @@ export const getPlanReview = route({
   name: 'get-plan-review',
   method: 'GET',
   path: '/plan/reviews/{id}',
-  access: planReviewers,
+  right: 'reviewPlans',
   summary: { zh: '规划审核', en: 'One review with its items' },
   params: byId,
   query: z.strictObject({ since: z.coerce.number().int().nonnegative().default(0) }),
@@ -95,7 +85,7 @@ export const updateReviewFacts = route({
   name: 'update-review-facts',
   method: 'PUT',
   path: '/plan/reviews/{id}/facts',
-  access: planReviewers,
+  right: 'reviewPlans',
   summary: { zh: '修改规划基本信息', en: 'Correct title, number, issuer and period of the plan' },
   params: byId,
   body: z.strictObject({ version: versionSchema, facts: reviewFactsSchema }),
@@ -109,7 +99,7 @@ export const decideReviewItems = route({
   name: 'decide-review-items',
   method: 'POST',
   path: '/plan/reviews/{id}/decisions',
-  access: planReviewers,
+  right: 'reviewPlans',
   summary: { zh: '采纳、修改、不采纳', en: 'Accept, correct, reject or reopen items in one step' },
   params: byId,
   body: z.strictObject({
@@ -143,7 +133,7 @@ export const acceptUndoubtedItems = route({
   name: 'accept-undoubted-items',
   method: 'POST',
   path: '/plan/reviews/{id}/accept-undoubted',
-  access: planReviewers,
+  right: 'reviewPlans',
   summary: { zh: '一并采纳无疑问的条目', en: 'Accept every pending item without doubt in one step' },
   params: byId,
   body: z.strictObject({ kinds: z.array(z.enum(reviewItemKinds)).min(1).optional() }),
@@ -156,7 +146,7 @@ export const suggestReviewItem = route({
   name: 'suggest-review-item',
   method: 'POST',
   path: '/plan/reviews/{id}/suggestion',
-  access: planReviewers,
+  right: 'reviewPlans',
   summary: { zh: '由选中文字生成条目草稿', en: 'Propose an item from selected text' },
   params: byId,
   body: z.strictObject({ kind: z.enum(reviewItemKinds).exclude(['doubt']), span: spanSchema }),
@@ -168,7 +158,7 @@ export const addReviewItem = route({
   name: 'add-review-item',
   method: 'POST',
   path: '/plan/reviews/{id}/items',
-  access: planReviewers,
+  right: 'reviewPlans',
   summary: { zh: '补充条目', en: 'Add an item at a place in the text; it is accepted at once' },
   params: byId,
   body: z.strictObject({ content: reviewContentSchema, span: spanSchema }),
@@ -181,7 +171,7 @@ export const resolveReviewDoubt = route({
   name: 'resolve-review-doubt',
   method: 'POST',
   path: '/plan/reviews/{id}/doubts/{itemId}',
-  access: planReviewers,
+  right: 'reviewPlans',
   summary: { zh: '裁定存疑', en: 'Decide a doubt' },
   params: z.strictObject({ id: idSchema, itemId: idSchema }),
   body: z.strictObject({
@@ -207,7 +197,7 @@ export const undoReviewStep = route({
   name: 'undo-review-step',
   method: 'POST',
   path: '/plan/reviews/{id}/undo',
-  access: planReviewers,
+  right: 'reviewPlans',
   summary: { zh: '撤销上一步', en: 'Take back the last step' },
   params: byId,
   /** The step that the person saw as the last one. */
@@ -221,7 +211,7 @@ export const assignReviewUnit = route({
   name: 'assign-review-unit',
   method: 'POST',
   path: '/plan/reviews/{id}/units',
-  access: planReviewers,
+  right: 'reviewPlans',
   summary: { zh: '对应单位名称', en: 'Say which units a printed name means, in all items' },
   params: byId,
   body: z.strictObject({
@@ -240,7 +230,7 @@ export const abandonPlanReview = route({
   name: 'abandon-plan-review',
   method: 'POST',
   path: '/plan/reviews/{id}/abandon',
-  access: planReviewers,
+  right: 'reviewPlans',
   summary: { zh: '放弃审核', en: 'Abandon a review; its document stays' },
   params: byId,
   body: z.strictObject({ version: versionSchema }),

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { idSchema, versionSchema } from '../common.ts';
 import { route } from '../route.ts';
+import { channelFormats, channelKinds } from '@junheng/vocabulary';
 
-export const channelKinds = ['webhook', 'email'] as const;
-export const channelFormats = ['json', 'wecom', 'dingtalk', 'feishu'] as const;
 /** Where messages also go. The secret is never told. */
 export const channelSchema = z.strictObject({
   id: idSchema,
@@ -27,7 +26,7 @@ export const findChannels = route({
   name: 'find-channels',
   method: 'GET',
   path: '/plan/channels',
-  access: ['administrator'],
+  right: 'keepChannels',
   summary: { zh: '消息渠道', en: 'Channels of messages' },
   reply: z.strictObject({
     items: z.array(channelSchema),
@@ -52,7 +51,7 @@ export const createChannel = route({
   name: 'create-channel',
   method: 'POST',
   path: '/plan/channels',
-  access: ['administrator'],
+  right: 'keepChannels',
   summary: { zh: '新增消息渠道', en: 'Add a channel of messages' },
   body: z.strictObject({ ...channelShape, secret: z.string().max(200).default('') }),
   reply: channelSchema,
@@ -63,7 +62,7 @@ export const updateChannel = route({
   name: 'update-channel',
   method: 'PUT',
   path: '/plan/channels/{id}',
-  access: ['administrator'],
+  right: 'keepChannels',
   summary: { zh: '修改消息渠道', en: 'Change a channel of messages' },
   params: z.strictObject({ id: idSchema }),
   body: z.strictObject({
@@ -81,7 +80,7 @@ export const testChannel = route({
   name: 'test-channel',
   method: 'POST',
   path: '/plan/channels/{id}/test',
-  access: ['administrator'],
+  right: 'keepChannels',
   summary: { zh: '试发一条消息', en: 'Send a trial message' },
   params: z.strictObject({ id: idSchema }),
   reply: z.strictObject({ sent: z.boolean(), error: z.string().nullable() }),

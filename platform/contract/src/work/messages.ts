@@ -1,19 +1,7 @@
 import { z } from 'zod';
 import { idSchema, listQueryShape, pageOf } from '../common.ts';
 import { route } from '../route.ts';
-import type { Role } from '../route.ts';
-
-export const messageKinds = [
-  'dueSoon',
-  'overdue',
-  'reportWaiting',
-  'reportReturned',
-  'reportAccepted',
-  'urged',
-  'checkpointDue',
-  'planPublished',
-] as const;
-const administrators: readonly Role[] = ['administrator'];
+import { messageKinds } from '@junheng/vocabulary';
 
 /** A message in the inbox of the reader's unit. */
 export const messageSchema = z.strictObject({
@@ -69,7 +57,7 @@ export const getReminderSettings = route({
   name: 'get-reminder-settings',
   method: 'GET',
   path: '/plan/reminders',
-  access: administrators,
+  right: 'setReminders',
   summary: { zh: '催办提醒设置', en: 'When units are reminded' },
   reply: reminderSettingsSchema.extend({ version: z.number().int() }),
 });
@@ -78,7 +66,7 @@ export const changeReminderSettings = route({
   name: 'change-reminder-settings',
   method: 'PUT',
   path: '/plan/reminders',
-  access: administrators,
+  right: 'setReminders',
   summary: { zh: '修改催办提醒设置', en: 'Change when units are reminded' },
   /** Version 0 before anything was changed. */
   body: reminderSettingsSchema.extend({ version: z.number().int() }),

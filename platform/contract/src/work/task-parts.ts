@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { daySchema, idSchema, versionSchema } from '../common.ts';
-
-/** 已完成, 即将到期, 已逾期, 未到期. */
-export const checkpointStates = ['done', 'dueSoon', 'overdue', 'notDue'] as const;
+import { checkpointStates } from '@junheng/vocabulary';
 
 /** A file that hangs on something; `download-work-file` gives its bytes. */
 export const attachedFileSchema = z.strictObject({

@@ -1,19 +1,10 @@
 import { z } from 'zod';
 import { daySchema, idSchema, listQueryShape, pageOf, versionSchema } from '../common.ts';
 import { attachedFileSchema, checkpointSchema, taskPaperSchema } from './task-parts.ts';
-import {
-  asOfShape,
-  dutyRoles,
-  dutySchema,
-  planIdShape,
-  sourceSchema,
-  stateCountsSchema,
-} from '../plan/plan.ts';
+import { asOfShape, dutySchema, planIdShape, sourceSchema, stateCountsSchema } from '../plan/plan.ts';
 import { route } from '../route.ts';
+import { dutyRoles, reportStates, taskStates } from '@junheng/vocabulary';
 
-/** 已完成, 正常, 滞后, 逾期, 待报. */
-export const taskStates = ['done', 'normal', 'behind', 'overdue', 'notReported'] as const;
-export const reportStates = ['submitted', 'accepted', 'returned'] as const;
 export const taskReportSchema = z.strictObject({
   id: idSchema,
   taskId: idSchema,
@@ -133,7 +124,7 @@ export const reportTask = route({
   name: 'report-task',
   method: 'POST',
   path: '/plan/tasks/{id}/reports',
-  access: ['officeHead', 'clerk', 'administrator'],
+  right: 'reportTasks',
   summary: { zh: '上报进展', en: 'Report progress' },
   params: z.strictObject({ id: idSchema }),
   body: z.strictObject({
@@ -158,7 +149,7 @@ export const reviewTaskReport = route({
   name: 'review-task-report',
   method: 'POST',
   path: '/plan/reports/{id}/review',
-  access: ['officeHead', 'reviewer', 'administrator'],
+  right: 'reviewReports',
   summary: { zh: '审核进展（通过或退回）', en: 'Accept or return a report' },
   params: z.strictObject({ id: idSchema }),
   body: z.discriminatedUnion('decision', [

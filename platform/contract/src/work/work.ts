@@ -2,12 +2,9 @@ import { z } from 'zod';
 import { daySchema, idSchema, versionSchema } from '../common.ts';
 import { attachedFileSchema } from './task-parts.ts';
 import { fileBodySchema, fileNameSchema, route } from '../route.ts';
-import type { Role } from '../route.ts';
 import { taskSchema } from './tasks.ts';
+import { workFilePurposes, workGroupKinds } from '@junheng/vocabulary';
 
-export const workFilePurposes = ['taskPaper', 'reportPhoto', 'evidence'] as const;
-/** Who may hand in files and record what closes something; which units they may do it for, the handler asks. */
-const recorders: readonly Role[] = ['officeHead', 'clerk', 'reviewer', 'administrator'];
 const taskParams = z.strictObject({ id: idSchema });
 
 export const uploadWorkFile = route({
@@ -15,7 +12,7 @@ export const uploadWorkFile = route({
   name: 'upload-work-file',
   method: 'POST',
   path: '/plan/files',
-  access: recorders,
+  right: 'recordProofs',
   summary: { zh: '上传照片、文件或佐证材料', en: 'Hand in a photo, a paper or evidence' },
   query: z.strictObject({ fileName: fileNameSchema, purpose: z.enum(workFilePurposes) }),
   body: fileBodySchema,
@@ -40,7 +37,7 @@ export const recordTaskPaper = route({
   name: 'record-task-paper',
   method: 'POST',
   path: '/plan/tasks/{id}/papers',
-  access: recorders,
+  right: 'recordProofs',
   summary: { zh: '登记任务要求的文件', en: 'Record the paper that a task orders' },
   params: taskParams,
   body: z.strictObject({
@@ -67,7 +64,7 @@ export const withdrawTaskPaper = route({
   name: 'withdraw-task-paper',
   method: 'DELETE',
   path: '/plan/tasks/{id}/papers/{paperId}',
-  access: recorders,
+  right: 'recordProofs',
   summary: { zh: '撤回登记的文件', en: 'Withdraw a recorded paper' },
   params: z.strictObject({ id: idSchema, paperId: idSchema }),
   reply: taskSchema,
@@ -78,7 +75,7 @@ export const markCheckpoint = route({
   name: 'mark-checkpoint',
   method: 'POST',
   path: '/plan/tasks/{id}/checkpoints/{checkpointId}/done',
-  access: ['officeHead', 'reviewer', 'administrator'],
+  right: 'reviewReports',
   summary: { zh: '登记节点已完成', en: 'Mark a checkpoint as reached' },
   params: z.strictObject({ id: idSchema, checkpointId: idSchema }),
   body: z.strictObject({
@@ -100,7 +97,7 @@ export const unmarkCheckpoint = route({
   name: 'unmark-checkpoint',
   method: 'DELETE',
   path: '/plan/tasks/{id}/checkpoints/{checkpointId}/done',
-  access: ['officeHead', 'reviewer', 'administrator'],
+  right: 'reviewReports',
   summary: { zh: '撤销节点完成', en: 'Open a checkpoint again' },
   params: z.strictObject({ id: idSchema, checkpointId: idSchema }),
   query: z.strictObject({ version: z.coerce.number().int() }),
@@ -117,7 +114,7 @@ export const urgeTask = route({
   name: 'urge-task',
   method: 'POST',
   path: '/plan/tasks/{id}/urge',
-  access: ['leader', 'officeHead', 'reviewer', 'administrator'],
+  right: 'urgeTasks',
   summary: { zh: '催办', en: 'Urge the units of a task' },
   params: taskParams,
   body: z.strictObject({
@@ -129,7 +126,6 @@ export const urgeTask = route({
   errors: ['PLAN_TASK_NOT_FOUND', 'PLAN_TASK_DROPPED', 'PLAN_TASK_DRAWN', 'PLAN_TASK_HAS_NO_UNITS'],
 });
 
-export const workKinds = ['returned', 'overdue', 'paper', 'dueSoon', 'toReport'] as const;
 /** One thing to do: a task, with the report concerned where there is one. */
 export const workItemSchema = z.strictObject({
   taskId: idSchema,
@@ -153,8 +149,6 @@ export const workItemSchema = z.strictObject({
     .nullable(),
 });
 export type WorkItem = z.infer<typeof workItemSchema>;
-export const workGroupKinds = ['toReview', ...workKinds] as const;
-
 export const getMyWork = route({
   area: 'work',
   name: 'get-my-work',

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Selectable, Transaction } from 'kysely';
 import type { DistrictTransaction, SystemTransaction } from '../door/database-door.ts';
-import type { AccountRole, AccountTable } from '../schema/access-tables.ts';
+import type { AccountTable } from '../schema/access-tables.ts';
 import type { Schema } from '../schema.ts';
+import type { Role } from '@junheng/vocabulary';
 
 /** An account with its password hash, as signing in needs it. */
 export type AccountRow = Selectable<AccountTable>;
@@ -38,7 +39,7 @@ export interface AccountListItem {
   readonly id: string;
   readonly userName: string;
   readonly displayName: string;
-  readonly role: AccountRole;
+  readonly role: Role;
   readonly unitId: string;
   readonly unitName: string;
   readonly active: boolean;

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
-import type { AccountRole } from '../schema/access-tables.ts';
-import type { UnitKind } from '../schema/organisation-tables.ts';
 import type { Schema } from '../schema.ts';
+import type { Role, UnitKind } from '@junheng/vocabulary';
 
 /** A session with all that a request needs to know about who asks. */
 export interface SessionReader {
@@ -13,7 +12,7 @@ export interface SessionReader {
   readonly accountId: string;
   readonly userName: string;
   readonly displayName: string;
-  readonly role: AccountRole;
+  readonly role: Role;
   readonly mustChangePassword: boolean;
   readonly active: boolean;
   readonly unitId: string;

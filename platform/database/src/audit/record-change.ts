@@ -2,6 +2,7 @@ import { timestamp } from '@junheng/kernel';
 import type { Clock, MakeId } from '@junheng/kernel';
 import { sql } from 'kysely';
 import type { DistrictTransaction } from '../door/database-door.ts';
+import type { TrailEntity } from '@junheng/vocabulary';
 
 /** On whose behalf a change is made, and the ports that date and number its entry; a request's context fits. */
 export interface ChangeContext {
@@ -22,7 +23,7 @@ export interface Change {
   /** The operation, as its file is called: `record-target-value`. */
   readonly action: string;
   /** The table or thing: `target`. */
-  readonly entity: string;
+  readonly entity: TrailEntity;
   readonly entityId: string;
   readonly before: unknown;
   readonly after: unknown;

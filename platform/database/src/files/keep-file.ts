@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { MakeId } from '@junheng/kernel';
 import { sql } from 'kysely';
 import type { DistrictTransaction } from '../door/database-door.ts';
-import type { FilePurpose } from '../schema/file-tables.ts';
+import type { FilePurpose } from '@junheng/vocabulary';
 
 /** Bytes of one part: small enough that a backup may hold some dozens in memory. */
 const PART_BYTES = 256 * 1024;

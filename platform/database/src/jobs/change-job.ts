@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
 import type { DistrictTransaction } from '../door/database-door.ts';
-import type { JobState, JobTable } from '../schema/job-tables.ts';
+import type { JobTable } from '../schema/job-tables.ts';
+import type { JobState } from '@junheng/vocabulary';
 
 /** Which job. */
 interface JobKey {

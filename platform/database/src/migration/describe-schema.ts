@@ -8,6 +8,8 @@ export interface TableDescription {
   readonly key: readonly string[];
   /** `(columns) → table (columns)`. */
   readonly references: readonly string[];
+  /** Conditions that every row must meet, as PostgreSQL prints them. */
+  readonly checks: readonly string[];
   /** `name to role: condition`. */
   readonly policies: readonly string[];
   /** `role: what it may do`. */
@@ -25,6 +27,8 @@ const TABLES = `
            where i.indrelid = c.oid and i.indisprimary order by k.place)::text[] as key,
     array(select replace(pg_get_constraintdef(f.oid), 'FOREIGN KEY ', '') from pg_constraint f
            where f.conrelid = c.oid and f.contype = 'f' order by 1)::text[] as references,
+    array(select pg_get_constraintdef(k.oid) from pg_constraint k
+           where k.conrelid = c.oid and k.contype = 'c' order by 1)::text[] as checks,
     array(select p.policyname || ' to ' || array_to_string(p.roles, ', ') || ': ' || p.qual from pg_policies p
            where p.schemaname = 'public' and p.tablename = c.relname order by 1)::text[] as policies,
     array(select r.name || ': ' || concat_ws(', ',

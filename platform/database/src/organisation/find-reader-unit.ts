@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { DistrictTransaction } from '../door/database-door.ts';
-import type { UnitKind } from '../schema/organisation-tables.ts';
+import type { UnitKind } from '@junheng/vocabulary';
 
 /** A reader's unit, as far as rights depend on it. */
 export interface ReaderUnitRow {

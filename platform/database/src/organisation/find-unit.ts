@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { DistrictTransaction } from '../door/database-door.ts';
-import type { UnitKind } from '../schema/organisation-tables.ts';
 import { isUnitVisible } from './scope-condition.ts';
 import type { Limits } from './scope-condition.ts';
 import { unitColumns, unitJoins } from './unit-row.ts';
 import type { UnitRow } from './unit-row.ts';
+import type { UnitKind } from '@junheng/vocabulary';
 
 /** A unit with the units below it and the counts of its duties. */
 export interface UnitDetailRow extends UnitRow {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { SchoolType, Stage, UnitKind, UnitTable } from '../schema/organisation-tables.ts';
+import type { UnitTable } from '../schema/organisation-tables.ts';
+import type { SchoolType, Stage, UnitKind } from '@junheng/vocabulary';
 
 /** A unit with the names of its parent and its town, as lists, the map and the contract show it. */
 export interface UnitRow {

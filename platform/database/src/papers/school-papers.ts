@@ -3,8 +3,8 @@ import type { DistrictTransaction } from '../door/database-door.ts';
 import { insertRows } from '../insert-rows.ts';
 import { isDutyVisible, isUnitVisible } from '../organisation/scope-condition.ts';
 import type { Limits } from '../organisation/scope-condition.ts';
-import type { PaperKind } from '../schema/school-paper-tables.ts';
 import type { InsertContext } from '../plan/insert-plan.ts';
+import type { PaperKind } from '@junheng/vocabulary';
 
 /** A paper of a school with the goals it serves that the reader may see. */
 export interface SchoolPaperRow {

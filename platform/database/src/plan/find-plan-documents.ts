@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { DistrictTransaction } from '../door/database-door.ts';
-import type { ReviewState, StoredTable } from '../schema/plan-review-tables.ts';
+import type { StoredTable } from '../schema/plan-review-tables.ts';
+import type { ReviewState } from '@junheng/vocabulary';
 
 /** A document in the list, with how far its review is. */
 export interface PlanDocumentRow {

@@ -1,8 +1,9 @@
 import type { StoredSource } from '../schema/column-types.ts';
-import type { PlanLevel, StoredAnchor } from '../schema/plan-review-tables.ts';
-import type { DutyRole, ReportState, TargetTable } from '../schema/plan-tables.ts';
+import type { StoredAnchor } from '../schema/plan-review-tables.ts';
+import type { TargetTable } from '../schema/plan-tables.ts';
 import type { NewProject, NewPromise } from '../projects/new-project.ts';
 import type { NewCheckpoint } from '../work/insert-checkpoints.ts';
+import type { DutyRole, PlanLevel, ReportState, TargetRole } from '@junheng/vocabulary';
 
 /** A unit's part in a target or task; their order is the order printed. */
 export interface NewDuty {
@@ -51,7 +52,7 @@ export interface NewTarget {
   readonly condition?: string | null;
   readonly ratio?: string | null;
   /** `target` when left out. */
-  readonly role?: 'target' | 'standard' | 'reference' | 'forecast';
+  readonly role?: TargetRole;
 }
 
 /** A report known when the plan is entered. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { DistrictTransaction } from '../door/database-door.ts';
-import type { PlanLevel } from '../schema/plan-review-tables.ts';
+import type { PlanLevel } from '@junheng/vocabulary';
 
 /** A plan as lists and headings show it. */
 export interface PlanRow {

@@ -1,6 +1,7 @@
 import type { StoredSource } from '../schema/column-types.ts';
-import type { PlanLevel, StoredAnchor } from '../schema/plan-review-tables.ts';
-import type { Comparator, DutyRole, TargetTable } from '../schema/plan-tables.ts';
+import type { StoredAnchor } from '../schema/plan-review-tables.ts';
+import type { TargetTable } from '../schema/plan-tables.ts';
+import type { Comparator, DutyRole, LinkKind, PlanLevel, TargetRole } from '@junheng/vocabulary';
 
 /** A unit's part, with its names. */
 export interface DutyRow {
@@ -27,7 +28,7 @@ export interface TargetValueRow {
 
 /** A target that belongs to this one: the superior plan's (reference), or the same goal in another plan (shared). */
 export interface TargetLinkRow {
-  readonly kind: 'superior' | 'shared';
+  readonly kind: LinkKind;
   readonly targetId: string;
   readonly planId: string;
   readonly planTitle: string;
@@ -70,7 +71,7 @@ export interface TargetRow {
   readonly condition: string | null;
   readonly area: string | null;
   /** Ours to reach (`target`), or only printed beside it. All goals of a superior plan are references. */
-  readonly role: 'target' | 'standard' | 'reference' | 'forecast';
+  readonly role: TargetRole;
   readonly exemptRule: string | null;
   readonly source: StoredSource;
   /** Further places where the plan prints the same goal. */

@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import type { DistrictTransaction } from '../door/database-door.ts';
 import { toJson } from './to-json.ts';
 import { insertRows } from '../insert-rows.ts';
-import type { ReviewState, StoredPlanFacts } from '../schema/plan-review-tables.ts';
+import type { StoredPlanFacts } from '../schema/plan-review-tables.ts';
 import { itemRow } from './insert-plan-review.ts';
 import type { NewReviewItem } from './insert-plan-review.ts';
+import type { ReviewState } from '@junheng/vocabulary';
 
 /** Takes the next version of an open review and holds it until the transaction ends; undefined when it is not open. */
 export async function claimReview(

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { DistrictTransaction } from '../door/database-door.ts';
-import type { UnitKind } from '../schema/organisation-tables.ts';
 import type { StoredPlanFacts } from '../schema/plan-review-tables.ts';
+import type { UnitKind } from '@junheng/vocabulary';
 
 /** A unit as far as printed names are matched with it. */
 export interface KnownUnitRow {

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { DistrictTransaction } from '../door/database-door.ts';
-import type { ReviewState, StoredPlanFacts } from '../schema/plan-review-tables.ts';
+import type { StoredPlanFacts } from '../schema/plan-review-tables.ts';
 import type { NewReviewItem } from './insert-plan-review.ts';
+import type { ReviewState } from '@junheng/vocabulary';
 
 /** A review with what its page names: document, file, plan. */
 export interface PlanReviewRow {

@@ -1,13 +1,8 @@
-import type {
-  ReviewDecision,
-  ReviewItemKind,
-  StoredAnchor,
-  StoredPlanFacts,
-  StoredTable,
-} from '../schema/plan-review-tables.ts';
+import type { StoredAnchor, StoredPlanFacts, StoredTable } from '../schema/plan-review-tables.ts';
 import { toJson } from './to-json.ts';
 import { insertRows } from '../insert-rows.ts';
 import type { InsertContext } from '../plan/insert-plan.ts';
+import type { ItemOrigin, ReviewDecision, ReviewItemKind } from '@junheng/vocabulary';
 
 /** The document that a review is of, as it was loaded. */
 export interface NewPlanDocument {
@@ -32,7 +27,7 @@ export interface NewReviewItem {
   readonly span: readonly [number, number];
   readonly anchors: readonly StoredAnchor[];
   readonly doubts: readonly string[];
-  readonly origin: 'read' | 'added';
+  readonly origin: ItemOrigin;
   readonly decision: ReviewDecision;
   readonly decidedBy: string | null;
   readonly decidedByAccountId: string | null;

@@ -1,13 +1,12 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Moment, TenantRow } from './column-types.ts';
-
-export type AccountRole = 'leader' | 'officeHead' | 'clerk' | 'reviewer' | 'viewer' | 'administrator';
+import type { Role } from '@junheng/vocabulary';
 
 /** A person who may sign in. `user_name` is unique within the district. */
 export interface AccountTable extends TenantRow {
   user_name: string;
   display_name: string;
-  role: AccountRole;
+  role: Role;
   unit_id: string;
   /** argon2id in PHC form. */
   password_hash: string;

@@ -1,4 +1,5 @@
 import type { ColumnType } from 'kysely';
+import type { SourceKind } from '@junheng/vocabulary';
 
 /** A calendar day, `YYYY-MM-DD`; `date` in SQL, text in code. */
 export type Day = string;
@@ -18,7 +19,7 @@ export interface TenantRow {
 
 /** Where a figure came from, as stored: the contract's `Source`. */
 export interface StoredSource {
-  readonly kind: 'plan' | 'typed' | 'workbook' | 'formula';
+  readonly kind: SourceKind;
   readonly text: string;
   readonly place: string;
   readonly span: readonly [number, number] | null;

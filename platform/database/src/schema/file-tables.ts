@@ -1,7 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Json, Moment, TenantRow } from './column-types.ts';
-
-export type FilePurpose = 'planDocument' | 'taskPaper' | 'reportPhoto' | 'evidence' | 'report';
+import type { FilePurpose } from '@junheng/vocabulary';
 
 /** A file as somebody handed it in; never changed afterwards. */
 export interface StoredFileTable extends TenantRow {

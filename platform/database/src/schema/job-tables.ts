@@ -1,7 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Json, Moment, TenantRow } from './column-types.ts';
-
-export type JobState = 'waiting' | 'running' | 'retrying' | 'done' | 'failed' | 'cancelled';
+import type { JobState } from '@junheng/vocabulary';
 
 /** Work in the background that a person started. Its id is also its id in the queue. */
 export interface JobTable extends TenantRow {

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Json, Moment, TenantRow } from './column-types.ts';
+import type { Ownership, SchoolType, SettlementArea, Stage, UnitKind, UnitStatus } from '@junheng/vocabulary';
 
 /** The towns of a district as GeoJSON polygons, degrees; `unitId` ties a polygon to its town. */
 export interface DistrictMap {
@@ -22,20 +23,6 @@ export interface DistrictTable {
   created_at: Moment;
 }
 
-export type UnitKind = 'bureau' | 'office' | 'department' | 'town' | 'school' | 'kindergarten';
-export type SchoolType =
-  | 'primary'
-  | 'junior'
-  | 'senior'
-  | 'nineYear'
-  | 'twelveYear'
-  | 'completeSecondary'
-  | 'teachingSite'
-  | 'kindergarten'
-  | 'special'
-  | 'vocational';
-export type Stage = 'kindergarten' | 'primary' | 'junior' | 'senior';
-
 /** Any organisation: bureau, office, department, town, school, kindergarten. School columns are null for other kinds. */
 export interface UnitTable extends TenantRow {
   kind: UnitKind;
@@ -51,10 +38,10 @@ export interface UnitTable extends TenantRow {
   lat: number | null;
   school_type: SchoolType | null;
   stages: Stage[];
-  ownership: 'public' | 'private' | 'inclusivePrivate' | null;
-  area: 'urban' | 'town' | 'rural' | null;
+  ownership: Ownership | null;
+  area: SettlementArea | null;
   opened: number | null;
-  status: 'open' | 'closed';
+  status: UnitStatus;
   version: Generated<number>;
 }
 

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Day, Json, Moment, TenantRow } from './column-types.ts';
+import type { ItemOrigin, PlanLevel, ReviewDecision, ReviewItemKind, ReviewState } from '@junheng/vocabulary';
 
 /** A place in the text of a plan: its words and [start, end) in UTF-16 units. */
 export interface StoredAnchor {
@@ -35,8 +36,6 @@ export interface PlanDocumentTable extends TenantRow {
   loaded_at: Moment;
 }
 
-export type ReviewState = 'open' | 'published' | 'abandoned';
-
 /** What the review says of the plan as a whole. */
 export interface StoredPlanFacts {
   readonly title: string;
@@ -51,8 +50,6 @@ export interface StoredPlanFacts {
   readonly superiorPlanId: string | null;
 }
 
-export type PlanLevel = 'district' | 'city' | 'province' | 'school' | 'yearly';
-
 /** The review of one document: of a new plan, or of an adjustment of `plan_id`. */
 export interface PlanReviewTable extends TenantRow {
   plan_document_id: string;
@@ -66,10 +63,6 @@ export interface PlanReviewTable extends TenantRow {
   closed_at: Moment | null;
   version: Generated<number>;
 }
-
-export type ReviewItemKind =
-  'target' | 'task' | 'milestone' | 'project' | 'promise' | 'doubt' | 'achievement';
-export type ReviewDecision = 'pending' | 'accepted' | 'corrected' | 'rejected';
 
 /** One thing read in a document, or added by a reviewer, and what was decided of it. */
 export interface PlanReviewItemTable extends TenantRow {
@@ -87,7 +80,7 @@ export interface PlanReviewItemTable extends TenantRow {
   anchors: DefaultedJson<StoredAnchor[]>;
   /** Ids of the doubts that concern it. */
   doubts: DefaultedJson<string[]>;
-  origin: ColumnType<'read' | 'added', 'read' | 'added' | undefined, never>;
+  origin: ColumnType<ItemOrigin, ItemOrigin | undefined, never>;
   decision: ColumnType<ReviewDecision, ReviewDecision | undefined, ReviewDecision>;
   decided_by: string | null;
   decided_by_account_id: string | null;

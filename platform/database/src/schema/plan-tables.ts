@@ -1,10 +1,16 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Day, Decimal, Json, Moment, StoredSource, TenantRow } from './column-types.ts';
-import type { DefaultedJson, PlanLevel, StoredAnchor } from './plan-review-tables.ts';
-
-export type Comparator = '≥' | '≤' | '>' | '<' | '≈' | '=' | 'maintain' | 'range' | 'qualitative';
-export type DutyRole = 'lead' | 'supporting' | 'responsible';
-export type ReportState = 'submitted' | 'accepted' | 'returned';
+import type { DefaultedJson, StoredAnchor } from './plan-review-tables.ts';
+import type {
+  Binding,
+  Comparator,
+  DutyRole,
+  Measure,
+  PlanLevel,
+  PlanState,
+  ReportState,
+  TargetRole,
+} from '@junheng/vocabulary';
 
 /** A column with a default: may be left out when a row is made. */
 export type Defaulted<T> = ColumnType<T, T | undefined, T>;
@@ -24,7 +30,7 @@ export interface PlanTable extends TenantRow {
   /** The school or bureau whose plan it is; null for the district's own. */
   owner_unit_id: Nullable<string>;
   superior_plan_id: Nullable<string>;
-  state: Defaulted<'published' | 'withdrawn'>;
+  state: Defaulted<PlanState>;
   /** Whether its targets stand on the page open to everybody. */
   is_public: Defaulted<boolean>;
   region: Defaulted<string>;
@@ -57,8 +63,8 @@ export interface TargetTable extends TenantRow {
   comparator: Comparator;
   value: Decimal | null;
   value_max: Decimal | null;
-  binding: 'binding' | 'expected' | null;
-  measure: 'level' | 'increment' | 'cumulative';
+  binding: Binding | null;
+  measure: Measure;
   /** Why the target is not applied any more (a decided adjustment of the plan); null while it is in force. */
   exempt_rule: string | null;
   source: Json<StoredSource>;
@@ -68,7 +74,7 @@ export interface TargetTable extends TenantRow {
   frequency: Nullable<string>;
   condition: Nullable<string>;
   ratio: Nullable<string>;
-  role: Defaulted<'target' | 'standard' | 'reference' | 'forecast'>;
+  role: Defaulted<TargetRole>;
   /** The version of the plan that dropped it; null while it is in force. */
   dropped_in_version: Nullable<number>;
   /** The target of another plan whose values are also this one's: one goal in two plans has one value. */

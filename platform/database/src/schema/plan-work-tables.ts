@@ -1,11 +1,18 @@
 import type { Generated } from 'kysely';
 import type { Day, Decimal, Json, Moment, StoredSource, TenantRow } from './column-types.ts';
 import type { DefaultedJson, StoredAnchor } from './plan-review-tables.ts';
-import type { Defaulted, DutyRole } from './plan-tables.ts';
+import type { Defaulted } from './plan-tables.ts';
+import type {
+  ChannelFormat,
+  ChannelKind,
+  DeliveryState,
+  DutyRole,
+  MessageKind,
+  ProjectKind,
+  ProjectStage,
+} from '@junheng/vocabulary';
 
-export type ProjectKind = 'new' | 'enlarge' | 'move' | 'rebuild' | 'other';
-export type ProjectStageName =
-  'siteSelection' | 'approval' | 'construction' | 'completion' | 'acceptance' | 'handover' | 'opening';
+export type ProjectStageName = ProjectStage;
 
 /** Who wrote a row down, and when. */
 interface RecordedRow extends TenantRow {
@@ -114,16 +121,6 @@ export interface TaskReportFileTable extends TenantRow {
   position: number;
 }
 
-export type MessageKind =
-  | 'dueSoon'
-  | 'overdue'
-  | 'reportWaiting'
-  | 'reportReturned'
-  | 'reportAccepted'
-  | 'urged'
-  | 'checkpointDue'
-  | 'planPublished';
-
 /** A message in a unit's inbox. */
 export interface InboxMessageTable extends TenantRow {
   unit_id: string;
@@ -139,12 +136,10 @@ export interface InboxMessageTable extends TenantRow {
   read_by: string | null;
 }
 
-export type ChannelFormat = 'json' | 'wecom' | 'dingtalk' | 'feishu';
-
 /** Where messages also go; of the whole district when `unit_id` is null. */
 export interface MessageChannelTable extends TenantRow {
   unit_id: string | null;
-  kind: 'webhook' | 'email';
+  kind: ChannelKind;
   address: string;
   /** Signs webhooks; empty for e-mail. */
   secret: string;
@@ -161,7 +156,7 @@ export interface MessageChannelTable extends TenantRow {
 export interface MessageDeliveryTable extends TenantRow {
   inbox_message_id: string;
   message_channel_id: string;
-  state: 'waiting' | 'sent' | 'failed';
+  state: DeliveryState;
   attempts: Generated<number>;
   next_at: Moment;
   error: string | null;

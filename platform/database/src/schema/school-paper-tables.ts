@@ -1,7 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Day, Moment, TenantRow } from './column-types.ts';
-
-export type PaperKind = 'charter' | 'plan' | 'rules' | 'yearPlan' | 'other';
+import type { PaperKind } from '@junheng/vocabulary';
 
 /** A paper of a school: its charter, plan, rules; `day` is the day of approval. */
 export interface SchoolPaperTable extends TenantRow {

@@ -6,10 +6,9 @@ import { insertDistrict } from '../organisation/insert-district.ts';
 import { insertUnits } from '../organisation/insert-units.ts';
 import type { NewUnit } from '../organisation/insert-units.ts';
 import { insertPlan } from '../plan/insert-plan.ts';
-import type { AccountRole } from '../schema/access-tables.ts';
-import type { UnitKind } from '../schema/organisation-tables.ts';
 import { smallPlan } from './small-plan.ts';
 import { testId } from './test-id.ts';
+import type { Role, UnitKind } from '@junheng/vocabulary';
 
 /** The moment at which everything in the small district was entered. */
 export const SMALL_DISTRICT_MADE = '2026-01-05T02:00:00.000Z';
@@ -62,7 +61,7 @@ const UNITS: readonly UnitLine[] = [
 ];
 
 /** User name, role, unit; the password hash is no hash, so nobody can sign in with it. */
-const ACCOUNTS: readonly [string, AccountRole, string][] = [
+const ACCOUNTS: readonly [string, Role, string][] = [
   ['leader', 'leader', 'bureau'],
   ['head', 'officeHead', 'planning'],
   ['reviewer', 'reviewer', 'planning'],

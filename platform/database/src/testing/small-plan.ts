@@ -1,5 +1,5 @@
 import type { NewPlan, NewTaskReport } from '../plan/new-plan.ts';
-import type { Comparator, DutyRole } from '../schema/plan-tables.ts';
+import type { Comparator, DutyRole } from '@junheng/vocabulary';
 
 const RECORDED = '2026-01-05T02:00:00.000Z';
 const source = (text: string) =>

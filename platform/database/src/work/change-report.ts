@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import type { DistrictTransaction } from '../door/database-door.ts';
 import { isUnitVisible } from '../organisation/scope-condition.ts';
 import type { Limits } from '../organisation/scope-condition.ts';
-import type { ReportState } from '../schema/plan-tables.ts';
 import { reportColumns } from './find-tasks.ts';
 import type { TaskReportRow } from './find-tasks.ts';
+import type { ReportState } from '@junheng/vocabulary';
 
 /** One report within the reader's scope, or undefined. */
 export async function findReport(

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { DistrictTransaction } from '../door/database-door.ts';
-import type { ChannelFormat, MessageChannelTable } from '../schema/plan-work-tables.ts';
+import type { MessageChannelTable } from '../schema/plan-work-tables.ts';
+import type { ChannelFormat } from '@junheng/vocabulary';
 
 /** A channel with how its messages fare. */
 export interface ChannelRow {

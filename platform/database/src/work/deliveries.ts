@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { DistrictTransaction, SystemTransaction } from '../door/database-door.ts';
-import type { ChannelFormat, MessageChannelTable, MessageKind } from '../schema/plan-work-tables.ts';
+import type { MessageChannelTable } from '../schema/plan-work-tables.ts';
+import type { ChannelFormat, MessageKind } from '@junheng/vocabulary';
 
 /** A message on its way, with the channel that it goes through. */
 export interface DeliveryRow {

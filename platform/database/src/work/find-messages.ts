@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { DistrictTransaction } from '../door/database-door.ts';
-import type { MessageKind } from '../schema/plan-work-tables.ts';
+import type { MessageKind } from '@junheng/vocabulary';
 
 /** A message as its inbox shows it. */
 export interface MessageRow {

@@ -4,12 +4,12 @@ import type { DistrictTransaction } from '../door/database-door.ts';
 import { allOf, isDutyVisible, isUnitVisible } from '../organisation/scope-condition.ts';
 import type { Limits } from '../organisation/scope-condition.ts';
 import type { StoredSource } from '../schema/column-types.ts';
-import type { ReportState } from '../schema/plan-tables.ts';
 import { groupParts } from '../plan/group-parts.ts';
 import { unitNamer } from '../plan/unit-namer.ts';
 import type { UnitName } from '../plan/unit-namer.ts';
 import { chosenPlan } from '../plan/plan-in-force.ts';
 import type { DutyRow } from '../plan/target-row.ts';
+import type { ReportState } from '@junheng/vocabulary';
 
 /** A unit's report on a task. */
 export interface TaskReportRow {

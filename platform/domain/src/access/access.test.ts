@@ -4,7 +4,7 @@ import { canCall } from './can-call.ts';
 import { FREE_FAILURES, lockSeconds, LONGEST_LOCK_SECONDS } from './lockout.ts';
 import { checkPassword } from './password-rules.ts';
 import { readerScope } from './reader-scope.ts';
-import { allRoles } from './role.ts';
+import { roles } from '@junheng/vocabulary';
 
 test('[X1] nobody, somebody, and the roles listed', () => {
   expect([canCall('public', null), canCall('signedIn', null), canCall(['leader'], null)]).toEqual([
@@ -12,8 +12,8 @@ test('[X1] nobody, somebody, and the roles listed', () => {
     false,
     false,
   ]);
-  expect(allRoles.every((role) => canCall('signedIn', role))).toBe(true);
-  expect(allRoles.filter((role) => canCall(['leader', 'administrator'], role))).toEqual([
+  expect(roles.every((role) => canCall('signedIn', role))).toBe(true);
+  expect(roles.filter((role) => canCall(['leader', 'administrator'], role))).toEqual([
     'leader',
     'administrator',
   ]);

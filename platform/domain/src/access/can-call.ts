@@ -1,4 +1,5 @@
-import type { Access, Role } from './role.ts';
+import type { Access } from './role.ts';
+import type { Role } from '@junheng/vocabulary';
 
 /** Whether a role may call an operation; `null` is nobody signed in. What of the data it sees is the scope's matter. */
 export function canCall(access: Access, role: Role | null): boolean {

@@ -1,5 +1,4 @@
-import type { UnitKind } from '../organisation/unit.ts';
-import type { Role } from './role.ts';
+import type { Role, UnitKind } from '@junheng/vocabulary';
 
 /** What part of the district an account may see: all of it, or one unit with everything below it. */
 export type ReaderScope =

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compareByKind, compareByName, makeSortKey, readNumeral } from './sort-units.ts';
 import { isCombinedSchool, isCompulsorySchool, stagesOf } from './stages-of.ts';
-import { schoolTypes } from './unit.ts';
+import { schoolTypes } from '@junheng/vocabulary';
 
 test('[O1] a type decides its stages', () => {
   expect(stagesOf('nineYear')).toEqual(['primary', 'junior']);

@@ -1,5 +1,5 @@
-import { unitKinds } from './unit.ts';
-import type { UnitKind } from './unit.ts';
+import { unitKinds } from '@junheng/vocabulary';
+import type { UnitKind } from '@junheng/vocabulary';
 
 /** Chinese numerals in names are spelt as digits, so that 第二 stands before 第十 as a reader expects. */
 const NUMERALS = '〇一二三四五六七八九';

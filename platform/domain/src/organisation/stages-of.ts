@@ -1,10 +1,4 @@
-import type { SchoolType } from './unit.ts';
-
-/** 学前, 小学, 初中, 高中. */
-export type Stage = 'kindergarten' | 'primary' | 'junior' | 'senior';
-
-/** All stages, youngest first. */
-export const stages = ['kindergarten', 'primary', 'junior', 'senior'] as const satisfies readonly Stage[];
+import type { SchoolType, Stage } from '@junheng/vocabulary';
 
 const STAGES: Readonly<Record<SchoolType, readonly Stage[]>> = {
   kindergarten: ['kindergarten'],

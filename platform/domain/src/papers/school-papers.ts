@@ -1,6 +1,4 @@
-/** What a school keeps in writing: 章程、规划、制度, the year's plan of work, others. */
-export const paperKinds = ['charter', 'plan', 'rules', 'yearPlan', 'other'] as const;
-export type PaperKind = (typeof paperKinds)[number];
+import type { PaperKind } from '@junheng/vocabulary';
 
 /** What every school must have of the 五个一 that are papers: one charter, one plan, one set of rules. */
 export const requiredPapers = ['charter', 'plan', 'rules'] as const satisfies readonly PaperKind[];

@@ -1,6 +1,6 @@
 import { addDecimals, commonScale, decimalPlaces, subtractDecimals, unitsAt } from '@junheng/kernel';
 import type { Day, Decimal } from '@junheng/kernel';
-import type { Comparator, Measure } from './target.ts';
+import type { Comparator, Measure } from '@junheng/vocabulary';
 
 /** The part of a target that checking 其中-rows against their whole needs. */
 export interface CheckedPart {

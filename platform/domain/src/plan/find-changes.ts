@@ -1,7 +1,8 @@
 import { addMonths } from '@junheng/kernel';
 import type { Day, Period } from '@junheng/kernel';
 import { stateOfTarget } from './judge-target.ts';
-import type { TargetRule, TargetState, ValueOnDay } from './target.ts';
+import type { TargetRule, ValueOnDay } from './target.ts';
+import type { TargetState } from '@junheng/vocabulary';
 
 /** One target whose state is not what it was a month before. */
 export interface TargetChange {

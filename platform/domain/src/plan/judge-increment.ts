@@ -1,5 +1,4 @@
 import {
-  combineVerdicts,
   compareDecimals,
   decimalPlaces,
   daysBetween,
@@ -9,13 +8,15 @@ import {
   writeDecimal,
   yearOf,
 } from '@junheng/kernel';
-import type { Day, Decimal, Period, Verdict } from '@junheng/kernel';
+import type { Day, Decimal, Period } from '@junheng/kernel';
 import { FIGURE_FROM } from '../work/checkpoint.ts';
 import { directionOf, meetsTarget } from './meet-target.ts';
 import * as reasons from './target-reasons.ts';
-import type { TargetRule, TargetState, ValueOnDay, Words } from './target.ts';
+import type { TargetRule, ValueOnDay, Words } from './target.ts';
 import { rateAtEndOf, yearFigure } from './yearly-change.ts';
 import type { YearFigure } from './yearly-change.ts';
+import { combineVerdicts } from '@junheng/vocabulary';
+import type { TargetState, Verdict } from '@junheng/vocabulary';
 
 interface YearFinding {
   readonly year: number;

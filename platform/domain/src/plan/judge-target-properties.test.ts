@@ -4,15 +4,15 @@ import { expect, test } from 'vitest';
 import { forecastTarget } from './forecast-target.ts';
 import { judgeTarget } from './judge-target.ts';
 import { makeRule, makeValues, PERIOD } from './make-rule-for-tests.ts';
-import { targetStates } from './target.ts';
-import type { Comparator, TargetRule, TargetState, ValueOnDay } from './target.ts';
+import type { TargetRule, ValueOnDay } from './target.ts';
+import { comparators, targetStates } from '@junheng/vocabulary';
+import type { TargetState } from '@junheng/vocabulary';
 
 const anyShare = fc.integer({ min: 0, max: 1000 }).map((tenths) => writeDecimal(BigInt(tenths), 1));
 const anyDay = fc.integer({ min: 0, max: 2200 }).map((days) => addDays('2024-06-01', days));
 const anyValue: fc.Arbitrary<ValueOnDay> = fc
   .tuple(anyDay, anyShare, anyDay)
   .map(([day, value, recorded]) => ({ day, value, recordedAt: `${recorded}T00:00:00.000Z` }));
-const comparators: readonly Comparator[] = ['≥', '≤', '>', '<', '≈', '=', 'maintain', 'range', 'qualitative'];
 const anyRule: fc.Arbitrary<TargetRule> = fc
   .record({
     comparator: fc.constantFrom(...comparators),

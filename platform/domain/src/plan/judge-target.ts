@@ -8,7 +8,8 @@ import { sortValues } from './sort-values.ts';
 import { expectedOn, firstCheckpoint, reachesDemand } from './target-path.ts';
 import * as reasons from './target-reasons.ts';
 import { verdictOfState } from './target.ts';
-import type { TargetJudgement, TargetRule, TargetState, ValueOnDay, Words } from './target.ts';
+import type { TargetJudgement, TargetRule, ValueOnDay, Words } from './target.ts';
+import type { TargetState } from '@junheng/vocabulary';
 
 interface Finding {
   readonly state: TargetState;

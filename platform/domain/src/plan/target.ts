@@ -1,27 +1,5 @@
-import type { Day, Decimal, Verdict } from '@junheng/kernel';
-
-/** How a target's number is meant; `=` is a bare number, `maintain` without a number holds the base. */
-export type Comparator = '≥' | '≤' | '>' | '<' | '≈' | '=' | 'maintain' | 'range' | 'qualitative';
-
-/** 约束性 is judged pass or fail at each checkpoint, 预期性 by its trend. */
-export type Binding = 'binding' | 'expected';
-
-/** A level on a day, an amount for each year by itself, or a running total. */
-export type Measure = 'level' | 'increment' | 'cumulative';
-
-/** 已实现, 达到序时进度, 滞后, 未如期实现, 数据不全, 未到考核期, 不适用. */
-export type TargetState = 'achieved' | 'onTrack' | 'behind' | 'missed' | 'noData' | 'notDue' | 'exempt';
-
-/** All states of a target, in the order in which screens list them. */
-export const targetStates = [
-  'achieved',
-  'onTrack',
-  'behind',
-  'missed',
-  'noData',
-  'notDue',
-  'exempt',
-] as const satisfies readonly TargetState[];
+import type { Day, Decimal } from '@junheng/kernel';
+import type { Binding, Comparator, Measure, TargetState, Verdict } from '@junheng/vocabulary';
 
 /** A sentence in both languages of the interface. */
 export interface Words {

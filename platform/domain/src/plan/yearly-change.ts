@@ -1,6 +1,7 @@
 import { commonScale, compareDecimals, divideUnits, unitsAt, writeDecimal, yearOf } from '@junheng/kernel';
 import type { Decimal, Period } from '@junheng/kernel';
-import type { Measure, TargetRule, ValueOnDay } from './target.ts';
+import type { TargetRule, ValueOnDay } from './target.ts';
+import type { Measure } from '@junheng/vocabulary';
 
 /** Which way a rate is asked to move every year; null for a target that asks for an amount. */
 export type RateChange = 'rise' | 'fall';

@@ -1,6 +1,5 @@
 import { schoolTypeOfProject } from './school-type-of-project.ts';
-import type { PromisedType } from './school-type-of-project.ts';
-import type { ProjectKind } from './project.ts';
+import type { ProjectKind, PromisedType } from '@junheng/vocabulary';
 
 /** Buildings promised by number for a year. */
 export interface Promised {

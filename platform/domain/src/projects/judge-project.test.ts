@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { judgeProject } from './judge-project.ts';
 import { anyDay, anyStages, stage } from './make-stages-for-tests.ts';
-import { projectStages, stageIndex } from './project.ts';
+import { stageIndex } from './project.ts';
+import { projectStages } from '@junheng/vocabulary';
 
 const AS_OF = '2026-11-21';
 const stateOf = (...stages: Parameters<typeof judgeProject>[0]) => judgeProject(stages, AS_OF).state;

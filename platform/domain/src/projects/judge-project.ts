@@ -2,9 +2,10 @@ import { daysBetween } from '@junheng/kernel';
 import type { Day } from '@junheng/kernel';
 import { reasonOf } from './project-reasons.ts';
 import { stageIndex } from './project.ts';
-import type { BothWords, ProjectStage, ProjectState, StageDays } from './project.ts';
+import type { BothWords, StageDays } from './project.ts';
 import { stagesOn } from './stages-on.ts';
 import type { StageOn } from './stages-on.ts';
+import type { ProjectStage, ProjectState } from '@junheng/vocabulary';
 
 /** Why a project stands as it does: the stage that decides, and by how many days it is late. */
 export interface ProjectFinding {

@@ -1,7 +1,7 @@
 import { addDays } from '@junheng/kernel';
 import fc from 'fast-check';
-import { projectStages } from './project.ts';
 import type { StageDays } from './project.ts';
+import { projectStages } from '@junheng/vocabulary';
 
 const day = fc.integer({ min: 0, max: 2000 }).map((count) => addDays('2024-01-01', count));
 const maybeDay = fc.option(day, { nil: null });

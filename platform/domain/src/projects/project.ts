@@ -1,23 +1,6 @@
 import type { Day } from '@junheng/kernel';
-
-/** 选址用地 → 立项 → 开工 → 竣工 → 验收 → 移交 → 开学, in the order in which a building goes through them. */
-export const projectStages = [
-  'siteSelection',
-  'approval',
-  'construction',
-  'completion',
-  'acceptance',
-  'handover',
-  'opening',
-] as const;
-export type ProjectStage = (typeof projectStages)[number];
-
-/** 逾期未定, 延期, 时间不明, 未启动, 按期, 已开学: what needs somebody stands first. */
-export const projectStates = ['overdue', 'delayed', 'unknown', 'notStarted', 'onTime', 'opened'] as const;
-export type ProjectState = (typeof projectStates)[number];
-
-export const projectKinds = ['new', 'enlarge', 'move', 'rebuild', 'other'] as const;
-export type ProjectKind = (typeof projectKinds)[number];
+import type { ProjectStage } from '@junheng/vocabulary';
+import { projectStages } from '@junheng/vocabulary';
 
 /** A planned day that was moved: from when, to when (null when it was taken away), written down on which day. */
 export interface Replan {

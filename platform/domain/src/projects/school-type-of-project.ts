@@ -1,15 +1,5 @@
-/** Which type of school a promise or a project means; `any` where nothing says which. */
-export type PromisedType =
-  | 'kindergarten'
-  | 'primary'
-  | 'junior'
-  | 'senior'
-  | 'nineYear'
-  | 'twelveYear'
-  | 'completeSecondary'
-  | 'special'
-  | 'vocational'
-  | 'any';
+import type { PromisedType } from '@junheng/vocabulary';
+import { stages } from '@junheng/vocabulary';
 
 /** In this order: 九年一贯制学校 holds no 小学 in its name, 中等职业学校 no 中学, and 附属小学 of a 中学 is a primary school. */
 const NAMES: readonly (readonly [RegExp, PromisedType])[] = [
@@ -30,8 +20,6 @@ const COMBINED: Readonly<Record<string, PromisedType>> = {
   'junior,senior': 'completeSecondary',
 };
 
-const ORDER = ['kindergarten', 'primary', 'junior', 'senior'] as const;
-
 /** The type of school that a project builds: by its name where that says a special type, else by its stages, else by its name. */
 export function schoolTypeOfProject(project: {
   readonly name: string;
@@ -39,8 +27,8 @@ export function schoolTypeOfProject(project: {
 }): PromisedType {
   const byName = NAMES.find(([pattern]) => pattern.test(project.name))?.[1];
   if (byName === 'special' || byName === 'vocational') return byName;
-  const stages = ORDER.filter((stage) => project.stages.includes(stage));
-  const [only] = stages;
-  if (only !== undefined && stages.length === 1) return only;
-  return COMBINED[stages.join(',')] ?? byName ?? 'any';
+  const built = stages.filter((stage) => project.stages.includes(stage));
+  const [only] = built;
+  if (only !== undefined && built.length === 1) return only;
+  return COMBINED[built.join(',')] ?? byName ?? 'any';
 }

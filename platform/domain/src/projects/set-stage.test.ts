@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { canChangeProject } from './can-change-project.ts';
 import { anyDay, anyStages, stage } from './make-stages-for-tests.ts';
-import { projectStages } from './project.ts';
 import { setStage } from './set-stage.ts';
 import type { StageEntry } from './set-stage.ts';
+import { projectStages } from '@junheng/vocabulary';
 
 const TODAY = '2026-11-21';
 const entry = (part: Partial<StageEntry>): StageEntry => ({
@@ -78,16 +77,4 @@ test('[P95] moving or taking away a planned day needs a reason and keeps the day
     ok: true,
     value: { reason: null, replan: null },
   });
-});
-
-test('[P94] the bureau and units with a duty change a project; leaders, reviewers and viewers do not', () => {
-  const duties = [{ unitId: 'town' }];
-  const can = (role: string, unitId: string, unitKind: string) =>
-    canChangeProject({ role, unitId, unitKind }, duties);
-  expect(can('officeHead', 'planning', 'office')).toBe(true);
-  expect(can('clerk', 'bureau', 'bureau')).toBe(true);
-  expect(can('clerk', 'town', 'town')).toBe(true);
-  expect(can('clerk', 'other', 'town')).toBe(false);
-  expect(can('administrator', 'other', 'department')).toBe(true);
-  for (const role of ['leader', 'reviewer', 'viewer']) expect(can(role, 'town', 'town')).toBe(false);
 });

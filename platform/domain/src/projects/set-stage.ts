@@ -1,7 +1,8 @@
 import { appError, fail, ok } from '@junheng/kernel';
 import type { AppError, Day, Result } from '@junheng/kernel';
 import { stageIndex } from './project.ts';
-import type { ProjectStage, StageDays } from './project.ts';
+import type { StageDays } from './project.ts';
+import type { ProjectStage } from '@junheng/vocabulary';
 
 /** What somebody enters for a stage; null leaves a day open. */
 export interface StageEntry {

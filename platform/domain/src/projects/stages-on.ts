@@ -1,6 +1,7 @@
 import type { Day } from '@junheng/kernel';
-import { projectStages } from './project.ts';
-import type { ProjectStage, StageDays } from './project.ts';
+import type { StageDays } from './project.ts';
+import { projectStages } from '@junheng/vocabulary';
+import type { ProjectStage } from '@junheng/vocabulary';
 
 /** A stage as it stood on a cut-off day. */
 export interface StageOn {

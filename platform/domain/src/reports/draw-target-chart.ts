@@ -1,9 +1,9 @@
 import { dayNumber } from '@junheng/kernel';
 import type { Day } from '@junheng/kernel';
-import type { TargetState } from '../plan/target.ts';
 import { verdictOfState } from '../plan/target.ts';
 import type { ChartPanel } from './report-document.ts';
 import { digitsWidth, drawDigits } from './sections/stroke-digits.ts';
+import type { TargetState } from '@junheng/vocabulary';
 
 export const CHART_WIDTH = 240;
 export const CHART_HEIGHT = 132;

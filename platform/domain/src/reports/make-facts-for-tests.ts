@@ -1,8 +1,6 @@
-import { targetStates } from '../plan/target.ts';
-import type { TargetState } from '../plan/target.ts';
-import { taskStates } from '../work/task.ts';
-import type { TaskState } from '../work/task.ts';
 import type { ReportDuty, ReportFacts, ReportTarget, ReportTask } from './report-facts.ts';
+import { targetStates, taskStates } from '@junheng/vocabulary';
+import type { TargetState, TaskState } from '@junheng/vocabulary';
 
 export const duty = (unitId: string, role: ReportDuty['role'] = 'lead'): ReportDuty => ({
   role,

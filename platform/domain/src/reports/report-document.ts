@@ -1,5 +1,5 @@
 import type { Day, Decimal } from '@junheng/kernel';
-import type { TargetState } from '../plan/target.ts';
+import type { TargetState } from '@junheng/vocabulary';
 
 /** A figure with its source: in .docx it carries a footnote, in .xlsx it is a number. */
 export interface Figure {

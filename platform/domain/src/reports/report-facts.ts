@@ -1,7 +1,15 @@
 import type { Day, Decimal } from '@junheng/kernel';
-import type { ProjectStage, ProjectState } from '../projects/project.ts';
-import type { Binding, Comparator, Measure, TargetState, Words } from '../plan/target.ts';
-import type { DutyRole, TaskState } from '../work/task.ts';
+import type { Words } from '../plan/target.ts';
+import type {
+  Binding,
+  Comparator,
+  DutyRole,
+  Measure,
+  ProjectStage,
+  ProjectState,
+  TargetState,
+  TaskState,
+} from '@junheng/vocabulary';
 
 /** Where a figure came from, as the screens show it too. */
 export interface ReportSource {

@@ -1,28 +1,8 @@
 import type { Day } from '@junheng/kernel';
-import type { TargetState } from '../plan/target.ts';
-import type { DutyRole, TaskState } from '../work/task.ts';
 import { withUnit } from '../plan/describe-target.ts';
-import type { ProjectState } from '../projects/project.ts';
 import type { ReportDuty, ReportFacts, ReportTarget } from './report-facts.ts';
-
-/** The words of the screens for states of targets; official documents are Chinese. */
-export const targetStateNames: Readonly<Record<TargetState, string>> = {
-  achieved: '已实现',
-  onTrack: '达到序时进度',
-  behind: '滞后',
-  missed: '未如期实现',
-  noData: '数据不全',
-  notDue: '未到考核期',
-  exempt: '不适用',
-};
-
-export const taskStateNames: Readonly<Record<TaskState, string>> = {
-  done: '已完成',
-  normal: '正常',
-  behind: '滞后',
-  overdue: '逾期',
-  notReported: '待报',
-};
+import type { DutyRole, TargetState } from '@junheng/vocabulary';
+import { dutyRolesByWeight } from '@junheng/vocabulary';
 
 /** Shapes that tell states apart without colour. */
 export const targetStateShapes: Readonly<Record<TargetState, string>> = {
@@ -33,15 +13,6 @@ export const targetStateShapes: Readonly<Record<TargetState, string>> = {
   noData: '○',
   notDue: '○',
   exempt: '–',
-};
-
-export const projectStateNames: Readonly<Record<ProjectState, string>> = {
-  overdue: '逾期未定',
-  delayed: '延期',
-  unknown: '时间不明',
-  notStarted: '未启动',
-  onTime: '按期',
-  opened: '已开学',
 };
 
 /** A recorded value with the unit in which values are recorded. */
@@ -74,7 +45,7 @@ export function namesOf(duties: readonly ReportDuty[], roles: readonly DutyRole[
 
 /** The units that answer for something: those who lead, else the responsible ones, else all. */
 export function leadersOf(duties: readonly ReportDuty[]): ReportDuty[] {
-  for (const role of ['lead', 'responsible', 'supporting'] as const) {
+  for (const role of dutyRolesByWeight) {
     const found = duties.filter((duty) => duty.role === role);
     if (found.length > 0) return found;
   }

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { targetStates } from '../plan/target.ts';
 import { concludeProgress } from './sections/conclude-progress.ts';
 import { describeReport } from './describe-report.ts';
 import { linesOf } from './sections/fit-page.ts';
@@ -9,7 +8,8 @@ import { figuresOf, textOf } from './report-document.ts';
 import type { Block, ReportDocument, ReportTable } from './report-document.ts';
 import { countByUnit, countTargets, groupTargets } from './state-counts.ts';
 import { briefingLines } from './write-briefing.ts';
-import { planReportKinds, writePlanReport } from './write-plan-report.ts';
+import { writePlanReport } from './write-plan-report.ts';
+import { planReportKinds, targetStates } from '@junheng/vocabulary';
 
 const states = fc.array(fc.nat(6), { maxLength: 14 });
 const first = (documents: readonly ReportDocument[]): ReportDocument => {

@@ -1,10 +1,8 @@
 import { countStates } from '../plan/count-states.ts';
-import { targetStates } from '../plan/target.ts';
-import type { TargetState } from '../plan/target.ts';
-import { taskStates } from '../work/task.ts';
-import type { TaskState } from '../work/task.ts';
 import type { ReportTarget, ReportTask, ReportUnit } from './report-facts.ts';
-import { leadersOf, targetStateNames, taskStateNames } from './report-words.ts';
+import { leadersOf } from './report-words.ts';
+import { targetStates, taskStates } from '@junheng/vocabulary';
+import type { TargetState, TaskState, WordSet } from '@junheng/vocabulary';
 
 /** How many targets stand in each state. */
 export function countTargets(
@@ -26,21 +24,21 @@ export function countTasks(tasks: readonly Pick<ReportTask, 'state'>[]): Readonl
 
 function sayCounts<State extends string>(
   counts: Readonly<Record<State, number>>,
-  names: Readonly<Record<State, string>>,
+  names: WordSet<State>,
 ): string {
-  const parts = (Object.keys(names) as State[]).filter((state) => counts[state] > 0);
-  return parts.map((state) => `${names[state]}${counts[state]}项`).join('、');
+  const parts = names.filter((state) => counts[state] > 0);
+  return parts.map((state) => `${names.labels[state].zh}${counts[state]}项`).join('、');
 }
 
 /** 共8项：已实现1项、滞后2项. States without any are left out. */
 export function sayTargetCounts(targets: readonly Pick<ReportTarget, 'state'>[]): string {
-  const parts = sayCounts(countTargets(targets), targetStateNames);
+  const parts = sayCounts(countTargets(targets), targetStates);
   return `${targets.length}项${parts === '' ? '' : `：${parts}`}`;
 }
 
 /** The same of tasks. */
 export function sayTaskCounts(tasks: readonly Pick<ReportTask, 'state'>[]): string {
-  const parts = sayCounts(countTasks(tasks), taskStateNames);
+  const parts = sayCounts(countTasks(tasks), taskStates);
   return `${tasks.length}项${parts === '' ? '' : `：${parts}`}`;
 }
 

@@ -6,16 +6,9 @@ import type { Fitting } from './sections/fit-page.ts';
 import { paragraph } from './report-document.ts';
 import type { ReportDocument } from './report-document.ts';
 import type { ReportFacts, ReportTarget } from './report-facts.ts';
-import {
-  dayInWords,
-  leaderNames,
-  quoteTitle,
-  sayValue,
-  shorten,
-  targetStateNames,
-  versionInWords,
-} from './report-words.ts';
+import { dayInWords, leaderNames, quoteTitle, sayValue, shorten, versionInWords } from './report-words.ts';
 import { countByUnit, sayTargetCounts, sayTaskCounts } from './state-counts.ts';
+import { targetStates } from '@junheng/vocabulary';
 
 /** Points of the text block, and what title, the line below it and the note take of them. */
 const POINTS = { page: 637, titleLine: 34, rest: 72, line: 25 } as const;
@@ -45,7 +38,7 @@ function fittingsOf(facts: ReportFacts): Fitting[] {
     const target = byId.get(targetId);
     return target === undefined
       ? []
-      : [`${name(target.name)}由${targetStateNames[from]}变为${targetStateNames[to]}`];
+      : [`${name(target.name)}由${targetStates.labels[from].zh}变为${targetStates.labels[to].zh}`];
   });
   const late = countByUnit(tasks, facts.units)
     .map(({ unit, counts }) => ({ unit, count: counts.overdue + counts.behind }))

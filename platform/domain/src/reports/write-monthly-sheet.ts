@@ -5,9 +5,10 @@ import { concludeProgress } from './sections/conclude-progress.ts';
 import { paragraph } from './report-document.ts';
 import type { Block, ReportDocument } from './report-document.ts';
 import type { ReportFacts } from './report-facts.ts';
-import { dayInWords, targetStateNames, shortVersion } from './report-words.ts';
+import { dayInWords, shortVersion } from './report-words.ts';
 import { sayTargetCounts, sayTaskCounts } from './state-counts.ts';
 import { unitTable } from './sections/write-task-section.ts';
+import { targetStates } from '@junheng/vocabulary';
 
 /** Which targets changed within the month, in one sentence. */
 export function sayMonthChanges(facts: ReportFacts): string {
@@ -16,7 +17,7 @@ export function sayMonthChanges(facts: ReportFacts): string {
     const target = byId.get(targetId);
     return target === undefined
       ? []
-      : [`${target.name}由${targetStateNames[from]}变为${targetStateNames[to]}`];
+      : [`${target.name}由${targetStates.labels[from].zh}变为${targetStates.labels[to].zh}`];
   });
   return parts.length === 0
     ? '本月指标判定没有变化。'

@@ -7,24 +7,10 @@ import { writeStandingReport } from './write-standing-report.ts';
 import { writeTaskDivision, writeYearSchedule } from './sections/write-task-tables.ts';
 import { assessedUnits, writeUnitSheet } from './write-unit-sheet.ts';
 import { writeYearlyPoints } from './write-yearly-points.ts';
-
-/** 年度监测, 中期评估, 终期评估, 月调度表, 汇报材料, 一个单位考核表, 全部考核表, 任务分工表, 年度工作进程表, 工作要点. */
-export const planReportKinds = [
-  'monitoring',
-  'midTerm',
-  'final',
-  'monthly',
-  'briefing',
-  'unitSheet',
-  'unitSheets',
-  'division',
-  'schedule',
-  'points',
-] as const;
-export type PlanReportKind = (typeof planReportKinds)[number];
+import type { PlanReportFormat, PlanReportKind } from '@junheng/vocabulary';
 
 /** The formats in which each kind can be had; the first is the usual one. */
-export const formatsOfReport: Readonly<Record<PlanReportKind, readonly ('docx' | 'xlsx' | 'zip')[]>> = {
+export const formatsOfReport: Readonly<Record<PlanReportKind, readonly PlanReportFormat[]>> = {
   monitoring: ['docx'],
   midTerm: ['docx'],
   final: ['docx'],

@@ -3,7 +3,8 @@ import type { AppError, Result } from '@junheng/kernel';
 import type { ItemChange } from './decide-items.ts';
 import { changedFields, dutiesOf } from './judge-item.ts';
 import { isTaken } from './review-item.ts';
-import type { NewUnitKind, ReviewDuty, ReviewEntry } from './review-item.ts';
+import type { ReviewDuty, ReviewEntry } from './review-item.ts';
+import type { NewUnitKind } from '@junheng/vocabulary';
 
 /** Which units a printed name stands for: some of the district's, one to be made, or none (left out of all duties). */
 export interface UnitAssignment {

@@ -1,24 +1,14 @@
 import { canonicalJson } from './canonical-json.ts';
 import { compareTargets } from './compare-targets.ts';
-import type { ChangeKind } from './compare-targets.ts';
 import { sayDemand } from './plan-snapshot.ts';
 import type { PlanSnapshot, SnapshotProject, SnapshotPromise, SnapshotTask } from './plan-snapshot.ts';
-
-/** All kinds of change, in the order in which screens list them. */
-export const changeKinds = [
-  'added',
-  'dropped',
-  'tightened',
-  'loosened',
-  'moved',
-  'reworded',
-  'unchanged',
-] as const satisfies readonly ChangeKind[];
+import type { ChangeKind, ChangedThing } from '@junheng/vocabulary';
+import { changeKinds } from '@junheng/vocabulary';
 
 /** How one thing differs between two versions, said in both languages. */
 export interface SnapshotChange {
   readonly kind: ChangeKind;
-  readonly of: 'target' | 'task' | 'project' | 'promise';
+  readonly of: ChangedThing;
   readonly id: string;
   readonly name: string;
   readonly before: string;

@@ -4,9 +4,7 @@ import { canonicalJson } from './canonical-json.ts';
 import { directionOf, isComparable } from '../plan/meet-target.ts';
 import { ruleOfSnapshot } from './plan-snapshot.ts';
 import type { SnapshotTarget } from './plan-snapshot.ts';
-
-/** 新增, 取消, 收紧, 放宽, 改期, 改述, 未变. */
-export type ChangeKind = 'added' | 'dropped' | 'tightened' | 'loosened' | 'moved' | 'reworded' | 'unchanged';
+import type { ChangeKind } from '@junheng/vocabulary';
 
 /** The values that meet a target: from `low` to `high`, null for no bound; an open end does not count itself. */
 interface Demand {

@@ -2,7 +2,7 @@ import { appError, fail, ok } from '@junheng/kernel';
 import type { AppError, Result } from '@junheng/kernel';
 import { isContradiction } from './is-contradiction.ts';
 import { changedFields, findOpenDoubts, isUndoubted } from './judge-item.ts';
-import type { ReviewEntry, ReviewKind, ReviewWriting, ReviewedFacts } from './review-item.ts';
+import type { ReviewEntry, ReviewItemKind, ReviewWriting, ReviewedFacts } from './review-item.ts';
 
 /** Who decides, and when (ISO 8601). */
 export interface Decider {
@@ -39,7 +39,7 @@ export interface DecisionContext {
 }
 
 /** The rows that an item of a kind can restate. */
-export function rowKindOf(kind: ReviewKind): MatchableRow['of'] | null {
+export function rowKindOf(kind: ReviewItemKind): MatchableRow['of'] | null {
   if (kind === 'target' || kind === 'project') return kind;
   return kind === 'task' || kind === 'milestone' ? 'task' : null;
 }
@@ -75,7 +75,7 @@ export function findSeen(
 
 /** Whether the items that a payload names are there and of the right kind. */
 export function hasKnownReferences(items: readonly ReviewEntry[], { kind, payload }: ReviewWriting): boolean {
-  const isOf = (id: string, kinds: readonly ReviewKind[]): boolean =>
+  const isOf = (id: string, kinds: readonly ReviewItemKind[]): boolean =>
     items.some((item) => item.id === id && kinds.includes(item.kind));
   if (kind === 'target') return payload.parentItemId === null || isOf(payload.parentItemId, ['target']);
   if (kind !== 'task' && kind !== 'milestone') return true;
@@ -169,7 +169,7 @@ export function decideItems(
 export function acceptUndoubted(
   items: readonly ReviewEntry[],
   facts: ReviewedFacts,
-  kinds: readonly ReviewKind[] | undefined,
+  kinds: readonly ReviewItemKind[] | undefined,
   by: Decider,
 ): Result<ItemChange[], AppError> {
   const open = findOpenDoubts(items);

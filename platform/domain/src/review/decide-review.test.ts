@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { allRoles } from '../access/role.ts';
-import { unitKinds } from '../organisation/unit.ts';
 import { addItem } from './add-item.ts';
 import { applyReading, readChoice } from './drafting/apply-reading.ts';
 import { assignUnit } from './assign-unit.ts';
-import { canReviewPlans } from './can-review-plans.ts';
 import { acceptUndoubted, decideItems } from './decide-items.ts';
 import type { ItemChange, ItemDecision } from './decide-items.ts';
 import { findObstacles } from './find-obstacles.ts';
@@ -322,15 +319,6 @@ test('[P62] items are matched with the likest rows of their kind, each row once'
   const matched = matchRows([entry(target), entry(second), ...entriesOf(items, 'task').map(entry)], rows);
   expect(matched.map((item) => item.matchedId)).toEqual(['b', 'a', 'd']);
   expect(matchRows([entry(firstOf(items, 'promise'))], rows)[0]?.matchedId).toBeNull();
-});
-
-test('[P66] who may load, review and publish', () => {
-  const allowed = allRoles.flatMap((role) =>
-    unitKinds.filter((unitKind) => canReviewPlans({ role, unitKind })).map((kind) => `${role}/${kind}`),
-  );
-  expect(allowed).toEqual(
-    ['officeHead', 'reviewer', 'administrator'].flatMap((role) => [`${role}/bureau`, `${role}/office`]),
-  );
 });
 
 test('[P67] a name is assigned in all items, once a unit, and decisions stay', () => {

@@ -1,6 +1,6 @@
 import { canonicalJson } from './canonical-json.ts';
-import { reviewKinds } from './review-item.ts';
-import type { ReviewDuty, ReviewEntry, ReviewKind, ReviewedFacts } from './review-item.ts';
+import type { ReviewDuty, ReviewEntry, ReviewItemKind, ReviewedFacts } from './review-item.ts';
+import { reviewItemKinds } from '@junheng/vocabulary';
 
 /** The fields of an item that differ from what was read, in the order of its payload; none for one that was added. */
 export function changedFields(item: ReviewEntry): string[] {
@@ -54,7 +54,7 @@ export function findOpenDoubts(items: readonly ReviewEntry[]): ReadonlySet<strin
 
 /** How much of a kind is decided. */
 export interface KindProgress {
-  readonly kind: ReviewKind;
+  readonly kind: ReviewItemKind;
   readonly total: number;
   readonly decided: number;
   readonly accepted: number;
@@ -66,7 +66,7 @@ export interface KindProgress {
 /** Counts what is decided, by kind, in the order of the screens. */
 export function countProgress(items: readonly ReviewEntry[], facts: ReviewedFacts): KindProgress[] {
   const open = findOpenDoubts(items);
-  return reviewKinds.map((kind) => {
+  return reviewItemKinds.map((kind) => {
     const own = items.filter((item) => item.kind === kind);
     const rejected = own.filter((item) => item.decision === 'rejected').length;
     const pending = own.filter((item) => item.decision === 'pending').length;

@@ -2,7 +2,7 @@ import type { PlanReadingForReview } from './drafting/reading.ts';
 import { draftReview } from './drafting/draft-review.ts';
 import type { ReviewDraft } from './drafting/draft-review.ts';
 import type { KnownUnit } from './drafting/match-unit.ts';
-import type { ReviewEntry, ReviewKind } from './review-item.ts';
+import type { ReviewEntry, ReviewItemKind } from './review-item.ts';
 import { entriesOf } from './review-item.ts';
 import type { ItemChange } from './decide-items.ts';
 
@@ -128,7 +128,7 @@ export function draftForTests(reading: PlanReadingForReview = readingForTests): 
 }
 
 /** The first item of a kind; throws when there is none. */
-export function firstOf<Kind extends ReviewKind>(items: readonly ReviewEntry[], kind: Kind) {
+export function firstOf<Kind extends ReviewItemKind>(items: readonly ReviewEntry[], kind: Kind) {
   const [first] = entriesOf(items, kind);
   if (first === undefined) throw new Error(`no ${kind}`);
   return first;

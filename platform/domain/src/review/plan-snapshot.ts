@@ -1,7 +1,7 @@
 import type { Day, Decimal } from '@junheng/kernel';
-import type { Binding, Comparator, Measure, TargetRule, Words } from '../plan/target.ts';
-import type { DutyRole } from '../work/task.ts';
+import type { TargetRule, Words } from '../plan/target.ts';
 import { canonicalJson } from './canonical-json.ts';
+import type { Binding, Comparator, DutyRole, Measure, TargetRole } from '@junheng/vocabulary';
 
 /** A unit's part, with the name it bore when the version was published. */
 export interface SnapshotDuty {
@@ -27,7 +27,7 @@ export interface SnapshotTarget {
   readonly valueMax: Decimal | null;
   readonly area: string | null;
   readonly binding: Binding | null;
-  readonly role: 'target' | 'standard' | 'reference' | 'forecast';
+  readonly role: TargetRole;
   readonly measure: Measure;
   readonly frequency: string | null;
   readonly condition: string | null;

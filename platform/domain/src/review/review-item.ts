@@ -1,10 +1,17 @@
 import type { Day, Decimal } from '@junheng/kernel';
-import type { UnitKind } from '../organisation/unit.ts';
-import type { Binding, Comparator, Measure } from '../plan/target.ts';
-import type { DutyRole } from '../work/task.ts';
-
-/** The kinds of unit that publishing may make. */
-export type NewUnitKind = Exclude<UnitKind, 'bureau'>;
+import type {
+  Binding,
+  Comparator,
+  DutyRole,
+  ItemOrigin,
+  Measure,
+  NewUnitKind,
+  PlanLevel,
+  ProjectKind,
+  ReviewDecision,
+  Stage,
+  TargetRole,
+} from '@junheng/vocabulary';
 
 /** A unit as the plan prints it: matched, to be made, or (neither) still to be decided. */
 export interface ReviewDuty {
@@ -29,7 +36,7 @@ export interface TargetPayload {
   readonly valueMax: Decimal | null;
   readonly area: string | null;
   readonly binding: Binding | null;
-  readonly role: 'target' | 'standard' | 'reference' | 'forecast';
+  readonly role: TargetRole;
   readonly measure: Measure;
   readonly frequency: string | null;
   readonly condition: string | null;
@@ -60,13 +67,11 @@ export interface TaskPayload {
   readonly place: string;
 }
 
-export type ProjectKindOfPlan = 'new' | 'enlarge' | 'move' | 'rebuild' | 'other';
-
 export interface ProjectPayload {
   readonly name: string;
   readonly location: string;
-  readonly kind: ProjectKindOfPlan;
-  readonly stages: readonly ('kindergarten' | 'primary' | 'junior' | 'senior')[];
+  readonly kind: ProjectKind;
+  readonly stages: readonly Stage[];
   readonly keyYear: number | null;
   readonly landArea: Decimal | null;
   readonly floorArea: Decimal | null;
@@ -76,7 +81,7 @@ export interface ProjectPayload {
 }
 
 export interface PromisePayload {
-  readonly kind: ProjectKindOfPlan;
+  readonly kind: ProjectKind;
   readonly schoolType: string;
   readonly year: number;
   readonly count: number;
@@ -113,21 +118,7 @@ export interface ReviewPayloads {
   readonly achievement: AchievementPayload;
   readonly doubt: DoubtPayload;
 }
-export type ReviewKind = keyof ReviewPayloads;
-
-/** All kinds of item, in the order in which screens list them: what must be decided comes first. */
-export const reviewKinds = [
-  'doubt',
-  'target',
-  'task',
-  'milestone',
-  'project',
-  'promise',
-  'achievement',
-] as const satisfies readonly ReviewKind[];
-
-/** 待定, 采纳, 修改后采纳, 不采纳. */
-export type ReviewChoice = 'pending' | 'accepted' | 'corrected' | 'rejected';
+export type ReviewItemKind = keyof ReviewPayloads;
 
 /** A further place where the plan prints the same. */
 export interface ReviewAnchor {
@@ -137,7 +128,7 @@ export interface ReviewAnchor {
 }
 
 /** One thing of a review: as it was read, as it stands now, and what was decided of it. */
-export interface ReviewItemOf<Kind extends ReviewKind> {
+export interface ReviewItemOf<Kind extends ReviewItemKind> {
   readonly id: string;
   readonly kind: Kind;
   /** Place among the items of its kind, from 1. */
@@ -148,8 +139,8 @@ export interface ReviewItemOf<Kind extends ReviewKind> {
   readonly anchors: readonly ReviewAnchor[];
   /** Ids of the doubts that concern it. */
   readonly doubts: readonly string[];
-  readonly origin: 'read' | 'added';
-  readonly decision: ReviewChoice;
+  readonly origin: ItemOrigin;
+  readonly decision: ReviewDecision;
   readonly decidedBy: string | null;
   readonly decidedByAccountId: string | null;
   readonly decidedAt: string | null;
@@ -157,12 +148,12 @@ export interface ReviewItemOf<Kind extends ReviewKind> {
   readonly matchedId: string | null;
   readonly version: number;
 }
-export type ReviewEntry = { [Kind in ReviewKind]: ReviewItemOf<Kind> }[ReviewKind];
+export type ReviewEntry = { [Kind in ReviewItemKind]: ReviewItemOf<Kind> }[ReviewItemKind];
 
 /** What a reviewer writes into an item: a payload of its kind. */
 export type ReviewWriting = {
-  [Kind in Exclude<ReviewKind, 'doubt'>]: { readonly kind: Kind; readonly payload: ReviewPayloads[Kind] };
-}[Exclude<ReviewKind, 'doubt'>];
+  [Kind in Exclude<ReviewItemKind, 'doubt'>]: { readonly kind: Kind; readonly payload: ReviewPayloads[Kind] };
+}[Exclude<ReviewItemKind, 'doubt'>];
 
 /** What a review says of the plan as a whole. */
 export interface ReviewedFacts {
@@ -172,14 +163,14 @@ export interface ReviewedFacts {
   readonly issued: Day | null;
   readonly from: number | null;
   readonly to: number | null;
-  readonly level: 'district' | 'city' | 'province' | 'school' | 'yearly';
+  readonly level: PlanLevel;
   readonly region: string;
   readonly ownerUnitId: string | null;
   readonly superiorPlanId: string | null;
 }
 
 /** The entries of one kind. */
-export function entriesOf<Kind extends ReviewKind>(
+export function entriesOf<Kind extends ReviewItemKind>(
   items: readonly ReviewEntry[],
   kind: Kind,
 ): ReviewItemOf<Kind>[] {
@@ -187,6 +178,6 @@ export function entriesOf<Kind extends ReviewKind>(
 }
 
 /** Whether an entry is taken over into the plan. */
-export function isTaken(item: { readonly decision: ReviewChoice }): boolean {
+export function isTaken(item: { readonly decision: ReviewDecision }): boolean {
   return item.decision === 'accepted' || item.decision === 'corrected';
 }

@@ -1,19 +1,9 @@
 import { daysBetween, lastDayOf } from '@junheng/kernel';
 import type { Day } from '@junheng/kernel';
+import type { CheckpointState } from '@junheng/vocabulary';
 
 /** Inside a month a clerk can still act, and the monthly meeting still lies ahead. */
 export const DUE_SOON_DAYS = 30;
-
-/** 已完成, 即将到期, 已逾期, 未到期. */
-export type CheckpointState = 'done' | 'dueSoon' | 'overdue' | 'notDue';
-
-/** All states of a checkpoint, in the order in which screens list them. */
-export const checkpointStates = [
-  'done',
-  'dueSoon',
-  'overdue',
-  'notDue',
-] as const satisfies readonly CheckpointState[];
 
 /** What the judgement of a checkpoint needs: something that must be true of a task by a day. */
 export interface CheckpointRule {

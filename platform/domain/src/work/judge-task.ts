@@ -1,15 +1,16 @@
 import { daysBetween } from '@junheng/kernel';
 import type { Day } from '@junheng/kernel';
-import type { Duty, ReportOfUnit, TaskJudgement, TaskRule, TaskState } from './task.ts';
+import type { Duty, ReportOfUnit, TaskJudgement, TaskRule } from './task.ts';
 import { DUE_SOON_DAYS, dueOfCheckpoint, judgeCheckpoint } from './checkpoint-state.ts';
-import type { CheckpointState } from './checkpoint-state.ts';
+import type { CheckpointState, TaskState } from '@junheng/vocabulary';
+import { dutyRolesByWeight } from '@junheng/vocabulary';
 
 /** Reports come in tens of percent and once a month: ten points short is the grain of reporting, not a delay. */
 export const BEHIND_MARGIN = 10;
 
 /** The units whose reports move the task: those who lead; without a lead the responsible ones; else all. */
 export function leadingUnits(duties: readonly Duty[]): string[] {
-  for (const role of ['lead', 'responsible', 'supporting'] as const) {
+  for (const role of dutyRolesByWeight) {
     const units = duties.filter((duty) => duty.role === role).map((duty) => duty.unitId);
     if (units.length > 0) return [...new Set(units)];
   }

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { judgeTask } from './judge-task.ts';
-import type { Duty, TaskRule } from './task.ts';
-import { answeringUnits, canRecordFor, isOfBureau } from './answering-units.ts';
+import type { TaskRule } from './task.ts';
 import { findFileKind, kindsOfPurpose } from './file-kind.ts';
 import { normalisePaperNumber, recordPaper } from './record-paper.ts';
 
@@ -76,21 +75,4 @@ test('[P104] a file is what its bytes say, whatever it is called', () => {
   expect(findFileKind(bytesOf('<html><script>'))).toBeNull();
   expect(findFileKind(new Uint8Array())).toBeNull();
   expect(kindsOfPurpose.reportPhoto).not.toContain('pdf');
-});
-
-test('[P105] those who lead or are responsible record; those who support only where nobody else answers', () => {
-  const duties: Duty[] = [
-    { role: 'lead', unitId: 'a' },
-    { role: 'responsible', unitId: 'b' },
-    { role: 'supporting', unitId: 'c' },
-  ];
-  const may = (unitId: string, parts = duties, bureau = false) =>
-    canRecordFor(parts, { unitId, isOfBureau: bureau });
-  expect(['a', 'b', 'c', 'd'].map((unitId) => may(unitId))).toEqual([true, true, false, false]);
-  expect(may('c', duties.slice(2))).toBe(true);
-  expect(may('office', duties, true)).toBe(true);
-  expect(may('a', [])).toBe(false);
-  expect(answeringUnits(duties)).toEqual(['a', 'b']);
-  expect(isOfBureau({ role: 'clerk', unitKind: 'office' })).toBe(true);
-  expect(isOfBureau({ role: 'clerk', unitKind: 'school' })).toBe(false);
 });

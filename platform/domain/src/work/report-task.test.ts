@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest';
-import { canReviewReports } from './can-review-reports.ts';
 import { countStates } from '../plan/count-states.ts';
 import { findChanges } from '../plan/find-changes.ts';
 import { makeRule, makeValues, PERIOD } from '../plan/make-rule-for-tests.ts';
 import { planYearOf } from '../plan/plan-year.ts';
 import { recordValue } from '../plan/record-value.ts';
 import { reportTask } from './report-task.ts';
-import { reviewReport } from './review-report.ts';
-import { taskStates } from './task.ts';
 import type { Duty } from './task.ts';
+import { taskStates } from '@junheng/vocabulary';
 
 const duties: Duty[] = [
   { role: 'lead', unitId: 'bureau' },
@@ -41,30 +39,6 @@ test('[P36] a second report waits until the first is reviewed', () => {
     true,
   );
   expect(reportTask(duties, [waiting], { unitId: 'bureau', bureauId: null }).ok).toBe(true);
-});
-
-test('[P37] a waiting report is accepted or returned by somebody else, with a reason', () => {
-  const waiting = { state: 'submitted', reportedByAccountId: 'me' } as const;
-  const codeOf = (result: ReturnType<typeof reviewReport>) =>
-    result.ok ? result.value.state : result.error.code;
-  expect(codeOf(reviewReport(waiting, 'you', { decision: 'accept' }))).toBe('accepted');
-  expect(codeOf(reviewReport(waiting, 'me', { decision: 'accept' }))).toBe('PLAN_REPORT_OWN');
-  expect(codeOf(reviewReport({ ...waiting, state: 'accepted' }, 'you', { decision: 'accept' }))).toBe(
-    'PLAN_REPORT_ALREADY_REVIEWED',
-  );
-  expect(codeOf(reviewReport(waiting, 'you', { decision: 'return', reason: ' ' }))).toBe(
-    'PLAN_RETURN_REASON_MISSING',
-  );
-  expect(reviewReport(waiting, 'you', { decision: 'return', reason: ' 缺材料 ' })).toEqual({
-    ok: true,
-    value: { state: 'returned', reason: '缺材料' },
-  });
-});
-
-test('[P37] the review is the bureau’s', () => {
-  expect(canReviewReports({ role: 'reviewer', unitKind: 'office' })).toBe(true);
-  expect(canReviewReports({ role: 'reviewer', unitKind: 'town' })).toBe(false);
-  expect(canReviewReports({ role: 'clerk', unitKind: 'bureau' })).toBe(false);
 });
 
 test('[P38] a value is of today or before, and can be', () => {

@@ -1,9 +1,9 @@
 import { appError, fail, ok } from '@junheng/kernel';
 import type { AppError, Result } from '@junheng/kernel';
-import type { ReportState } from './task.ts';
+import type { ReportState } from '@junheng/vocabulary';
 
 /** What the reviewer decides; a return always says why. */
-export type ReviewDecision =
+export type ReportDecision =
   { readonly decision: 'accept' } | { readonly decision: 'return'; readonly reason: string };
 
 export type ReviewReportError = AppError<
@@ -23,7 +23,7 @@ export interface ReviewedReport {
 export function reviewReport(
   report: { readonly state: ReportState; readonly reportedByAccountId: string },
   reviewerAccountId: string,
-  decision: ReviewDecision,
+  decision: ReportDecision,
 ): Result<ReviewedReport, ReviewReportError> {
   if (report.state !== 'submitted') return fail(appError('PLAN_REPORT_ALREADY_REVIEWED'));
   if (report.reportedByAccountId === reviewerAccountId) return fail(appError('PLAN_REPORT_OWN'));

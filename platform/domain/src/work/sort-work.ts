@@ -1,17 +1,6 @@
 import { leadingUnits } from './judge-task.ts';
 import type { ReportOfUnit, TaskJudgement, TaskRule } from './task.ts';
-
-/** What a unit must do about a task: mend a returned report, act on what is late, hand in a paper, finish soon, report. */
-export type WorkKind = 'returned' | 'overdue' | 'paper' | 'dueSoon' | 'toReport';
-
-/** All kinds, the most urgent first: a task stands under the first that fits. */
-export const workKinds = [
-  'returned',
-  'overdue',
-  'paper',
-  'dueSoon',
-  'toReport',
-] as const satisfies readonly WorkKind[];
+import type { WorkKind } from '@junheng/vocabulary';
 
 /**
  * What one of these units (a unit, or an office and its bureau) must do about a task now, or null. Nothing while its

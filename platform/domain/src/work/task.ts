@@ -1,29 +1,12 @@
 import type { Day } from '@junheng/kernel';
-import type { CheckpointRule, CheckpointState } from './checkpoint-state.ts';
-
-/** 牵头, 配合, 责任. */
-export type DutyRole = 'lead' | 'supporting' | 'responsible';
+import type { CheckpointRule } from './checkpoint-state.ts';
+import type { CheckpointState, DutyRole, ReportState, TaskState } from '@junheng/vocabulary';
 
 /** A unit's part in a task or target. */
 export interface Duty {
   readonly role: DutyRole;
   readonly unitId: string;
 }
-
-/** 已完成, 正常, 滞后, 逾期, 待报. */
-export type TaskState = 'done' | 'normal' | 'behind' | 'overdue' | 'notReported';
-
-/** All states of a task, in the order in which screens list them. */
-export const taskStates = [
-  'done',
-  'normal',
-  'behind',
-  'overdue',
-  'notReported',
-] as const satisfies readonly TaskState[];
-
-/** 待审, 已通过, 已退回. */
-export type ReportState = 'submitted' | 'accepted' | 'returned';
 
 /** What the judgement of a task needs to know of one progress report. */
 export interface ReportOfUnit {

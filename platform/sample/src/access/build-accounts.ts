@@ -1,7 +1,7 @@
-import type { Role } from '@junheng/domain';
 import type { MakeId } from '@junheng/kernel';
 import type { UnitFinder } from '../plan/unit-finder.ts';
 import type { SampleAccount } from '../sample-types.ts';
+import type { Role } from '@junheng/vocabulary';
 
 /** One password for all sample accounts, printed at every start of the sample and in the guide. */
 export const SAMPLE_PASSWORD = 'Yunling@2026';

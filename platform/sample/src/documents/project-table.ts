@@ -1,11 +1,12 @@
 import type { DocumentBlock } from './document-block.ts';
+import type { Stage } from '@junheng/vocabulary';
 
 /** A building project as the annex lists it; areas in square metres. */
 export interface ProjectDraft {
   readonly name: string;
   readonly location: string;
   readonly kind: 'new' | 'enlarge' | 'move' | 'rebuild';
-  readonly stages: readonly ('kindergarten' | 'primary' | 'junior' | 'senior')[];
+  readonly stages: readonly Stage[];
   readonly year: number;
   readonly land: number | null;
   readonly floor: number;

@@ -1,8 +1,8 @@
-import type { ProjectStage } from '@junheng/domain';
 import type { Day, Decimal } from '@junheng/kernel';
 import type { SampleFileName } from '../documents/sample-document-url.ts';
 import type { Person } from '../access/find-person.ts';
 import type { SampleReport, SampleValue } from '../sample-types.ts';
+import type { ProjectStage } from '@junheng/vocabulary';
 
 /** A checkpoint that was reached. */
 export interface ReachedCheckpoint {

@@ -1,15 +1,16 @@
 import { addDays } from '@junheng/kernel';
 import type { Day } from '@junheng/kernel';
-import { projectStages } from '@junheng/domain';
 import type { ProjectDraft } from '../documents/project-table.ts';
 import { newProjectNames } from '../documents/action-plan/new-project-names.ts';
 import { buildingProjects } from '../documents/action-plan/project-data.ts';
 import { SAMPLE_DAY } from '../sample-types.ts';
 import type { SampleUnit } from '../sample-types.ts';
 import type { LivedProject, LivedStage } from './life-types.ts';
+import { projectStages } from '@junheng/vocabulary';
+import type { ProjectState } from '@junheng/vocabulary';
 
 /** How a project has gone: opened; every stage on its day; put off; past its day and not reached; no days known; not begun. */
-type Course = 'opened' | 'onTime' | 'delayed' | 'overdue' | 'unknown' | 'notStarted';
+type Course = ProjectState;
 
 /** Opening day and course of each project, by its name. */
 const courses: Readonly<Record<string, readonly [opening: Day, course: Course]>> = {

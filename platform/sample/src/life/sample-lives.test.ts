@@ -1,11 +1,4 @@
-import {
-  checkpointStates,
-  judgeCheckpoint,
-  judgeProject,
-  judgeTarget,
-  projectStates,
-  recordValue,
-} from '@junheng/domain';
+import { judgeCheckpoint, judgeProject, judgeTarget, recordValue } from '@junheng/domain';
 import { lastDayOf } from '@junheng/kernel';
 import { expect, test } from 'vitest';
 import { closedTargets } from '../documents/closed-plan/closed-targets.ts';
@@ -14,6 +7,7 @@ import { taskChapters } from '../plan/tasks/task-chapters.ts';
 import { SAMPLE_DAY } from '../sample-types.ts';
 import { buildSampleLives } from './build-sample-lives.ts';
 import { yearTaskLives } from './year-task-lives.ts';
+import { checkpointStates, projectStates } from '@junheng/vocabulary';
 
 const sample = generateSampleDistrict({ seed: 990_001 });
 const { current, closed } = buildSampleLives(sample, 990_001);

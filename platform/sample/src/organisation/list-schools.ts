@@ -1,8 +1,8 @@
-import type { Ownership, SchoolType, SettlementArea } from '@junheng/domain';
 import type { Random } from '@junheng/kernel';
 import { kindergartenWords, schoolWords, villages } from './school-names.ts';
 import { towns } from './unit-data.ts';
 import type { TownPlan } from './unit-data.ts';
+import type { Ownership, SchoolType, SettlementArea } from '@junheng/vocabulary';
 
 /** A school before it has an id and a place. */
 export interface SchoolDraft {

@@ -1,3 +1,5 @@
+import type { SettlementArea } from '@junheng/vocabulary';
+
 /** One line of the list of offices, departments or towns: key, short name, English name. */
 export interface NamedUnit {
   readonly key: string;
@@ -41,7 +43,7 @@ export interface TownPlan extends NamedUnit {
   /** The name without 街道, 镇 or 乡. */
   readonly root: string;
   readonly rootEn: string;
-  readonly area: 'urban' | 'town' | 'rural';
+  readonly area: SettlementArea;
   readonly primaries: number;
   readonly juniors: number;
   readonly nineYears: number;

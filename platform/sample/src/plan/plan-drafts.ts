@@ -1,5 +1,5 @@
-import type { Binding, Comparator, Measure } from '@junheng/domain';
 import type { Day, Decimal } from '@junheng/kernel';
+import type { Binding, Comparator, Measure } from '@junheng/vocabulary';
 
 /** A value as the list of targets gives it: day, number, and what paper it stands in. */
 export type ValueDraft = readonly [day: Day, value: Decimal, paper: PaperKey];

@@ -1,8 +1,9 @@
-import { findChanges, judgeTarget, judgeTask, recordValue, targetStates, taskStates } from '@junheng/domain';
+import { findChanges, judgeTarget, judgeTask, recordValue } from '@junheng/domain';
 import { addDecimals, compareDecimals } from '@junheng/kernel';
 import { expect, test } from 'vitest';
 import { generateSampleDistrict } from '../generate-sample-district.ts';
 import { SAMPLE_DAY } from '../sample-types.ts';
+import { targetStates, taskStates } from '@junheng/vocabulary';
 
 const { plan, targets, tasks, units, accounts } = generateSampleDistrict({ seed: 990001 });
 

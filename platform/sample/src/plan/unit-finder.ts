@@ -1,5 +1,5 @@
-import type { DutyRole } from '@junheng/domain';
 import type { SampleDuty, SampleUnit } from '../sample-types.ts';
+import type { DutyRole } from '@junheng/vocabulary';
 
 /** Finds units by the keys that the drafts use; `towns` stands for all of them. */
 export interface UnitFinder {

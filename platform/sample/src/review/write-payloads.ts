@@ -1,9 +1,10 @@
 import { lastDayOf } from '@junheng/kernel';
-import type { DutyRole, ReviewDuty, ReviewItemOf, ReviewWriting } from '@junheng/domain';
+import type { ReviewDuty, ReviewItemOf, ReviewWriting } from '@junheng/domain';
 import type { ProjectDraft } from '../documents/project-table.ts';
 import type { TargetGroupDraft, TaskDraft, TargetDraft } from '../plan/plan-drafts.ts';
 import type { UnitFinder } from '../plan/unit-finder.ts';
 import { yearTaskNames } from './year-task-names.ts';
+import type { DutyRole } from '@junheng/vocabulary';
 
 function dutiesOf(finder: UnitFinder, role: DutyRole, keys: readonly string[] = []): ReviewDuty[] {
   return keys.flatMap((key) =>

@@ -8,13 +8,13 @@ import { writeWorkbook } from '../workbook/write-workbook.ts';
 import type { SheetColumn } from '../workbook/write-workbook.ts';
 import { readLimits } from './read-limits.ts';
 import {
-  areaWords,
-  kindWords,
-  ownershipWords,
-  schoolTypeWords,
-  stageWords,
-  statusWords,
-} from './unit-words.ts';
+  ownerships,
+  schoolTypes,
+  settlementAreas,
+  stages,
+  unitKinds,
+  unitStatuses,
+} from '@junheng/vocabulary';
 
 /** More units than any district has: an export is never cut without a word. */
 const ALL = 100_000;
@@ -25,34 +25,34 @@ const COLUMNS: readonly SheetColumn<UnitRow>[] = [
     width: 28,
     cell: (unit, at) => (at === 'zh' ? unit.name : unit.nameEn),
   },
-  { title: { zh: '类别', en: 'Kind' }, width: 12, cell: (unit, at) => kindWords[unit.kind][at] },
+  { title: { zh: '类别', en: 'Kind' }, width: 12, cell: (unit, at) => unitKinds.labels[unit.kind][at] },
   { title: { zh: '单位代码', en: 'Code' }, width: 16, cell: (unit) => unit.code },
   { title: { zh: '上级单位', en: 'Belongs to' }, width: 20, cell: (unit) => unit.parentName },
   { title: { zh: '所在镇街', en: 'Town' }, width: 14, cell: (unit) => unit.townName },
   {
     title: { zh: '学校类型', en: 'Type of school' },
     width: 18,
-    cell: (unit, at) => unit.schoolType && schoolTypeWords[unit.schoolType][at],
+    cell: (unit, at) => unit.schoolType && schoolTypes.labels[unit.schoolType][at],
   },
   {
     title: { zh: '学段', en: 'Stages' },
     width: 14,
-    cell: (unit, at) => unit.stages.map((stage) => stageWords[stage][at]).join(listSign[at]),
+    cell: (unit, at) => unit.stages.map((stage) => stages.labels[stage][at]).join(listSign[at]),
   },
   {
     title: { zh: '办学性质', en: 'Ownership' },
     width: 14,
-    cell: (unit, at) => unit.ownership && ownershipWords[unit.ownership][at],
+    cell: (unit, at) => unit.ownership && ownerships.labels[unit.ownership][at],
   },
   {
     title: { zh: '城乡', en: 'Settlement' },
     width: 10,
-    cell: (unit, at) => unit.area && areaWords[unit.area][at],
+    cell: (unit, at) => unit.area && settlementAreas.labels[unit.area][at],
   },
   { title: { zh: '设立年份', en: 'Founded' }, width: 10, cell: (unit) => unit.opened },
   { title: { zh: '经度', en: 'Longitude' }, width: 12, cell: (unit) => unit.lon },
   { title: { zh: '纬度', en: 'Latitude' }, width: 12, cell: (unit) => unit.lat },
-  { title: { zh: '状态', en: 'Status' }, width: 8, cell: (unit, at) => statusWords[unit.status][at] },
+  { title: { zh: '状态', en: 'Status' }, width: 8, cell: (unit, at) => unitStatuses.labels[unit.status][at] },
 ];
 
 /** Writes the list of units, under the same filters and rights, into a workbook. */

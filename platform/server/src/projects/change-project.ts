@@ -1,13 +1,13 @@
 import type { BuildingProjectDetail } from '@junheng/contract';
 import { claimProject, recordChange } from '@junheng/database';
 import type { ProjectChange, ProjectRow } from '@junheng/database';
-import { canChangeProject } from '@junheng/domain';
 import { appError, chinaDay, fail, mapResult, timestamp } from '@junheng/kernel';
 import type { AppError, Day, Result } from '@junheng/kernel';
 import type { RequestContext } from '../handler.ts';
 import { readLimits } from '../organisation/read-limits.ts';
 import { findProjectRow } from './find-project-row.ts';
 import { describeProject } from './judge-project-row.ts';
+import { may } from '@junheng/domain';
 
 /** What a change does once it is allowed: keeps itself and says what the trail shall tell. */
 export interface AllowedChange {
@@ -43,8 +43,8 @@ export async function changeProject(
   const found = await findProjectRow(context, edit.id);
   if (!found.ok) return found;
   const { unit } = await readLimits(context);
-  const editor = { role: reader.role, unitId: reader.unitId, unitKind: unit.unitKind };
-  if (!canChangeProject(editor, found.value.duties)) return fail(appError('PLAN_PROJECT_NO_RIGHT'));
+  const doer = { role: reader.role, unitId: reader.unitId, unitKind: unit.unitKind };
+  if (!may(doer, 'changeProjects', found.value.duties)) return fail(appError('PLAN_PROJECT_NO_RIGHT'));
   const today = chinaDay(clock);
   const checked = await edit.check(found.value, today);
   if (!checked.ok) return checked;

@@ -6,10 +6,10 @@ import { decimalCell, writeWorkbook } from '../workbook/write-workbook.ts';
 import type { SheetColumn } from '../workbook/write-workbook.ts';
 import { nameUnits } from '../plan/plan-words.ts';
 import { listProjects } from './list-projects.ts';
-import { projectKindWords, projectStageWords, projectStateWords } from './project-words.ts';
+import { projectKinds, projectStages, projectStates } from '@junheng/vocabulary';
 
 /** Planned and actual day of each stage, two columns a stage. */
-const STAGE_COLUMNS: readonly SheetColumn<BuildingProject>[] = Object.entries(projectStageWords).flatMap(
+const STAGE_COLUMNS: readonly SheetColumn<BuildingProject>[] = Object.entries(projectStages.labels).flatMap(
   ([name, { zh, en }]) => {
     const stageOf = (project: BuildingProject) => project.stages.find(({ stage }) => stage === name);
     return [
@@ -33,7 +33,11 @@ const COLUMNS: readonly SheetColumn<BuildingProject>[] = [
   { title: { zh: '曾用名', en: 'Former name' }, width: 24, cell: (project) => project.formerName },
   { title: { zh: '所在位置', en: 'Location' }, width: 20, cell: (project) => project.location },
   { title: { zh: '镇街', en: 'Town' }, width: 12, cell: (project) => project.townName },
-  { title: { zh: '类别', en: 'Kind' }, width: 8, cell: (project, at) => projectKindWords[project.kind][at] },
+  {
+    title: { zh: '类别', en: 'Kind' },
+    width: 8,
+    cell: (project, at) => projectKinds.labels[project.kind][at],
+  },
   { title: { zh: '重点年份', en: 'Key year' }, width: 9, cell: (project) => project.keyYear },
   {
     title: { zh: '占地面积（平方米）', en: 'Land (m²)' },
@@ -49,13 +53,13 @@ const COLUMNS: readonly SheetColumn<BuildingProject>[] = [
   {
     title: { zh: '状态', en: 'State' },
     width: 12,
-    cell: (project, at) => projectStateWords[project.state][at],
+    cell: (project, at) => projectStates.labels[project.state][at],
   },
   {
     title: { zh: '当前环节', en: 'Stage reached' },
     width: 12,
     cell: (project, at) =>
-      project.currentStage === null ? null : projectStageWords[project.currentStage][at],
+      project.currentStage === null ? null : projectStages.labels[project.currentStage][at],
   },
   { title: { zh: '说明', en: 'Why' }, width: 40, cell: (project, at) => project.reason[at] },
   ...STAGE_COLUMNS,
@@ -65,7 +69,7 @@ const COLUMNS: readonly SheetColumn<BuildingProject>[] = [
     cell: (project, at) =>
       project.stages
         .flatMap(({ stage, reason }) =>
-          reason === null ? [] : [`${projectStageWords[stage][at]}${at === 'zh' ? '：' : ': '}${reason}`],
+          reason === null ? [] : [`${projectStages.labels[stage][at]}${at === 'zh' ? '：' : ': '}${reason}`],
         )
         .join('\n'),
   },

@@ -1,13 +1,14 @@
 import type { BuildingProject, projectQuerySchema } from '@junheng/contract';
 import { findProjects } from '@junheng/database';
 import type { ProjectRow } from '@junheng/database';
-import { countStates, hasWords, projectStages, projectStates } from '@junheng/domain';
+import { countStates, hasWords } from '@junheng/domain';
 import { chinaDay, yearOf } from '@junheng/kernel';
 import type { Day } from '@junheng/kernel';
 import type { z } from 'zod';
 import type { RequestContext } from '../handler.ts';
 import { readLimits } from '../organisation/read-limits.ts';
 import { judgeProjectRow } from './judge-project-row.ts';
+import { projectStages, projectStates } from '@junheng/vocabulary';
 
 type ProjectQuery = z.output<typeof projectQuerySchema>;
 

@@ -1,9 +1,10 @@
 import type { describePlanReport as route } from '@junheng/contract';
-import { countStates, describeReport, factsOfUnit, targetStates, taskStates } from '@junheng/domain';
+import { countStates, describeReport, factsOfUnit } from '@junheng/domain';
 import { ok } from '@junheng/kernel';
 import type { Handler } from '../handler.ts';
 import { loadReportFacts } from './load-report-facts.ts';
 import { writeAskedReport } from './write-asked-report.ts';
+import { targetStates, taskStates } from '@junheng/vocabulary';
 
 /** Says what a report will say, without printing it: its key sentence, its counts, its tables. */
 export const handle: Handler<typeof route> = async ({ query }, context) => {

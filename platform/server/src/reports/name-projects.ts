@@ -3,7 +3,7 @@ import type { ReportFacts } from '@junheng/domain';
 import type { AppError, Result } from '@junheng/kernel';
 import type { z } from 'zod';
 import type { FileReply } from '../handler.ts';
-import { projectKindWords } from '../projects/project-words.ts';
+import { projectKinds } from '@junheng/vocabulary';
 
 type Reply = z.input<(typeof findProjects)['reply']>;
 type Promised = Reply['promises'][number]['schoolType'];
@@ -33,7 +33,7 @@ export function nameProjects(found: Result<Reply | FileReply, AppError>): {
       projects: items,
       promises: promises.map(({ year, kind, schoolType, planned, named, sources }) => ({
         year,
-        what: `${projectKindWords[kind]?.zh ?? ''}${SCHOOL_WORDS[schoolType]}`,
+        what: `${projectKinds.labels[kind]?.zh ?? ''}${SCHOOL_WORDS[schoolType]}`,
         planned,
         named,
         source: sources[0] ?? none,

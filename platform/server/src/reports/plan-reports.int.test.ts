@@ -17,6 +17,7 @@ import type { TestBrowser, TestServer } from '../testing/start-test-server.ts';
 import { loadReportFacts } from './load-report-facts.ts';
 import { noJobs } from './no-jobs.ts';
 import { renderReport } from './printing/render-report.ts';
+import { planReportKinds } from '@junheng/vocabulary';
 
 const PASSWORD = 'Yunling@2026';
 const asOf = '2026-11-21';
@@ -69,7 +70,7 @@ const plain = (xml: string): string => xml.replaceAll(/<[^>]+>/gu, '');
 test('[S65] a school prints its own sheet and nothing of the whole district', async () => {
   const clerk = server.makeBrowser();
   const session = await clerk.signIn('clerk-school', PASSWORD);
-  for (const kind of routes.planReportKinds) {
+  for (const kind of planReportKinds) {
     if (kind === 'unitSheet') continue;
     await expect(print({ kind }, clerk)).rejects.toThrow('PLAN_REPORT_NEEDS_DISTRICT');
   }

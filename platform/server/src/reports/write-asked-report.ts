@@ -1,10 +1,12 @@
 import type { planReportQuerySchema } from '@junheng/contract';
-import { assessedUnits, formatsOfReport, planReportKinds, writePlanReport } from '@junheng/domain';
-import type { PlanReportKind, ReportDocument } from '@junheng/domain';
+import { assessedUnits, formatsOfReport, writePlanReport } from '@junheng/domain';
+import type { ReportDocument } from '@junheng/domain';
 import { appError, fail, ok, yearOf } from '@junheng/kernel';
 import type { AppError, Result } from '@junheng/kernel';
 import type { z } from 'zod';
 import type { LoadedFacts } from './load-report-facts.ts';
+import { planReportKinds } from '@junheng/vocabulary';
+import type { PlanReportKind } from '@junheng/vocabulary';
 
 /** A report as it was asked for. */
 export interface AskedReport {

@@ -7,14 +7,11 @@ import { findNewUnits } from './publishing/create-units.ts';
 import { loadReview } from './describe-review.ts';
 import { layOutPlan } from './publishing/lay-out-plan.ts';
 import { previewDifference } from './publishing/preview-difference.ts';
-import { requireReviewer } from './require-reviewer.ts';
 
 /** Says what stands in the way of publishing and what it would change; nothing is written. */
 export const handle: Handler<typeof route> = async ({ params, query }, context) => {
   const { transaction, reader, makeId, clock } = context;
   const { districtId } = reader;
-  const allowed = await requireReviewer(context);
-  if (!allowed.ok) return allowed;
   const loaded = await loadReview(context, params.id);
   if (!loaded.ok) return loaded;
   const { row, items } = loaded.value;

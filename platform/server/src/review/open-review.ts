@@ -18,7 +18,6 @@ import type { AccessContext } from '../handler.ts';
 import { readVersion } from '../program-version.ts';
 import { mediaTypeOf } from '../plan/loading/media-type.ts';
 import type { DocumentSource, ReadPlanFile } from '../plan/loading/read-document.ts';
-import { requireReviewer } from './require-reviewer.ts';
 
 /** A reading that takes longer is stopped with its thread. */
 const READING_SECONDS = 60;
@@ -39,8 +38,6 @@ async function findSurroundings(
   const { reader } = context;
   const { districtId } = reader;
   return context.readingDoor.inDistrict(reader, async (transaction) => {
-    const allowed = await requireReviewer({ reader, transaction });
-    if (!allowed.ok) return allowed;
     const planFacts = planId === undefined ? null : await findPlanFacts(transaction, districtId, planId);
     if (planFacts === undefined) return fail(appError('PLAN_NOT_FOUND'));
     const open =

@@ -5,14 +5,7 @@ import type { Route } from '@junheng/contract';
 import { findMatchableRows, readFile } from '@junheng/database';
 import { openTestDatabase } from '@junheng/database/testing';
 import type { TestDatabase } from '@junheng/database/testing';
-import {
-  matchRows,
-  checkpointStates,
-  judgeCheckpoint,
-  projectStates,
-  targetStates,
-  taskStates,
-} from '@junheng/domain';
+import { matchRows, judgeCheckpoint } from '@junheng/domain';
 import { uuidV7Maker } from '@junheng/kernel';
 import { SAMPLE_DAY, adjustedPlanOf, generateSampleDistrict, sampleDocumentUrl } from '@junheng/sample';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -30,6 +23,7 @@ import type { RawInput } from '../testing/call-operation.ts';
 import { fillSampleDistrict } from './fill-sample-district.ts';
 import { publishSamplePlan } from './publish-sample-plan.ts';
 import { reviewSampleDocument } from './review-sample-document.ts';
+import { checkpointStates, projectStates, targetStates, taskStates } from '@junheng/vocabulary';
 
 const clock = { now: () => Date.parse('2026-11-21T02:00:00Z') };
 const sample = generateSampleDistrict({ seed: 990_001 });

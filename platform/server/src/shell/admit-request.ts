@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { canCall } from '@junheng/domain';
+import { canCall, mayTry } from '@junheng/domain';
 import { appError } from '@junheng/kernel';
 import type { Route } from '@junheng/contract';
 import type { SessionReader } from '@junheng/database';
@@ -36,7 +36,7 @@ function limit(limiter: RateLimiter, key: string): void {
 
 /**
  * Decides whether a request may go on to its handler, before its body is read: rates, origin, session, first change of password,
- * role, and the token that every change carries. Answers the session, or null on a public route without one.
+ * the right by role and unit, and the token that every change carries. Answers the session, or null on a public route without one.
  */
 export async function admitRequest(
   route: Route,
@@ -56,6 +56,7 @@ export async function admitRequest(
     refuse('ACCESS_PASSWORD_CHANGE_REQUIRED');
   }
   if (!canCall(route.access, session.role)) refuse('ACCESS_RIGHT_MISSING');
+  if (route.right !== null && !mayTry(session, route.right)) refuse('ACCESS_RIGHT_MISSING');
   const csrf = request.headers['x-csrf-token'];
   if (isChange && !(typeof csrf === 'string' && isSameSecret(csrf, session.csrfToken))) {
     refuse('ACCESS_CSRF_TOKEN_WRONG');

@@ -1,17 +1,27 @@
 import { randomBytes } from 'node:crypto';
 import type { Route } from '@junheng/contract';
 import type { DatabaseDoor } from '@junheng/database';
-import { AppFailure, fixedClock, ok, fail, uuidV7Maker } from '@junheng/kernel';
+import { AppFailure, appError, fail, fixedClock, ok, uuidV7Maker } from '@junheng/kernel';
 import type { AppError, Result } from '@junheng/kernel';
 import type { z } from 'zod';
 import type { EnginePool } from '../engines/engine-pool.ts';
 import type { AccessContext, AccessHandler, FileReply, Handler, JobPort, Reader } from '../handler.ts';
+import { findReaderUnit } from '@junheng/database';
+import { mayTry } from '@junheng/domain';
 
 /** What a test sends: raw, as a browser would, for the route's own schemas to check. */
 export interface RawInput {
   readonly params?: unknown;
   readonly query?: unknown;
   readonly body?: unknown;
+}
+
+/** What the shell asks before it calls a handler: the right of the route, by the reader's role and unit. */
+async function isAdmitted(door: DatabaseDoor, route: Route, reader: Reader): Promise<boolean> {
+  const { right } = route;
+  if (right === null) return true;
+  const unit = await door.inDistrict(reader, (transaction) => findReaderUnit(transaction, reader));
+  return unit !== undefined && mayTry({ role: reader.role, unitKind: unit.unitKind }, right);
 }
 
 /** Operations called here have no background to send work to. */
@@ -34,6 +44,7 @@ export async function callOperation<R extends Route>(
   raw: RawInput = {},
 ): Promise<Result<Answer<R>, AppError>> {
   const { route, handle } = operation;
+  if (!(await isAdmitted(door, route, who.reader))) return fail(appError('ACCESS_RIGHT_MISSING'));
   const clock = fixedClock(Date.parse(who.at));
   const input = {
     params: route.params.parse(raw.params ?? {}),
@@ -70,6 +81,7 @@ export async function callAccess<R extends Route>(
   raw: RawInput = {},
 ): Promise<Result<Answer<R>, AppError>> {
   const { route, handle } = operation;
+  if (!(await isAdmitted(door, route, who.reader))) return fail(appError('ACCESS_RIGHT_MISSING'));
   const clock = fixedClock(Date.parse(who.at));
   const input = {
     params: route.params.parse(raw.params ?? {}),

@@ -1,15 +1,17 @@
 import type { getMyWork as route, WorkItem } from '@junheng/contract';
 import { findTasks } from '@junheng/database';
 import type { TaskReportRow, TaskRow } from '@junheng/database';
-import { canReviewReports, sortWork, workKinds } from '@junheng/domain';
+import { mayTry, sortWork } from '@junheng/domain';
 import { chinaDay, ok, yearOf } from '@junheng/kernel';
 import type { Handler } from '../handler.ts';
 import { readLimits } from '../organisation/read-limits.ts';
 import { inboxUnits } from './messages/inbox-units.ts';
 import { judgeTaskRow } from './tasks/judge-task-row.ts';
+import { workKinds } from '@junheng/vocabulary';
+import type { WorkKind } from '@junheng/vocabulary';
 
 type Judged = ReturnType<typeof judgeTaskRow>;
-type GroupKind = 'toReview' | (typeof workKinds)[number];
+type GroupKind = 'toReview' | WorkKind;
 
 /** The task's next open date: of its checkpoints that are late or near, else its own. */
 function nextDue(task: Judged): string {
@@ -49,7 +51,7 @@ export const handle: Handler<typeof route> = async ({ query }, context) => {
   const asOf = chinaDay(clock);
   const { limits, unit } = await readLimits(context);
   const unitIds = inboxUnits(reader, unit);
-  const reviews = canReviewReports({ role: reader.role, unitKind: unit.unitKind });
+  const reviews = mayTry({ role: reader.role, unitKind: unit.unitKind }, 'reviewReports');
   const rows = await findTasks(transaction, limits, { year: yearOf(asOf), planId: query.planId });
   const groups = new Map<GroupKind, WorkItem[]>();
   const put = (kind: GroupKind, item: WorkItem): void => {

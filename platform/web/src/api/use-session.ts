@@ -1,5 +1,5 @@
 import { getSession } from '@junheng/contract';
-import type { Role, Session } from '@junheng/contract';
+import type { Session } from '@junheng/contract';
 import { useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { ApiFailure, failureKind } from './api-failure.ts';
@@ -26,9 +26,4 @@ export function useSession(): Session {
   const { data } = useSessionQuery();
   if (data === null || data === undefined) throw new Error('no session below the shell');
   return data;
-}
-
-/** Whether the reader has one of the roles that a route lists. */
-export function useHasRole(roles: readonly Role[]): boolean {
-  return roles.includes(useSession().role);
 }

@@ -1,5 +1,5 @@
-import type { Role } from '@junheng/contract';
 import type { ComponentType } from 'react';
+import type { Role } from '@junheng/vocabulary';
 
 /** A short text in both languages, for what the first page needs before any words are loaded. */
 export interface BothLanguages {

@@ -1,18 +1,15 @@
 import { findPlans } from '@junheng/contract';
-import type { Role } from '@junheng/contract';
 import type { ReactElement, ReactNode } from 'react';
 import { useRead } from '../api/use-read.ts';
-import { useHasRole } from '../api/use-session.ts';
 import { useCommonWords } from '../i18n/use-common-words.ts';
 import { AppLink } from './app-link.tsx';
 import { CalmState } from './calm-state.tsx';
-
-const loaders: readonly Role[] = ['officeHead', 'reviewer', 'administrator'];
+import { useMay } from '../api/use-may.ts';
 
 /** Says that no plan is published yet and how to begin. */
 export function NoPlan(): ReactElement {
   const say = useCommonWords();
-  const canLoad = useHasRole(loaders);
+  const canLoad = useMay()('reviewPlans');
   return (
     <CalmState
       title={say('noPlan')}

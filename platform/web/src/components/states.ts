@@ -1,6 +1,6 @@
 import type { Checkpoint, Target, Task, TaskReport } from '@junheng/contract';
-import type { Verdict } from '@junheng/kernel';
 import type { ShapeName } from './shape.tsx';
+import type { Verdict } from '@junheng/vocabulary';
 
 /** What colour says beside word and shape. */
 export type Tone = 'good' | 'bad' | 'soon' | 'quiet';

@@ -1,8 +1,8 @@
-import type { Role } from '@junheng/contract';
 import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { useCommonWords } from '../i18n/use-common-words.ts';
 import { Navigation } from './navigation.tsx';
+import type { Role } from '@junheng/vocabulary';
 
 /** The navigation on a phone: a native dialog, so that focus stays inside and Escape closes it. */
 export function NavigationDrawer({

@@ -1,4 +1,3 @@
-import type { Role } from '@junheng/contract';
 import { useLocation } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { navigation } from '../app/find-features.ts';
@@ -6,6 +5,7 @@ import type { NavigationEntry } from '../app/feature.ts';
 import { AppLink } from '../components/app-link.tsx';
 import { useCommonWords } from '../i18n/use-common-words.ts';
 import { usePick } from '../i18n/words.ts';
+import type { Role } from '@junheng/vocabulary';
 
 interface Group {
   readonly label: { readonly zh: string; readonly en: string } | null;

@@ -9,10 +9,13 @@ import { sessionKey } from '../api/session-cache.ts';
 import { chooseTheme, useThemeChoice } from '../app/theme-mode.ts';
 import { AppLink } from '../components/app-link.tsx';
 import { useCommonWords } from '../i18n/use-common-words.ts';
+import { useLabel } from '../i18n/use-label.ts';
+import { roles } from '@junheng/vocabulary';
 
 /** The reader's name; behind it the unit, the colours of the page, the password and the way out. */
 export function UserMenu({ session }: { readonly session: Session }): ReactElement {
   const say = useCommonWords();
+  const label = useLabel();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const theme = useThemeChoice();
@@ -68,7 +71,7 @@ export function UserMenu({ session }: { readonly session: Session }): ReactEleme
           <b>{session.displayName}</b>
           <br />
           <span className="muted">
-            {session.unitName} · {say(`role.${session.role}`)}
+            {session.unitName} · {label(roles, session.role)}
           </span>
         </p>
         <fieldset className="theme-choice">

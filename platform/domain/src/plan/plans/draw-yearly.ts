@@ -1,6 +1,6 @@
 import { lastDayOf } from '@junheng/kernel';
 import type { Day } from '@junheng/kernel';
-import type { TaskState } from '../../work/task.ts';
+import type { TaskState } from '@junheng/vocabulary';
 
 /** Why a task of the longer plan stands on the list of a year. */
 export type DrawReason = 'checkpoint' | 'dueInYear' | 'overdue';

@@ -15,11 +15,10 @@ import {
   quoteTitle,
   sayNames,
   shorten,
-  targetStateNames,
   targetStateShapes,
-  taskStateNames,
 } from '../report-words.ts';
 import { groupTargets } from '../state-counts.ts';
+import { targetStates, taskStates } from '@junheng/vocabulary';
 
 const BINDING_NAMES = { binding: '约束性', expected: '预期性' } as const;
 /** A unit's last words in a table. */
@@ -55,7 +54,7 @@ export function targetTable(facts: ReportFacts, targets = facts.targets): Report
       target.latest?.day ?? '—',
       cellOf(expectedFigure(target)),
       cellOf(forecastFigure(target)),
-      `${targetStateShapes[target.state]}${targetStateNames[target.state]}`,
+      `${targetStateShapes[target.state]}${targetStates.labels[target.state].zh}`,
       leaderNames(target.duties),
     ]),
     note: '注：●已实现或达到序时进度，▲滞后或未如期实现，○数据不全或未到考核期，–不适用；“—”为规划未载明或没有记录。',
@@ -104,7 +103,7 @@ export function taskTable(facts: ReportFacts, tasks = facts.tasks): ReportTable 
       task.due,
       task.percent === null ? '—' : `${task.percent}%`,
       `${task.expectedPercent}%`,
-      taskStateNames[task.state],
+      taskStates.labels[task.state].zh,
       sayProgress(task, facts.asOf),
     ]),
     note: '注：进度为牵头单位经审核通过的最近一次上报；多个牵头单位取平均；“—”为没有经审核通过的上报。',
@@ -118,7 +117,7 @@ export function chartPanel(target: ReportTarget): ChartPanel {
     title: target.name,
     unit: target.valueUnit,
     state: target.state,
-    stateWord: `${targetStateShapes[target.state]}${targetStateNames[target.state]}${latest === null ? '，无记录值' : ''}`,
+    stateWord: `${targetStateShapes[target.state]}${targetStates.labels[target.state].zh}${latest === null ? '，无记录值' : ''}`,
     path: target.path,
     base: baseYear === null || baseValue === null ? null : { year: baseYear, value: baseValue },
     values: target.values.map(({ day, value }) => ({ day, value })),

@@ -3,15 +3,16 @@ import { goalFigure, sayPlanSource, valueFigure } from './figure-sources.ts';
 import { paragraph } from '../report-document.ts';
 import type { Block, Inline } from '../report-document.ts';
 import type { ReportFacts, ReportTarget, ReportTask } from '../report-facts.ts';
-import { leaderNames, targetStateNames, taskStateNames, withStop } from '../report-words.ts';
+import { leaderNames, withStop } from '../report-words.ts';
 import { sayGap } from '../target-gap.ts';
+import { targetStates, taskStates } from '@junheng/vocabulary';
 
 const isLate = (task: ReportTask): boolean => ['overdue', 'behind', 'notReported'].includes(task.state);
 
 /** A task with its units and where it stands, as the reason of a target that is behind. */
 function sayTask(task: ReportTask): string {
   const percent = task.percent === null ? '未报进度' : `进度${task.percent}%`;
-  return `“${task.title}”（${leaderNames(task.duties)}，${percent}，${taskStateNames[task.state]}）`;
+  return `“${task.title}”（${leaderNames(task.duties)}，${percent}，${taskStates.labels[task.state].zh}）`;
 }
 
 /** One target that is behind: why, by how much, who answers, which tasks hold it up. */
@@ -28,7 +29,7 @@ function sayBehind(facts: ReportFacts, target: ReportTarget): Inline[] {
         ? `关联的${tasks.length}项任务没有滞后或逾期，须核实任务举措是否足以实现目标。`
         : '规划没有任务与它关联，须补充举措。';
   return [
-    { kind: 'strong', text: `${target.name}（${targetStateNames[target.state]}）。` },
+    { kind: 'strong', text: `${target.name}（${targetStates.labels[target.state].zh}）。` },
     '目标',
     goalFigure(facts, target),
     ...(value === undefined ? [] : ['，现值', value]),

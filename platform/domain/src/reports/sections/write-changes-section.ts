@@ -3,7 +3,8 @@ import { valueFigure } from './figure-sources.ts';
 import { paragraph } from '../report-document.ts';
 import type { Block, Inline } from '../report-document.ts';
 import type { ReportFacts, ReportTarget } from '../report-facts.ts';
-import { sayValue, targetStateNames } from '../report-words.ts';
+import { sayValue } from '../report-words.ts';
+import { targetStates } from '@junheng/vocabulary';
 
 /** How a verdict moved, in the order in which the report tells it. */
 const KINDS = [
@@ -26,7 +27,7 @@ function sayChange(facts: ReportFacts, target: ReportTarget): Inline[] {
   const value = valueFigure(facts, target);
   const before = yearAgo.value === null ? '无记录值' : sayValue(target, yearAgo.value);
   return [
-    `${target.name}由“${targetStateNames[yearAgo.state]}”（${before}）变为“${targetStateNames[target.state]}”`,
+    `${target.name}由“${targetStates.labels[yearAgo.state].zh}”（${before}）变为“${targetStates.labels[target.state].zh}”`,
     ...(value === undefined ? [] : ['（', value, '）']),
   ];
 }

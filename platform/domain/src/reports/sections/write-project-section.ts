@@ -1,11 +1,12 @@
 import { countStates } from '../../plan/count-states.ts';
-import { projectStages, projectStates, stageWords } from '../../projects/project.ts';
-import type { ProjectStage } from '../../projects/project.ts';
+import { stageWords } from '../../projects/project.ts';
 import { sayPlanSource } from './figure-sources.ts';
 import { paragraph } from '../report-document.ts';
 import type { Block, Cell, ReportTable } from '../report-document.ts';
 import type { ReportFacts, ReportProject } from '../report-facts.ts';
-import { dayInWords, leaderNames, projectStateNames, withStop } from '../report-words.ts';
+import { dayInWords, leaderNames, withStop } from '../report-words.ts';
+import { projectStages, projectStates } from '@junheng/vocabulary';
+import type { ProjectStage } from '@junheng/vocabulary';
 
 /** How many projects stand in each state, and which stages were reached. */
 function sayCounts(projects: readonly ReportProject[]): string {
@@ -14,7 +15,7 @@ function sayCounts(projects: readonly ReportProject[]): string {
     projectStates,
   );
   const parts = projectStates.flatMap((state) =>
-    states[state] === 0 ? [] : [`${projectStateNames[state]}${states[state]}个`],
+    states[state] === 0 ? [] : [`${projectStates.labels[state].zh}${states[state]}个`],
   );
   const reached = projectStages.flatMap((stage) => {
     const count = projects.filter((project) => project.currentStage === stage).length;
@@ -42,7 +43,7 @@ export function writeProjectSection(facts: ReportFacts, heading: string): Block[
     blocks.push(
       paragraph(
         `${index + 1}．${project.name}（${leaderNames(project.duties)}）`,
-        { kind: 'strong', text: projectStateNames[project.state] },
+        { kind: 'strong', text: projectStates.labels[project.state].zh },
         '，',
         { kind: 'figure', text: planned, source: sayPlanSource(facts, project.source) },
         `。${withStop(project.reason.zh)}${reason === null || project.reason.zh.includes(reason) ? '' : `原因：${withStop(reason)}`}`,
@@ -98,7 +99,7 @@ export function projectTable(facts: ReportFacts): ReportTable {
       areaCell(facts, project, project.landArea),
       areaCell(facts, project, project.floorArea),
       ...projectStages.map((stage) => cell(project, stage)),
-      projectStateNames[project.state],
+      projectStates.labels[project.state].zh,
     ]),
     note: '注：日期为实际完成日期，括号内为计划日期，空白为规划和项目台账均未载明。',
   };

@@ -2,8 +2,9 @@ import { countFigure, expectedFigure, forecastFigure, goalFigure, valueFigure } 
 import { paragraph } from '../report-document.ts';
 import type { Block, Inline } from '../report-document.ts';
 import type { ReportFacts, ReportTarget } from '../report-facts.ts';
-import { dayInWords, targetStateNames } from '../report-words.ts';
+import { dayInWords } from '../report-words.ts';
 import { groupTargets, sayTargetCounts } from '../state-counts.ts';
+import { targetStates } from '@junheng/vocabulary';
 
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'] as const;
 
@@ -27,7 +28,7 @@ export function sayTarget(facts: ReportFacts, target: ReportTarget): Inline[] {
     ...(expected === undefined ? [] : ['，序时进度', { ...expected, text: expected.text }]),
     ...(forecast === undefined ? [] : ['，期末预测', forecast]),
     '，',
-    { kind: 'strong', text: targetStateNames[target.state] },
+    { kind: 'strong', text: targetStates.labels[target.state].zh },
   ];
 }
 

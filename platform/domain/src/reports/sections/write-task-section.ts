@@ -2,8 +2,9 @@ import { countFigure, sayPlanSource } from './figure-sources.ts';
 import { paragraph } from '../report-document.ts';
 import type { Block, Cell, ReportTable } from '../report-document.ts';
 import type { ReportFacts, ReportTask } from '../report-facts.ts';
-import { dayInWords, leaderNames, taskStateNames } from '../report-words.ts';
+import { dayInWords, leaderNames } from '../report-words.ts';
 import { countByUnit, sayTaskCounts } from '../state-counts.ts';
+import { taskStates } from '@junheng/vocabulary';
 
 /** More than this many in running text belong into the annex alone. */
 const MOST_IN_TEXT = 10;
@@ -26,7 +27,11 @@ export function unitTable(facts: ReportFacts): ReportTable {
     columns: [
       { title: '牵头（责任）单位', width: 34 },
       { title: '任务数', width: 11, align: 'right' },
-      ...Object.values(taskStateNames).map((title) => ({ title, width: 11, align: 'right' as const })),
+      ...taskStates.map((state) => ({
+        title: taskStates.labels[state].zh,
+        width: 11,
+        align: 'right' as const,
+      })),
     ],
     rows,
     ...(isShared ? { note: '注：一项任务由多个单位牵头的，分别计入各单位。' } : {}),
@@ -43,7 +48,7 @@ function sayLate(facts: ReportFacts, task: ReportTask, index: number): Block {
       text: `${dayInWords(task.due)}到期，${percent}`,
       source: `${sayPlanSource(facts, task.source)}；进度为牵头单位经审核通过的最近一次上报。`,
     },
-    `，${taskStateNames[task.state]}。`,
+    `，${taskStates.labels[task.state].zh}。`,
   );
 }
 

@@ -1,6 +1,5 @@
 import { isDecimal } from '@junheng/kernel';
 import type { Decimal } from '@junheng/kernel';
-import type { Comparator } from '../../plan/target.ts';
 import type {
   AchievementPayload,
   ReviewEntry,
@@ -8,6 +7,7 @@ import type {
   TargetPayload,
   TaskPayload,
 } from '../review-item.ts';
+import type { Comparator } from '@junheng/vocabulary';
 
 const COMPARATORS: readonly (readonly [RegExp, Comparator])[] = [
   [/^(?:不低于|不少于|至少|达到|≥)/u, '≥'],

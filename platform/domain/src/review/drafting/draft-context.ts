@@ -2,7 +2,7 @@ import type { MakeId } from '@junheng/kernel';
 import type { KnownUnit } from './match-unit.ts';
 import type { Places } from './places.ts';
 import type { PlanReadingForReview, ReadSpan } from './reading.ts';
-import type { ReviewAnchor, ReviewItemOf, ReviewKind, ReviewPayloads } from '../review-item.ts';
+import type { ReviewAnchor, ReviewItemOf, ReviewItemKind, ReviewPayloads } from '../review-item.ts';
 
 /** What drafting the items of a review looks things up in. */
 export interface DraftContext {
@@ -26,7 +26,7 @@ export function anchorOf({ text, places }: DraftContext, span: ReadSpan): Review
 }
 
 /** A pending item as it was read; its position is given when all are together. */
-export function draftItem<Kind extends ReviewKind>(
+export function draftItem<Kind extends ReviewItemKind>(
   kind: Kind,
   id: string,
   payload: ReviewPayloads[Kind],

@@ -1,6 +1,7 @@
-import type { PromisePayload, ProjectKindOfPlan } from '../review-item.ts';
+import type { PromisePayload } from '../review-item.ts';
+import type { ProjectKind } from '@junheng/vocabulary';
 
-const KINDS: readonly (readonly [RegExp, ProjectKindOfPlan])[] = [
+const KINDS: readonly (readonly [RegExp, ProjectKind])[] = [
   [/^(?:新开工建设|新建|新增|建设|建成)/u, 'new'],
   [/^(?:改扩建|扩建|改建)/u, 'enlarge'],
   [/^(?:迁建|搬迁)/u, 'move'],

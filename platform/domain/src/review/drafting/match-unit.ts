@@ -1,6 +1,5 @@
-import type { UnitKind } from '../../organisation/unit.ts';
-import type { DutyRole } from '../../work/task.ts';
-import type { NewUnitKind, ReviewDuty } from '../review-item.ts';
+import type { ReviewDuty } from '../review-item.ts';
+import type { DutyRole, NewUnitKind, UnitKind } from '@junheng/vocabulary';
 
 /** A unit of the district as far as names are matched. */
 export interface KnownUnit {

@@ -1,3 +1,5 @@
+import type { Binding, Comparator, Measure, TargetRole } from '@junheng/vocabulary';
+
 /** [start, end) in UTF-16 units of the text that was read. */
 export type ReadSpan = readonly [start: number, end: number];
 
@@ -9,14 +11,14 @@ export interface ReadTarget {
   readonly baseValue: number | null;
   readonly year: number | null;
   readonly yearStated: boolean;
-  readonly comparator: '≥' | '≤' | '>' | '<' | '≈' | '=' | 'maintain' | 'range' | 'qualitative';
+  readonly comparator: Comparator;
   readonly value: number | null;
   readonly valueMax: number | null;
   readonly area: string | null;
-  readonly binding: 'binding' | 'expected' | null;
-  readonly role: 'target' | 'standard' | 'reference' | 'forecast';
+  readonly binding: Binding | null;
+  readonly role: TargetRole;
   readonly parent?: number;
-  readonly measure?: 'level' | 'increment' | 'cumulative';
+  readonly measure?: Measure;
   readonly frequency?: string;
   readonly condition?: string;
   readonly ratio?: string;

@@ -5,7 +5,13 @@ import type { KnownUnit } from './match-unit.ts';
 import { ordersPaper } from './orders-paper.ts';
 import { makePlaces } from './places.ts';
 import type { PlanReadingForReview } from './reading.ts';
-import type { ReviewKind, ReviewWriting, ReviewedFacts, TargetPayload, TaskPayload } from '../review-item.ts';
+import type {
+  ReviewItemKind,
+  ReviewWriting,
+  ReviewedFacts,
+  TargetPayload,
+  TaskPayload,
+} from '../review-item.ts';
 
 /** Text that a reviewer selected, what the engine read in it alone, and the outline of the whole document. */
 export interface Selection {
@@ -55,7 +61,7 @@ const EMPTY_TARGET: TargetPayload = {
 };
 
 function emptyContent(
-  kind: Exclude<ReviewKind, 'doubt'>,
+  kind: Exclude<ReviewItemKind, 'doubt'>,
   words: string,
   place: string,
   facts: ReviewedFacts,
@@ -109,7 +115,7 @@ function emptyContent(
 
 /** Proposes an item of a kind from selected text: what the reader of plans finds in it, else its words. Pure. */
 export function suggestItem(
-  kind: Exclude<ReviewKind, 'doubt'>,
+  kind: Exclude<ReviewItemKind, 'doubt'>,
   selection: Selection,
   known: Known,
   makeId: MakeId,

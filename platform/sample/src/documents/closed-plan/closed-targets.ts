@@ -1,4 +1,5 @@
 import type { TargetDraft, TargetGroupDraft } from '../../plan/plan-drafts.ts';
+import type { Binding } from '@junheng/vocabulary';
 
 type Row = readonly [
   key: string,
@@ -8,7 +9,7 @@ type Row = readonly [
   base: string | null,
   comparator: TargetDraft['comparator'],
   value: string,
-  binding: 'binding' | 'expected',
+  binding: Binding,
   lead: string,
   /** Values at the end of 2021, 2022, 2023 and 2024 as far as they are known. */
   values: readonly (string | null)[],

@@ -2,6 +2,7 @@ import type { DocumentBlock } from '../document-block.ts';
 import { caption, documentNumber, heading, paragraph, title } from '../document-block.ts';
 import type { TargetDraft } from '../../plan/plan-drafts.ts';
 import { writeIndicatorTable } from '../indicator-table.ts';
+import type { Binding } from '@junheng/vocabulary';
 
 type Row = readonly [
   name: string,
@@ -9,7 +10,7 @@ type Row = readonly [
   base: string,
   comparator: TargetDraft['comparator'],
   value: string,
-  binding: 'binding' | 'expected',
+  binding: Binding,
 ];
 
 const rows: readonly Row[] = [

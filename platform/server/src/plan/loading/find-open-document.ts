@@ -3,7 +3,7 @@ import type { PlanDocumentText } from '@junheng/database';
 import { appError, fail, ok } from '@junheng/kernel';
 import type { AppError, Result } from '@junheng/kernel';
 import type { RequestContext } from '../../handler.ts';
-import { isPlanReviewer } from '../../review/require-reviewer.ts';
+import { isPlanReviewer } from '../../review/is-plan-reviewer.ts';
 
 /** A document that the reader may see: published, or any for those who review. Error: PLAN_DOCUMENT_NOT_FOUND. */
 export async function findOpenDocument(

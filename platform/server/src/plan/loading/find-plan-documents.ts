@@ -2,7 +2,7 @@ import type { findPlanDocuments as route } from '@junheng/contract';
 import { findPlanDocuments } from '@junheng/database';
 import { ok } from '@junheng/kernel';
 import type { Handler } from '../../handler.ts';
-import { isPlanReviewer } from '../../review/require-reviewer.ts';
+import { isPlanReviewer } from '../../review/is-plan-reviewer.ts';
 
 /** Lists documents: all of them for those who review, the published ones for everybody else. */
 export const handle: Handler<typeof route> = async ({ query }, context) => {

@@ -1,12 +1,13 @@
 import type { findPlanUnits as route } from '@junheng/contract';
 import { findChosenPlan, findTargets, findTaskBriefs, findUnitNames } from '@junheng/database';
-import { countStates, targetStates, taskStates } from '@junheng/domain';
-import type { TargetState, TaskState } from '@junheng/domain';
+import { countStates } from '@junheng/domain';
 import { chinaDay, ok, yearOf } from '@junheng/kernel';
 import type { Handler } from '../../handler.ts';
 import { readLimits } from '../../organisation/read-limits.ts';
 import { judgeTargetRows } from '../targets/judge-target-row.ts';
 import { judgeTaskBrief } from '../../work/tasks/judge-task-brief.ts';
+import { targetStates, taskStates } from '@junheng/vocabulary';
+import type { TargetState, TaskState } from '@junheng/vocabulary';
 
 interface Carried {
   readonly targets: TargetState[];

@@ -1,11 +1,12 @@
 import type { findPlans as route } from '@junheng/contract';
 import { findPlans, findTargets, findTaskBriefs } from '@junheng/database';
-import { countStates, targetStates, taskStates } from '@junheng/domain';
+import { countStates } from '@junheng/domain';
 import { chinaDay, ok, yearOf } from '@junheng/kernel';
 import type { Handler } from '../../handler.ts';
 import { readLimits } from '../../organisation/read-limits.ts';
 import { judgeTargetRows } from '../targets/judge-target-row.ts';
 import { judgeTaskBrief } from '../../work/tasks/judge-task-brief.ts';
+import { targetStates, taskStates } from '@junheng/vocabulary';
 
 /** Lists the published plans of the district; with `counts` each with how its targets and tasks stand on the cut-off day. */
 export const handle: Handler<typeof route> = async ({ query }, context) => {

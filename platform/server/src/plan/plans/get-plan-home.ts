@@ -1,14 +1,7 @@
 import type { getPlanHome as route } from '@junheng/contract';
 import { findChosenPlan, findTargets, findTaskBriefs } from '@junheng/database';
 import type { ReaderUnitRow } from '@junheng/database';
-import {
-  canReviewReports,
-  countStates,
-  findChanges,
-  planYearOf,
-  targetStates,
-  taskStates,
-} from '@junheng/domain';
+import { countStates, findChanges, mayTry, planYearOf } from '@junheng/domain';
 import { appError, chinaDay, fail, ok, yearOf } from '@junheng/kernel';
 import type { Handler, Reader } from '../../handler.ts';
 import { readLimits } from '../../organisation/read-limits.ts';
@@ -16,11 +9,12 @@ import { describePlan } from './describe-plan.ts';
 import { judgeTargetRows, periodOf, ruleOf } from '../targets/judge-target-row.ts';
 import { judgeTaskBrief } from '../../work/tasks/judge-task-brief.ts';
 import type { TaskStanding } from '../../work/tasks/judge-task-brief.ts';
+import { targetStates, taskStates } from '@junheng/vocabulary';
 
 /** What waits for the reader: each number is the count of the list that its link opens. */
 function countMine(tasks: readonly TaskStanding[], reader: Reader, unit: ReaderUnitRow) {
   const count = (test: (task: TaskStanding) => boolean): number => tasks.filter(test).length;
-  const reviews = canReviewReports({ role: reader.role, unitKind: unit.unitKind });
+  const reviews = mayTry({ role: reader.role, unitKind: unit.unitKind }, 'reviewReports');
   return {
     toReview: reviews ? count((task) => task.isWaiting) : 0,
     toReport: count((task) => task.state === 'notReported'),

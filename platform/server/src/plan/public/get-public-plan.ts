@@ -1,7 +1,7 @@
 import type { getPublicPlan as route, PublicTarget, Target } from '@junheng/contract';
 import { findDistrict, findPlans, findTargets } from '@junheng/database';
 import type { DistrictTransaction } from '@junheng/database';
-import { countStates, targetStates } from '@junheng/domain';
+import { countStates } from '@junheng/domain';
 import { appError, chinaDay, fail, ok, yearOf } from '@junheng/kernel';
 import type { Day } from '@junheng/kernel';
 import type { AccessHandler } from '../../handler.ts';
@@ -9,6 +9,7 @@ import { judgeTargetRows } from '../targets/judge-target-row.ts';
 import { readPublicPage } from './public-page-setting.ts';
 import { keepPublicPlan, recallPublicPlan } from './public-plan-memory.ts';
 import type { PublicPlanReply } from './public-plan-memory.ts';
+import { targetStates } from '@junheng/vocabulary';
 
 export const opensTransactions = true;
 

@@ -6,7 +6,8 @@ import { describeExport } from '../../workbook/describe-export.ts';
 import { decimalCell, writeWorkbook } from '../../workbook/write-workbook.ts';
 import type { SheetColumn, Words } from '../../workbook/write-workbook.ts';
 import { listTargets } from './list-targets.ts';
-import { bindingWords, nameUnits, targetStateWords } from '../plan-words.ts';
+import { nameUnits } from '../plan-words.ts';
+import { bindings, targetStates } from '@junheng/vocabulary';
 
 const demandOf = (target: Target): Words => describeDemand(target);
 
@@ -26,7 +27,7 @@ const COLUMNS: readonly SheetColumn<Target>[] = [
   {
     title: { zh: '属性', en: 'Nature' },
     width: 9,
-    cell: (target, at) => target.binding && bindingWords[target.binding][at],
+    cell: (target, at) => target.binding && bindings.labels[target.binding][at],
   },
   { title: { zh: '基期年', en: 'Base year' }, width: 8, cell: (target) => target.baseYear },
   { title: { zh: '基期值', en: 'Base value' }, width: 10, cell: (target) => decimalCell(target.baseValue) },
@@ -49,7 +50,11 @@ const COLUMNS: readonly SheetColumn<Target>[] = [
     cell: (target) => decimalCell(target.expectedNow),
   },
   { title: { zh: '期末预测', en: 'Forecast' }, width: 10, cell: (target) => decimalCell(target.forecast) },
-  { title: { zh: '状态', en: 'State' }, width: 14, cell: (target, at) => targetStateWords[target.state][at] },
+  {
+    title: { zh: '状态', en: 'State' },
+    width: 14,
+    cell: (target, at) => targetStates.labels[target.state][at],
+  },
   { title: { zh: '说明', en: 'Why' }, width: 40, cell: (target, at) => target.reason[at] },
   {
     title: { zh: '牵头（责任）单位', en: 'Leading units' },

@@ -1,12 +1,13 @@
 import type { ApartTarget, JudgedVersion, Plan, Target, targetQuerySchema } from '@junheng/contract';
 import { findChosenPlan, findTargets } from '@junheng/database';
-import { countStates, targetStates } from '@junheng/domain';
+import { countStates } from '@junheng/domain';
 import { chinaDay, yearOf } from '@junheng/kernel';
 import type { z } from 'zod';
 import type { RequestContext } from '../../handler.ts';
 import { readLimits } from '../../organisation/read-limits.ts';
 import { describePlan } from '../plans/describe-plan.ts';
 import { judgeTargetRows } from './judge-target-row.ts';
+import { targetStates } from '@junheng/vocabulary';
 
 type TargetQuery = z.output<typeof targetQuerySchema>;
 type Sorted = Target & { readonly sortKey: string };

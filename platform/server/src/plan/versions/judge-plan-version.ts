@@ -5,14 +5,11 @@ import type { PlanSnapshot } from '@junheng/domain';
 import { appError, chinaDay, fail, ok } from '@junheng/kernel';
 import { makeHashPort } from '../../engines/hash-port.ts';
 import type { Handler } from '../../handler.ts';
-import { isPlanReviewer } from '../../review/require-reviewer.ts';
 
 /** Judges the frozen targets of a version with the values up to a day. For the bureau: values of every unit go into it. */
 export const handle: Handler<typeof route> = async ({ params, query }, context) => {
   const { transaction, reader, clock } = context;
   const { districtId } = reader;
-  if (!(await isPlanReviewer(context)) && reader.role !== 'leader')
-    return fail(appError('ACCESS_RIGHT_MISSING'));
   const version = await findPlanVersionById(transaction, districtId, params.id);
   if (version === undefined) return fail(appError('PLAN_VERSION_NOT_FOUND'));
   const snapshot = version.snapshot as PlanSnapshot;

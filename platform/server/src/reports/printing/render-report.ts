@@ -2,9 +2,10 @@ import type { ReportDocument } from '@junheng/domain';
 import { zipFiles } from './normalise-package.ts';
 import { renderDocx } from './render-docx.ts';
 import { renderWorkbook } from './render-workbook.ts';
+import type { PlanReportFormat } from '@junheng/vocabulary';
 
 /** The formats in which a report can be had. */
-export type ReportFormat = 'docx' | 'xlsx' | 'zip';
+export type ReportFormat = PlanReportFormat;
 
 /** What an engine thread is asked to print. */
 export interface RenderRequest {

@@ -1,10 +1,11 @@
-import type { ChannelFormat, MessageChannelTable } from '@junheng/database';
+import type { MessageChannelTable } from '@junheng/database';
 import { postWebhook } from './post-webhook.ts';
 import { readWebhookAddress } from './private-address.ts';
 import type { WebhookRules } from './private-address.ts';
 import type { Mailer } from './send-mail.ts';
 import { findRobotError, writeWebhook } from './write-webhook.ts';
 import type { OutgoingMessage } from './write-webhook.ts';
+import type { ChannelFormat } from '@junheng/vocabulary';
 
 /** What sending needs of the machine. */
 export interface SendingPorts {

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { ChannelFormat } from '@junheng/database';
+import type { ChannelFormat } from '@junheng/vocabulary';
 
 /** A message as it leaves the house. */
 export interface OutgoingMessage {

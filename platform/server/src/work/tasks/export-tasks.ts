@@ -5,7 +5,8 @@ import { describeExport } from '../../workbook/describe-export.ts';
 import { writeWorkbook } from '../../workbook/write-workbook.ts';
 import type { SheetColumn } from '../../workbook/write-workbook.ts';
 import { listTasks } from './list-tasks.ts';
-import { nameUnits, taskStateWords } from '../../plan/plan-words.ts';
+import { nameUnits } from '../../plan/plan-words.ts';
+import { taskStates } from '@junheng/vocabulary';
 
 const COLUMNS: readonly SheetColumn<Task>[] = [
   { title: { zh: '序号', en: 'No.' }, width: 6, cell: (task) => task.number },
@@ -33,7 +34,7 @@ const COLUMNS: readonly SheetColumn<Task>[] = [
   { title: { zh: '完成期限', en: 'Due' }, width: 12, cell: (task) => task.due },
   { title: { zh: '进度（%）', en: 'Progress (%)' }, width: 9, cell: (task) => task.percent },
   { title: { zh: '应达进度（%）', en: 'Expected (%)' }, width: 11, cell: (task) => task.expectedPercent },
-  { title: { zh: '状态', en: 'State' }, width: 12, cell: (task, at) => taskStateWords[task.state][at] },
+  { title: { zh: '状态', en: 'State' }, width: 12, cell: (task, at) => taskStates.labels[task.state][at] },
   {
     title: { zh: '文件', en: 'Papers' },
     width: 30,

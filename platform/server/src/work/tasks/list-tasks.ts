@@ -1,11 +1,12 @@
 import type { Task, taskQuerySchema } from '@junheng/contract';
 import { findTasks } from '@junheng/database';
-import { countStates, taskStates } from '@junheng/domain';
+import { countStates } from '@junheng/domain';
 import { chinaDay, yearOf } from '@junheng/kernel';
 import type { z } from 'zod';
 import type { RequestContext } from '../../handler.ts';
 import { readLimits } from '../../organisation/read-limits.ts';
 import { judgeTaskRow } from './judge-task-row.ts';
+import { taskStates } from '@junheng/vocabulary';
 
 type TaskQuery = z.output<typeof taskQuerySchema>;
 

@@ -1,12 +1,12 @@
 import { findTasks } from '@junheng/database';
 import type { TaskRow } from '@junheng/database';
-import { canRecordFor, isOfBureau } from '@junheng/domain';
-import type { Duty } from '@junheng/domain';
 import { appError, fail, ok } from '@junheng/kernel';
 import type { AppError, Result } from '@junheng/kernel';
 import type { RequestContext } from '../../handler.ts';
 import { readLimits } from '../../organisation/read-limits.ts';
 import type { ReaderLimits } from '../../organisation/read-limits.ts';
+import type { PartInThing } from '@junheng/domain';
+import { may } from '@junheng/domain';
 
 type Asking = Pick<RequestContext, 'reader' | 'transaction'>;
 
@@ -27,10 +27,8 @@ export async function openTask(
 export function checkRecorder(
   { reader }: Asking,
   { unit }: ReaderLimits,
-  duties: readonly Duty[],
+  duties: readonly PartInThing[],
 ): Result<void, AppError> {
-  const ofBureau = isOfBureau({ role: reader.role, unitKind: unit.unitKind });
-  return canRecordFor(duties, { unitId: reader.unitId, isOfBureau: ofBureau })
-    ? ok(undefined)
-    : fail(appError('PLAN_UNIT_ANSWERS_NOT'));
+  const doer = { role: reader.role, unitId: reader.unitId, unitKind: unit.unitKind };
+  return may(doer, 'recordProofs', duties) ? ok(undefined) : fail(appError('PLAN_UNIT_ANSWERS_NOT'));
 }

@@ -1,6 +1,6 @@
 import type { urgeTask as route } from '@junheng/contract';
 import { recordChange, sendMessages } from '@junheng/database';
-import { answeringUnits, isOfBureau } from '@junheng/domain';
+import { answeringUnits } from '@junheng/domain';
 import { appError, fail, ok, timestamp } from '@junheng/kernel';
 import type { Handler } from '../../handler.ts';
 import { openTask } from './open-task.ts';
@@ -12,10 +12,7 @@ export const handle: Handler<typeof route> = async ({ params, body }, context) =
   const { districtId } = reader;
   const opened = await openTask(context, params.id);
   if (!opened.ok) return opened;
-  const { task, unit } = opened.value;
-  if (!isOfBureau({ role: reader.role, unitKind: unit.unitKind })) {
-    return fail(appError('ACCESS_RIGHT_MISSING'));
-  }
+  const { task } = opened.value;
   const all = [...new Set(task.duties.map((duty) => duty.unitId))];
   const unitIds = body.includesSupporting ? all : answeringUnits(task.duties);
   if (unitIds.length === 0) return fail(appError('PLAN_TASK_HAS_NO_UNITS'));

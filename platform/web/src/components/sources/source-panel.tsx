@@ -4,6 +4,8 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useCommonWords } from '../../i18n/use-common-words.ts';
 import { PlanPage } from '../plan-page.tsx';
+import { useLabel } from '../../i18n/use-label.ts';
+import { sourceKinds } from '@junheng/vocabulary';
 
 interface SourcePanelProps {
   readonly source: Source;
@@ -18,6 +20,7 @@ interface SourcePanelProps {
 export function SourcePanel(props: SourcePanelProps): ReactElement {
   const { planId, about, by, anchors = [], onClose } = props;
   const say = useCommonWords();
+  const label = useLabel();
   const [at, setAt] = useState(0);
   const places = [props.source, ...anchors];
   const source = places[at] ?? props.source;
@@ -48,7 +51,7 @@ export function SourcePanel(props: SourcePanelProps): ReactElement {
         )}
         <dl className="facts">
           <dt>{say('source.kind')}</dt>
-          <dd>{say(`source.kind.${source.kind}`)}</dd>
+          <dd>{label(sourceKinds, source.kind)}</dd>
           {source.place === '' ? null : (
             <>
               <dt>{say('source.place')}</dt>

@@ -11,14 +11,15 @@ import { ListBody } from '../../components/lists/list-body.tsx';
 import { Page as PageFrame } from '../../components/page.tsx';
 import { WithPanel } from '../../components/side-panel.tsx';
 import { formatMoment } from '../../i18n/format-number.ts';
-import { useCommonWords } from '../../i18n/use-common-words.ts';
 import { useAccessWords } from './use-access-words.ts';
+import { useLabel } from '../../i18n/use-label.ts';
+import { roles } from '@junheng/vocabulary';
 
 const PAGE_SIZE = 50;
 
 function useAccountColumns(): Column<Account>[] {
   const say = useAccessWords();
-  const common = useCommonWords();
+  const label = useLabel();
   return [
     {
       key: 'displayName',
@@ -31,7 +32,7 @@ function useAccountColumns(): Column<Account>[] {
       ),
     },
     { key: 'userName', title: say('userName'), phone: 'line', cell: (account) => account.userName },
-    { key: 'role', title: say('role'), phone: 'line', cell: (account) => common(`role.${account.role}`) },
+    { key: 'role', title: say('role'), phone: 'line', cell: (account) => label(roles, account.role) },
     { key: 'unit', title: say('unit'), cell: (account) => account.unitName },
     {
       key: 'state',

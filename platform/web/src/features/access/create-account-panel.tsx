@@ -1,5 +1,4 @@
 import { createAccount } from '@junheng/contract';
-import type { Role } from '@junheng/contract';
 import { checkPassword } from '@junheng/domain';
 import { useNavigate } from '@tanstack/react-router';
 import { App, Button, Input } from 'antd';
@@ -14,6 +13,7 @@ import { usePick } from '../../i18n/words.ts';
 import { RoleSelect } from './role-select.tsx';
 import { UnitSelect } from './unit-select.tsx';
 import { useAccessWords } from './use-access-words.ts';
+import type { Role } from '@junheng/vocabulary';
 
 const USER_NAME = /^[a-z0-9][a-z0-9._-]{1,39}$/u;
 

@@ -1,11 +1,9 @@
 import { findAccounts, findAuditEntries } from '@junheng/contract';
-import type { Role } from '@junheng/contract';
 import type { Feature } from '../../app/feature.ts';
 import { searchOf } from '../../app/search.ts';
+import { rolesOf } from '@junheng/vocabulary';
 
 const group = { zh: '系统', en: 'System' } as const;
-const administrators: readonly Role[] = ['administrator'];
-const auditReaders: readonly Role[] = ['administrator', 'leader'];
 
 /** Signing in, accounts and the audit trail. */
 export const feature: Feature = {
@@ -16,14 +14,14 @@ export const feature: Feature = {
       label: { zh: '账号', en: 'Accounts' },
       order: 90,
       group,
-      roles: administrators,
+      roles: rolesOf('keepAccounts'),
     },
     {
       to: '/access/audit',
       label: { zh: '操作留痕', en: 'Audit trail' },
       order: 91,
       group,
-      roles: auditReaders,
+      roles: rolesOf('readTrail'),
     },
   ],
   routes: [
@@ -37,7 +35,7 @@ export const feature: Feature = {
       path: '/access/accounts',
       load: () => import('./accounts-page.tsx'),
       search: searchOf(findAccounts.query),
-      roles: administrators,
+      roles: rolesOf('keepAccounts'),
       children: [
         { path: 'new', load: () => import('./create-account-panel.tsx') },
         { path: '$id', load: () => import('./account-panel.tsx') },
@@ -47,7 +45,7 @@ export const feature: Feature = {
       path: '/access/audit',
       load: () => import('./audit-page.tsx'),
       search: searchOf(findAuditEntries.query),
-      roles: auditReaders,
+      roles: rolesOf('readTrail'),
     },
   ],
 };

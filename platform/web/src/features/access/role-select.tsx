@@ -1,9 +1,9 @@
-import { roles } from '@junheng/contract';
-import type { Role } from '@junheng/contract';
 import { Select } from 'antd';
 import type { ReactElement } from 'react';
 import type { FieldInput } from '../../components/forms/field.tsx';
-import { useCommonWords } from '../../i18n/use-common-words.ts';
+import { roles } from '@junheng/vocabulary';
+import type { Role } from '@junheng/vocabulary';
+import { useLabel } from '../../i18n/use-label.ts';
 
 interface RoleSelectProps {
   readonly input: FieldInput;
@@ -13,13 +13,13 @@ interface RoleSelectProps {
 
 /** Chooses a role by its name. */
 export function RoleSelect({ input, value, onChange }: RoleSelectProps): ReactElement {
-  const say = useCommonWords();
+  const label = useLabel();
   return (
     <Select
       {...input}
       value={value}
       onChange={onChange}
-      options={roles.map((role) => ({ value: role, label: say(`role.${role}`) }))}
+      options={roles.map((role) => ({ value: role, label: label(roles, role) }))}
     />
   );
 }

@@ -1,24 +1,10 @@
-import { reportStates, roles, routes } from '@junheng/contract';
-import type { Role, TaskReport } from '@junheng/contract';
-import { useCommonWords } from '../../i18n/use-common-words.ts';
+import { routes } from '@junheng/contract';
+import type { TaskReport } from '@junheng/contract';
 import { usePick } from '../../i18n/words.ts';
 import { useAccessWords } from './use-access-words.ts';
-
-const entities = [
-  'account',
-  'target',
-  'task',
-  'job',
-  'message_channel',
-  'district_setting',
-  'plan',
-  'planReview',
-  'building_project',
-  'school_paper',
-  'target_value',
-  'unit',
-] as const;
-type Entity = (typeof entities)[number];
+import { isWordOf, reportStates, roles, trailEntities } from '@junheng/vocabulary';
+import type { Role } from '@junheng/vocabulary';
+import { useLabel } from '../../i18n/use-label.ts';
 
 const furtherActions = [
   'refuse-sign-in',
@@ -61,7 +47,7 @@ export interface AuditWords {
 /** Says actions and things of the audit trail: an action is the name of its operation, whose summary everybody knows. */
 export function useAuditWords(): AuditWords {
   const say = useAccessWords();
-  const common = useCommonWords();
+  const label = useLabel();
   const pick = usePick();
   return {
     action(name) {
@@ -70,7 +56,7 @@ export function useAuditWords(): AuditWords {
       return summary === undefined ? name : pick(summary.zh, summary.en);
     },
     entity(name) {
-      return (entities as readonly string[]).includes(name) ? say(`entity.${name as Entity}`) : name;
+      return isWordOf(trailEntities, name) ? label(trailEntities, name) : name;
     },
     field(name) {
       return (fields as readonly string[]).includes(name) ? say(`field.${name as Field}`) : name;
@@ -79,10 +65,10 @@ export function useAuditWords(): AuditWords {
       if (value === 'true') return say('yes');
       if (value === 'false') return say('no');
       if (name === 'state' && (reportStates as readonly string[]).includes(value)) {
-        return common(`reportState.${value as TaskReport['state']}`);
+        return label(reportStates, value as TaskReport['state']);
       }
       return name === 'role' && (roles as readonly string[]).includes(value)
-        ? common(`role.${value as Role}`)
+        ? label(roles, value as Role)
         : value;
     },
   };

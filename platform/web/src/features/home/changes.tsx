@@ -4,9 +4,10 @@ import { useFilters } from '../../app/use-address.ts';
 import { AppLink } from '../../components/app-link.tsx';
 import { TargetStateTag } from '../../components/state-tag.tsx';
 import { formatAmount } from '../../i18n/format-number.ts';
-import { useCommonWords } from '../../i18n/use-common-words.ts';
 import { useLanguage, usePick } from '../../i18n/words.ts';
 import { useHomeWords } from './use-home-words.ts';
+import { useLabel } from '../../i18n/use-label.ts';
+import { targetStates } from '@junheng/vocabulary';
 
 interface ChangesProps {
   readonly changes: CallReply<typeof getPlanHome>['changes'];
@@ -15,7 +16,7 @@ interface ChangesProps {
 /** 本月变化: targets whose state is another than a month ago. */
 export function Changes({ changes }: ChangesProps): ReactElement {
   const say = useHomeWords();
-  const common = useCommonWords();
+  const label = useLabel();
   const pick = usePick();
   const language = useLanguage();
   const { asOf, planId } = useFilters();
@@ -35,7 +36,7 @@ export function Changes({ changes }: ChangesProps): ReactElement {
               <span className="muted">
                 {say('changes.from')}
                 {language === 'zh' ? '' : ' '}
-                {common(`targetState.${change.from}`)}
+                {label(targetStates, change.from)}
               </span>
             </span>
           </li>

@@ -1,9 +1,8 @@
 import './home.css';
 import { getPlanHome } from '@junheng/contract';
-import type { CallReply, Role } from '@junheng/contract';
+import type { CallReply } from '@junheng/contract';
 import type { ReactElement } from 'react';
 import { useRead } from '../../api/use-read.ts';
-import { useHasRole } from '../../api/use-session.ts';
 import { useFilters } from '../../app/use-address.ts';
 import { AppLink } from '../../components/app-link.tsx';
 import { CalmState } from '../../components/calm-state.tsx';
@@ -13,7 +12,6 @@ import { Page as PageFrame } from '../../components/page.tsx';
 import { SentenceTitle } from '../../components/sentence-title.tsx';
 import type { CountedPart } from '../../components/sentence-title.tsx';
 import { targetLooks, taskLooks } from '../../components/states.ts';
-import { useCommonWords } from '../../i18n/use-common-words.ts';
 import { usePick } from '../../i18n/words.ts';
 import { PlanFilter } from '../plan/plan-filter.tsx';
 import { PlanLine } from '../plan/plan-line.tsx';
@@ -24,12 +22,15 @@ import { Mine } from './mine.tsx';
 import { Multiples } from './multiples.tsx';
 import { Units } from './units.tsx';
 import { useHomeWords } from './use-home-words.ts';
+import { useLabel } from '../../i18n/use-label.ts';
+import { targetStates, taskStates } from '@junheng/vocabulary';
+import { useMay } from '../../api/use-may.ts';
 
 type Home = CallReply<typeof getPlanHome>;
 
 function HomeSentences({ home }: { readonly home: Home }): ReactElement {
   const say = useHomeWords();
-  const common = useCommonWords();
+  const label = useLabel();
   const { asOf, planId } = useFilters();
   const parts = <State extends keyof typeof targetLooks | keyof typeof taskLooks>(
     states: readonly State[],
@@ -44,8 +45,6 @@ function HomeSentences({ home }: { readonly home: Home }): ReactElement {
       search: { state, asOf, planId },
       ...part(state),
     }));
-  const targetStates = Object.keys(targetLooks) as (keyof typeof targetLooks)[];
-  const taskStates = Object.keys(taskLooks) as (keyof typeof taskLooks)[];
   return (
     <>
       <SentenceTitle
@@ -53,7 +52,7 @@ function HomeSentences({ home }: { readonly home: Home }): ReactElement {
         leadTo="/plan/targets"
         leadSearch={{ asOf, planId }}
         parts={parts(targetStates, home.targetStates, '/plan/targets', (state) => ({
-          word: common(`targetState.${state}`),
+          word: label(targetStates, state),
           look: targetLooks[state],
         }))}
       />
@@ -62,7 +61,7 @@ function HomeSentences({ home }: { readonly home: Home }): ReactElement {
         leadTo="/plan/tasks"
         leadSearch={{ asOf, planId }}
         parts={parts(taskStates, home.taskStates, '/plan/tasks', (state) => ({
-          word: common(`taskState.${state}`),
+          word: label(taskStates, state),
           look: taskLooks[state],
         }))}
       />
@@ -70,13 +69,11 @@ function HomeSentences({ home }: { readonly home: Home }): ReactElement {
   );
 }
 
-const loaders: readonly Role[] = ['officeHead', 'reviewer', 'administrator'];
-
 /** 首页: one sentence for the targets, one for the tasks, the picture of all targets, what changed, what waits for the reader. */
 export function Page(): ReactElement {
   const say = useHomeWords();
   const pick = usePick();
-  const canLoad = useHasRole(loaders);
+  const canLoad = useMay()('reviewPlans');
   const { asOf, planId } = useFilters();
   const {
     data: home,

@@ -7,9 +7,10 @@ import { useFilters } from '../../app/use-address.ts';
 import { AppLink } from '../../components/app-link.tsx';
 import { Shape } from '../../components/shape.tsx';
 import { targetLooks, taskLooks } from '../../components/states.ts';
-import { useCommonWords } from '../../i18n/use-common-words.ts';
 import { usePick } from '../../i18n/words.ts';
 import { useHomeWords } from './use-home-words.ts';
+import { useLabel } from '../../i18n/use-label.ts';
+import { targetStates, taskStates } from '@junheng/vocabulary';
 
 /** So many units stand there at first; the rest on request. */
 const SHOWN = 12;
@@ -48,7 +49,7 @@ function Counts(props: {
 /** 各单位: how the targets and tasks stand that each unit leads, or answers for where nobody leads. */
 export function Units(): ReactElement | null {
   const say = useHomeWords();
-  const common = useCommonWords();
+  const label = useLabel();
   const pick = usePick();
   const { asOf, planId } = useFilters();
   const [isOpen, setIsOpen] = useState(false);
@@ -78,7 +79,7 @@ export function Units(): ReactElement | null {
                   <Counts
                     looks={targetLooks}
                     states={unit.targetStates}
-                    word={(state) => common(`targetState.${state as 'behind'}`)}
+                    word={(state) => label(targetStates, state as 'behind')}
                     to="/plan/targets"
                     search={search}
                   />
@@ -87,7 +88,7 @@ export function Units(): ReactElement | null {
                   <Counts
                     looks={taskLooks}
                     states={unit.taskStates}
-                    word={(state) => common(`taskState.${state as 'behind'}`)}
+                    word={(state) => label(taskStates, state as 'behind')}
                     to="/plan/tasks"
                     search={search}
                   />

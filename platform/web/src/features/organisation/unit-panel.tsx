@@ -9,18 +9,28 @@ import { PageSkeleton } from '../../components/page-skeleton.tsx';
 import { SidePanel } from '../../components/side-panel.tsx';
 import { usePick } from '../../i18n/words.ts';
 import { useOrganisationWords } from './use-organisation-words.ts';
+import { useLabel } from '../../i18n/use-label.ts';
+import {
+  ownerships,
+  schoolTypes,
+  settlementAreas,
+  stages,
+  unitKinds,
+  unitStatuses,
+} from '@junheng/vocabulary';
 
 function Facts({ unit }: { readonly unit: UnitDetail }): ReactElement {
   const say = useOrganisationWords();
+  const label = useLabel();
   const facts: readonly (readonly [string, ReactNode])[] = [
-    [say('kind'), say(`kind.${unit.kind}`)],
-    [say('type'), unit.schoolType === null ? null : say(`type.${unit.schoolType}`)],
+    [say('kind'), label(unitKinds, unit.kind)],
+    [say('type'), unit.schoolType === null ? null : label(schoolTypes, unit.schoolType)],
     [
       say('stage'),
-      unit.stages.length === 0 ? null : unit.stages.map((stage) => say(`stage.${stage}`)).join(say('comma')),
+      unit.stages.length === 0 ? null : unit.stages.map((stage) => label(stages, stage)).join(say('comma')),
     ],
-    [say('ownership'), unit.ownership === null ? null : say(`ownership.${unit.ownership}`)],
-    [say('area'), unit.area === null ? null : say(`area.${unit.area}`)],
+    [say('ownership'), unit.ownership === null ? null : label(ownerships, unit.ownership)],
+    [say('area'), unit.area === null ? null : label(settlementAreas, unit.area)],
     [
       say('parent'),
       unit.parentId === null ? null : (
@@ -32,7 +42,7 @@ function Facts({ unit }: { readonly unit: UnitDetail }): ReactElement {
     [say('town'), unit.townId === unit.parentId ? null : unit.townName],
     [say('code'), unit.code === '' ? null : unit.code],
     [say('opened'), unit.opened],
-    [say('status'), say(`status.${unit.status}`)],
+    [say('status'), label(unitStatuses, unit.status)],
     [
       say('position'),
       unit.lon === null || unit.lat === null ? null : `${unit.lon.toFixed(4)}°E, ${unit.lat.toFixed(4)}°N`,

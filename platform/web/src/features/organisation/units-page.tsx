@@ -1,13 +1,5 @@
 import './units.css';
-import {
-  exportUnits,
-  findUnits,
-  ownerships,
-  schoolTypes,
-  settlementAreas,
-  stages,
-  unitKinds,
-} from '@junheng/contract';
+import { exportUnits, findUnits } from '@junheng/contract';
 import { Outlet } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useRead } from '../../api/use-read.ts';
@@ -22,12 +14,15 @@ import { usePick } from '../../i18n/words.ts';
 import { DistrictMap } from './map/district-map.tsx';
 import { useOrganisationWords } from './use-organisation-words.ts';
 import { useUnitColumns } from './use-unit-columns.tsx';
+import { ownerships, schoolTypes, settlementAreas, stages, unitKinds } from '@junheng/vocabulary';
+import { useLabel } from '../../i18n/use-label.ts';
 
 const PAGE_SIZE = 50;
 const filterNames = ['q', 'kind', 'schoolType', 'stage', 'ownership', 'area', 'townId'] as const;
 
 function Filters(): ReactElement {
   const say = useOrganisationWords();
+  const label = useLabel();
   const pick = usePick();
   const { data: towns } = useRead(
     findUnits,
@@ -40,27 +35,27 @@ function Filters(): ReactElement {
       <FilterSelect
         name="kind"
         label={say('kind')}
-        choices={unitKinds.map((value) => ({ value, label: say(`kind.${value}`) }))}
+        choices={unitKinds.map((value) => ({ value, label: label(unitKinds, value) }))}
       />
       <FilterSelect
         name="schoolType"
         label={say('type')}
-        choices={schoolTypes.map((value) => ({ value, label: say(`type.${value}`) }))}
+        choices={schoolTypes.map((value) => ({ value, label: label(schoolTypes, value) }))}
       />
       <FilterSelect
         name="stage"
         label={say('stage')}
-        choices={stages.map((value) => ({ value, label: say(`stage.${value}`) }))}
+        choices={stages.map((value) => ({ value, label: label(stages, value) }))}
       />
       <FilterSelect
         name="ownership"
         label={say('ownership')}
-        choices={ownerships.map((value) => ({ value, label: say(`ownership.${value}`) }))}
+        choices={ownerships.map((value) => ({ value, label: label(ownerships, value) }))}
       />
       <FilterSelect
         name="area"
         label={say('area')}
-        choices={settlementAreas.map((value) => ({ value, label: say(`area.${value}`) }))}
+        choices={settlementAreas.map((value) => ({ value, label: label(settlementAreas, value) }))}
       />
       <FilterSelect
         name="townId"

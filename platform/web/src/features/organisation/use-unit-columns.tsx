@@ -3,13 +3,16 @@ import { AppLink } from '../../components/app-link.tsx';
 import type { Column } from '../../components/lists/data-table.tsx';
 import { usePick } from '../../i18n/words.ts';
 import { useOrganisationWords } from './use-organisation-words.ts';
+import { useLabel } from '../../i18n/use-label.ts';
+import { ownerships, schoolTypes, settlementAreas, unitKinds, unitStatuses } from '@junheng/vocabulary';
 
 /** The columns of the list of units. */
 export function useUnitColumns(): Column<Unit>[] {
   const say = useOrganisationWords();
+  const label = useLabel();
   const pick = usePick();
   const kindOf = (unit: Unit) =>
-    unit.schoolType === null ? say(`kind.${unit.kind}`) : say(`type.${unit.schoolType}`);
+    unit.schoolType === null ? label(unitKinds, unit.kind) : label(schoolTypes, unit.schoolType);
   return [
     {
       key: 'name',
@@ -26,10 +29,14 @@ export function useUnitColumns(): Column<Unit>[] {
     {
       key: 'ownership',
       title: say('ownership'),
-      cell: (unit) => (unit.ownership === null ? '' : say(`ownership.${unit.ownership}`)),
+      cell: (unit) => (unit.ownership === null ? '' : label(ownerships, unit.ownership)),
     },
     { key: 'town', title: say('town'), phone: 'line', cell: (unit) => unit.townName ?? '' },
-    { key: 'area', title: say('area'), cell: (unit) => (unit.area === null ? '' : say(`area.${unit.area}`)) },
+    {
+      key: 'area',
+      title: say('area'),
+      cell: (unit) => (unit.area === null ? '' : label(settlementAreas, unit.area)),
+    },
     {
       key: 'opened',
       title: say('opened'),
@@ -37,6 +44,6 @@ export function useUnitColumns(): Column<Unit>[] {
       sort: 'opened',
       cell: (unit) => unit.opened ?? '',
     },
-    { key: 'status', title: say('status'), cell: (unit) => say(`status.${unit.status}`) },
+    { key: 'status', title: say('status'), cell: (unit) => label(unitStatuses, unit.status) },
   ];
 }

@@ -1,4 +1,4 @@
-import { addSchoolPaper, findSchoolPapers, findTargets, paperKinds } from '@junheng/contract';
+import { addSchoolPaper, findSchoolPapers, findTargets } from '@junheng/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { App, Button, Input, Select } from 'antd';
 import { useState } from 'react';
@@ -16,11 +16,13 @@ import { usePick } from '../../i18n/words.ts';
 import { todayInChina } from '../../shell/as-of-picker.tsx';
 import { useDraft } from '../../components/forms/use-draft.ts';
 import { usePaperWords } from './use-paper-words.ts';
-
-type PaperKind = (typeof paperKinds)[number];
+import { paperKinds } from '@junheng/vocabulary';
+import type { PaperKind } from '@junheng/vocabulary';
+import { useLabel } from '../../i18n/use-label.ts';
 
 function PaperForm({ unitId }: { readonly unitId: string }): ReactElement {
   const say = usePaperWords();
+  const label = useLabel();
   const pick = usePick();
   const navigate = useNavigate();
   const { message } = App.useApp();
@@ -76,7 +78,7 @@ function PaperForm({ unitId }: { readonly unitId: string }): ReactElement {
             {...input}
             value={draft.kind}
             onChange={(kind: string) => setDraft({ kind })}
-            options={paperKinds.map((kind) => ({ value: kind, label: say(`paper.${kind}`) }))}
+            options={paperKinds.map((kind) => ({ value: kind, label: label(paperKinds, kind) }))}
           />
         )}
       </Field>

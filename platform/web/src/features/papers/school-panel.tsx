@@ -17,6 +17,8 @@ import { SidePanel } from '../../components/side-panel.tsx';
 import { useTellFailure } from '../../components/use-tell-failure.ts';
 import { usePick } from '../../i18n/words.ts';
 import { usePaperWords } from './use-paper-words.ts';
+import { useLabel } from '../../i18n/use-label.ts';
+import { paperKinds } from '@junheng/vocabulary';
 
 function Paper({
   paper,
@@ -26,6 +28,7 @@ function Paper({
   readonly canChange: boolean;
 }): ReactElement {
   const say = usePaperWords();
+  const label = useLabel();
   const pick = usePick();
   const tell = useTellFailure();
   const { message } = App.useApp();
@@ -38,7 +41,7 @@ function Paper({
   };
   return (
     <li className="paper">
-      <h3>{say(`paper.${paper.kind}`)}</h3>
+      <h3>{label(paperKinds, paper.kind)}</h3>
       <p lang="zh-CN">
         {paper.title}
         {paper.number === '' ? '' : `（${paper.number}）`}
@@ -89,6 +92,7 @@ function Paper({
 /** One school: its papers with approval, file and the goals they serve; what is missing. */
 export function Page(): ReactElement {
   const say = usePaperWords();
+  const label = useLabel();
   const pick = usePick();
   const id = useAddressPart('id');
   const { data, error, refetch } = useRead(findSchoolPapers, { query: { unitId: id } });
@@ -108,7 +112,7 @@ export function Page(): ReactElement {
             {school.missing.length === 0
               ? say('school.complete')
               : say('school.lacks', {
-                  papers: school.missing.map((kind) => say(`paper.${kind}`)).join(say('comma')),
+                  papers: school.missing.map((kind) => label(paperKinds, kind)).join(say('comma')),
                 })}
           </p>
           {school.canChange ? (

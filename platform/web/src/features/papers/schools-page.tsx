@@ -18,11 +18,14 @@ import { Shape } from '../../components/shape.tsx';
 import { WithPanel } from '../../components/side-panel.tsx';
 import { usePick } from '../../i18n/words.ts';
 import { usePaperWords } from './use-paper-words.ts';
+import { useLabel } from '../../i18n/use-label.ts';
+import { paperKinds } from '@junheng/vocabulary';
 
 const KINDS = ['charter', 'plan', 'rules'] as const;
 
 function useSchoolColumns(): Column<SchoolWithPapers>[] {
   const say = usePaperWords();
+  const label = useLabel();
   const pick = usePick();
   return [
     {
@@ -37,18 +40,18 @@ function useSchoolColumns(): Column<SchoolWithPapers>[] {
     },
     ...KINDS.map((kind): Column<SchoolWithPapers> => ({
       key: kind,
-      title: say(`paper.${kind}`),
+      title: label(paperKinds, kind),
       phone: 'line',
       cell: (school) => {
         const paper = school.papers.find((candidate) => candidate.kind === kind);
         return paper === undefined ? (
           <span className="tone-bad paper-mark">
-            <span className="card-label">{say(`paper.${kind}`)}</span>
+            <span className="card-label">{label(paperKinds, kind)}</span>
             <Shape name="openTriangle" /> {say('paper.missing')}
           </span>
         ) : (
           <span className="tone-good paper-mark">
-            <span className="card-label">{say(`paper.${kind}`)}</span>
+            <span className="card-label">{label(paperKinds, kind)}</span>
             <Shape name="checkedDisc" /> <span className="number">{paper.day}</span>
           </span>
         );
@@ -73,6 +76,7 @@ function useSchoolColumns(): Column<SchoolWithPapers>[] {
 /** 学校规划: which school has its charter, plan and rules, approved when, and which goals of the district they serve. */
 export function Page(): ReactElement {
   const say = usePaperWords();
+  const label = useLabel();
   const filters = useFilters();
   const id = useAddressPart('id');
   const { asOf: _, ...query } = filters;
@@ -84,7 +88,7 @@ export function Page(): ReactElement {
   const columns = useSchoolColumns();
   const lacking = KINDS.filter((kind) => (data?.missingCounts[kind] ?? 0) > 0)
     .map((kind) =>
-      say('schools.lack', { paper: say(`paper.${kind}`), count: data?.missingCounts[kind] ?? 0 }),
+      say('schools.lack', { paper: label(paperKinds, kind), count: data?.missingCounts[kind] ?? 0 }),
     )
     .join(' · ');
   return (
@@ -109,7 +113,7 @@ export function Page(): ReactElement {
               { value: 'any', label: say('schools.missing.any') },
               ...KINDS.map((kind) => ({
                 value: kind,
-                label: say(`paper.${kind}`),
+                label: label(paperKinds, kind),
                 count: data?.missingCounts[kind],
               })),
             ]}

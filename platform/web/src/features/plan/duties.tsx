@@ -1,13 +1,15 @@
-import { dutyRoles } from '@junheng/contract';
 import type { Duty } from '@junheng/contract';
 import type { ReactElement } from 'react';
 import { AppLink } from '../../components/app-link.tsx';
 import { usePick } from '../../i18n/words.ts';
 import { usePlanWords } from './use-plan-words.ts';
+import { dutyRoles } from '@junheng/vocabulary';
+import { useLabel } from '../../i18n/use-label.ts';
 
 /** Who carries a target or task: lead, supporting, responsible; each opens the unit. */
 export function Duties({ duties }: { readonly duties: readonly Duty[] }): ReactElement {
   const say = usePlanWords();
+  const label = useLabel();
   const pick = usePick();
   return (
     <dl className="facts">
@@ -16,7 +18,7 @@ export function Duties({ duties }: { readonly duties: readonly Duty[] }): ReactE
         if (units.length === 0) return null;
         return (
           <div key={role} className="fact">
-            <dt>{say(`duty.${role}`)}</dt>
+            <dt>{label(dutyRoles, role)}</dt>
             <dd>
               {units.map((duty, index) => (
                 <span key={duty.unitId}>

@@ -6,6 +6,8 @@ import { useFilters } from '../../app/use-address.ts';
 import { FilterSelect } from '../../components/lists/filter-bar.tsx';
 import { usePick } from '../../i18n/words.ts';
 import { usePlanWords } from './use-plan-words.ts';
+import { useLabel } from '../../i18n/use-label.ts';
+import { planLevels } from '@junheng/vocabulary';
 
 /** The published plans on the cut-off day in the address; none until they are known. */
 export function usePlans(): readonly PlanListItem[] {
@@ -21,6 +23,7 @@ export function usePlans(): readonly PlanListItem[] {
 /** Chooses the plan that a page is about (`planId` in the address); nothing to choose where there is one plan only. */
 export function PlanFilter(): ReactElement | null {
   const say = usePlanWords();
+  const label = useLabel();
   const pick = usePick();
   const plans = usePlans();
   const current = plans.find((plan) => plan.isInForce);
@@ -38,7 +41,7 @@ export function PlanFilter(): ReactElement | null {
         .filter((plan) => !plan.isInForce)
         .map((plan) => ({
           value: plan.id,
-          label: `${say(`planLevel.${plan.level}`)}${say('plan.colon')}${pick(plan.title, plan.titleEn)}`,
+          label: `${label(planLevels, plan.level)}${say('plan.colon')}${pick(plan.title, plan.titleEn)}`,
         }))}
     />
   );

@@ -9,7 +9,5 @@ export const shared: Translated<typeof source> = {
   'none.help': 'Try another filter, or clear the filters.',
   duties: 'Who is responsible',
   'duty.lead': 'Lead',
-  'duty.supporting': 'Supporting',
-  'duty.responsible': 'Responsible',
   'duty.andMore': '{{name}} and others ({{count}})',
 };

@@ -2,6 +2,8 @@ import type { BuildingProjectDetail } from '@junheng/contract';
 import type { ReactElement } from 'react';
 import { formatMoment } from '../../i18n/format-number.ts';
 import { useProjectWords } from './use-project-words.ts';
+import { useLabel } from '../../i18n/use-label.ts';
+import { projectStages } from '@junheng/vocabulary';
 
 /** The moves of planned days, newest first: from when to when, why, by whom. */
 export function ProjectReplans({
@@ -10,6 +12,7 @@ export function ProjectReplans({
   readonly project: BuildingProjectDetail;
 }): ReactElement | null {
   const say = useProjectWords();
+  const label = useLabel();
   if (project.replans.length === 0) return null;
   return (
     <section className="panel-section">
@@ -19,7 +22,7 @@ export function ProjectReplans({
           <li key={`${move.stage} ${move.recordedAt}`}>
             <span>
               {say('replans.line', {
-                stage: say(`stage.${move.stage}`),
+                stage: label(projectStages, move.stage),
                 before: move.before,
                 after: move.after ?? say('replans.taken'),
               })}

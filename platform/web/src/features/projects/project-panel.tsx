@@ -17,10 +17,13 @@ import { ProjectStages } from './project-stages.tsx';
 import { ProjectStateTag } from './project-state-tag.tsx';
 import { useCanChange } from './change/use-can-change.ts';
 import { useProjectWords } from './use-project-words.ts';
+import { useLabel } from '../../i18n/use-label.ts';
+import { projectKinds } from '@junheng/vocabulary';
 
 /** One project: where it stands and why, its stages, facts, money, names and the sentence of the plan. */
 export function Page(): ReactElement {
   const say = useProjectWords();
+  const label = useLabel();
   const language = useLanguage();
   const id = useAddressPart('id');
   const { asOf } = useFilters();
@@ -38,7 +41,7 @@ export function Page(): ReactElement {
     );
   }
   const { number, keyYear } = project;
-  const kind = say(`kind.${project.kind}`);
+  const kind = label(projectKinds, project.kind);
   return (
     <SidePanel
       key={project.id}

@@ -3,6 +3,8 @@ import { Fragment } from 'react';
 import type { ReactElement } from 'react';
 import { AppLink } from '../../components/app-link.tsx';
 import { useProjectWords } from './use-project-words.ts';
+import { useLabel } from '../../i18n/use-label.ts';
+import { projectStages } from '@junheng/vocabulary';
 
 interface ProjectStagesProps {
   readonly project: BuildingProjectDetail;
@@ -12,6 +14,7 @@ interface ProjectStagesProps {
 /** The seven stages with planned and actual days, reasons, and what was planned at first. */
 export function ProjectStages({ project, canChange }: ProjectStagesProps): ReactElement {
   const say = useProjectWords();
+  const label = useLabel();
   return (
     <section className="panel-section">
       <h3>{say('stages')}</h3>
@@ -26,7 +29,7 @@ export function ProjectStages({ project, canChange }: ProjectStagesProps): React
         </thead>
         <tbody>
           {project.stages.map(({ stage, planned, firstPlanned, actual, reason }) => {
-            const name = say(`stage.${stage}`);
+            const name = label(projectStages, stage);
             const isLate = planned !== null && actual !== null && actual > planned;
             const wasMoved = firstPlanned !== null && firstPlanned !== planned;
             return (

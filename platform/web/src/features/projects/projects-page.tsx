@@ -1,12 +1,5 @@
 import './projects.css';
-import {
-  exportProjects,
-  findProjects,
-  findUnits,
-  projectKindNames,
-  projectStageNames,
-  projectStateNames,
-} from '@junheng/contract';
+import { exportProjects, findProjects, findUnits } from '@junheng/contract';
 import type { CallReply } from '@junheng/contract';
 import { Outlet } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
@@ -32,6 +25,8 @@ import { ProjectTotals } from './project-totals.tsx';
 import { PromiseStrip } from './pictures/promise-strip.tsx';
 import { useProjectColumns } from './use-project-columns.tsx';
 import { useProjectWords } from './use-project-words.ts';
+import { projectKinds, projectStages, projectStates } from '@junheng/vocabulary';
+import { useLabel } from '../../i18n/use-label.ts';
 
 type Reply = CallReply<typeof findProjects>;
 
@@ -41,6 +36,7 @@ const filterNames = ['q', 'state', 'stage', 'year', 'kind', 'townId'] as const;
 
 function Filters({ reply }: { readonly reply: Reply | undefined }): ReactElement {
   const say = useProjectWords();
+  const label = useLabel();
   const pick = usePick();
   const { data: towns } = useRead(
     findUnits,
@@ -54,18 +50,18 @@ function Filters({ reply }: { readonly reply: Reply | undefined }): ReactElement
       <FilterSelect
         name="state"
         label={say('state')}
-        choices={projectStateNames.map((state) => ({
+        choices={projectStates.map((state) => ({
           value: state,
-          label: say(`state.${state}`),
+          label: label(projectStates, state),
           count: reply?.states[state],
         }))}
       />
       <FilterSelect
         name="stage"
         label={say('stage')}
-        choices={(['none', ...projectStageNames] as const).map((stage) => ({
+        choices={(['none', ...projectStages] as const).map((stage) => ({
           value: stage,
-          label: say(`stage.${stage}`),
+          label: stage === 'none' ? say('stage.none') : label(projectStages, stage),
           count: reply?.stageCounts[stage],
         }))}
       />
@@ -77,7 +73,7 @@ function Filters({ reply }: { readonly reply: Reply | undefined }): ReactElement
       <FilterSelect
         name="kind"
         label={say('kind')}
-        choices={projectKindNames.map((kind) => ({ value: kind, label: say(`kind.${kind}`) }))}
+        choices={projectKinds.map((kind) => ({ value: kind, label: label(projectKinds, kind) }))}
       />
       <FilterSelect
         name="townId"
@@ -93,15 +89,16 @@ function Filters({ reply }: { readonly reply: Reply | undefined }): ReactElement
 
 function Sentence({ reply }: { readonly reply: Reply }): ReactElement {
   const say = useProjectWords();
+  const label = useLabel();
   const filters = useFilters();
   return (
     <SentenceTitle
       lead={say('count', { count: sumCounts(reply.states) })}
       leadTo="/plan/projects"
       leadSearch={{ ...filters, page: undefined, state: undefined }}
-      parts={projectStateNames.map((state) => ({
+      parts={projectStates.map((state) => ({
         key: state,
-        word: say(`state.${state}`),
+        word: label(projectStates, state),
         count: reply.states[state] ?? 0,
         look: projectLooks[state],
         to: '/plan/projects',
@@ -152,6 +149,7 @@ function List({ reply, isLoading }: { readonly reply: Reply; readonly isLoading:
 /** 规划 → 项目: building projects over time, in a table and on the map, with what the plan promises by number. */
 export function Page(): ReactElement {
   const say = useProjectWords();
+  const label = useLabel();
   const filters = useFilters();
   const query = { ...filters, source: undefined, pageSize: PAGE_SIZE };
   const { data, error, refetch, isPlaceholderData } = useRead(
@@ -159,7 +157,7 @@ export function Page(): ReactElement {
     { query: query as never },
     { keepsPrevious: true },
   );
-  const state = projectStateNames.find((name) => name === filters['state']);
+  const state = projectStates.find((name) => name === filters['state']);
   return (
     <WithPanel panel={<Outlet />}>
       <PageFrame
@@ -168,7 +166,7 @@ export function Page(): ReactElement {
         actions={
           <ExportButton route={exportProjects} input={{ query: query as never }} fileName={say('title')} />
         }
-        printFilters={state === undefined ? [] : [say(`state.${state}`)]}
+        printFilters={state === undefined ? [] : [label(projectStates, state)]}
       >
         <Filters reply={data} />
         {error ? <FailureState failure={error} onRetry={() => void refetch()} /> : null}

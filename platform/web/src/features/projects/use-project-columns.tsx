@@ -6,19 +6,22 @@ import { formatDecimal } from '../../i18n/format-number.ts';
 import { useLanguage } from '../../i18n/words.ts';
 import { ProjectStateTag } from './project-state-tag.tsx';
 import { useProjectWords } from './use-project-words.ts';
+import { useLabel } from '../../i18n/use-label.ts';
+import { projectKinds, projectStages } from '@junheng/vocabulary';
 
 function StageCell({ project }: { readonly project: BuildingProject }): ReactElement {
   const say = useProjectWords();
+  const label = useLabel();
   const { currentStage, nextStage, stages } = project;
   const planned = stages.find(({ stage }) => stage === nextStage)?.planned ?? null;
   return (
     <span className="stage-cell">
-      <span>{say(`stage.${currentStage ?? 'none'}`)}</span>
+      <span>{currentStage === null ? say('stage.none') : label(projectStages, currentStage)}</span>
       {nextStage === null ? null : (
         <span className="muted">
           {planned === null
-            ? say('next', { stage: say(`stage.${nextStage}`) })
-            : say('next.planned', { stage: say(`stage.${nextStage}`), day: planned })}
+            ? say('next', { stage: label(projectStages, nextStage) })
+            : say('next.planned', { stage: label(projectStages, nextStage), day: planned })}
         </span>
       )}
     </span>
@@ -28,6 +31,7 @@ function StageCell({ project }: { readonly project: BuildingProject }): ReactEle
 /** The columns of the list of projects. */
 export function useProjectColumns(): Column<BuildingProject>[] {
   const say = useProjectWords();
+  const label = useLabel();
   const language = useLanguage();
   const figure = (value: string | number | null) => (value === null ? '' : formatDecimal(value, language));
   return [
@@ -58,7 +62,7 @@ export function useProjectColumns(): Column<BuildingProject>[] {
         </>
       ),
     },
-    { key: 'kind', title: say('kind'), width: '64px', cell: (project) => say(`kind.${project.kind}`) },
+    { key: 'kind', title: say('kind'), width: '64px', cell: (project) => label(projectKinds, project.kind) },
     {
       key: 'year',
       title: say('keyYear'),

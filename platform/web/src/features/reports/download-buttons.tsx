@@ -1,5 +1,5 @@
 import { exportPlanReport } from '@junheng/contract';
-import type { CallInput, planReportFormats } from '@junheng/contract';
+import type { CallInput } from '@junheng/contract';
 import { App, Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
@@ -8,8 +8,9 @@ import { client } from '../../api/client.ts';
 import { saveBlob } from '../../components/save-blob.ts';
 import { useTellFailure } from '../../components/use-tell-failure.ts';
 import { useReportWords } from './use-report-words.ts';
+import type { PlanReportFormat } from '@junheng/vocabulary';
 
-type Format = (typeof planReportFormats)[number];
+type Format = PlanReportFormat;
 type Query = NonNullable<CallInput<typeof exportPlanReport>['query']>;
 
 /** Prints the report and saves it, in each format that it can be had in; a long print can be stopped. */

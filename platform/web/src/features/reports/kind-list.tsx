@@ -1,9 +1,11 @@
-import type { planReportKinds } from '@junheng/contract';
 import type { ReactElement } from 'react';
 import { AppLink } from '../../components/app-link.tsx';
 import { useReportWords } from './use-report-words.ts';
+import type { PlanReportKind } from '@junheng/vocabulary';
+import { useLabel } from '../../i18n/use-label.ts';
+import { planReportKinds } from '@junheng/vocabulary';
 
-type Kind = (typeof planReportKinds)[number];
+type Kind = PlanReportKind;
 
 /** Reports in the order in which a bureau's year needs them. */
 const groups: readonly (readonly ['evaluation' | 'meeting' | 'assessment' | 'tasks', readonly Kind[]])[] = [
@@ -22,6 +24,7 @@ export function KindList({
   readonly current: Kind;
 }): ReactElement {
   const say = useReportWords();
+  const label = useLabel();
   return (
     <nav className="report-kinds" aria-label={say('kinds')}>
       {groups.map(([group, members]) => {
@@ -39,7 +42,7 @@ export function KindList({
                     search={{ kind }}
                     className={kind === current ? 'is-current' : undefined}
                   >
-                    {say(`kind.${kind}`)}
+                    {label(planReportKinds, kind)}
                   </AppLink>
                 </li>
               ))}

@@ -3,21 +3,20 @@ import type { ReactElement } from 'react';
 import { useFilters } from '../../app/use-address.ts';
 import { SentenceTitle } from '../../components/sentence-title.tsx';
 import { targetLooks, taskLooks } from '../../components/states.ts';
-import { useCommonWords } from '../../i18n/use-common-words.ts';
 import { usePick } from '../../i18n/words.ts';
 import { useReportWords } from './use-report-words.ts';
+import { useLabel } from '../../i18n/use-label.ts';
+import { targetStates, taskStates } from '@junheng/vocabulary';
 
 type Described = CallReply<typeof describePlanReport>;
 
 /** Tables beyond these are only counted. */
 const MOST_TABLES = 12;
-const targetStates = Object.keys(targetLooks) as (keyof typeof targetLooks)[];
-const taskStates = Object.keys(taskLooks) as (keyof typeof taskLooks)[];
 
 /** What the printed report will say: its title, the key sentence, the counts behind it, its tables. */
 export function ReportPreview({ described }: { readonly described: Described }): ReactElement {
   const say = useReportWords();
-  const common = useCommonWords();
+  const label = useLabel();
   const pick = usePick();
   const { asOf, planId } = useFilters();
   const { judgedVersion, tables } = described;
@@ -56,7 +55,7 @@ export function ReportPreview({ described }: { readonly described: Described }):
         leadSearch={search}
         parts={targetStates.map((state) => ({
           key: state,
-          word: common(`targetState.${state}`),
+          word: label(targetStates, state),
           count: described.targetStates[state] ?? 0,
           look: targetLooks[state],
           to: '/plan/targets',
@@ -69,7 +68,7 @@ export function ReportPreview({ described }: { readonly described: Described }):
         leadSearch={search}
         parts={taskStates.map((state) => ({
           key: state,
-          word: common(`taskState.${state}`),
+          word: label(taskStates, state),
           count: described.taskStates[state] ?? 0,
           look: taskLooks[state],
           to: '/plan/tasks',

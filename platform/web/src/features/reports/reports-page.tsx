@@ -13,10 +13,13 @@ import { KindList } from './kind-list.tsx';
 import { ReportChoices } from './report-choices.tsx';
 import { ReportPreview } from './report-preview.tsx';
 import { useReportWords } from './use-report-words.ts';
+import { useLabel } from '../../i18n/use-label.ts';
+import { planReportKinds } from '@junheng/vocabulary';
 
 /** 规划 → 报告: which report, of which plan and version, as of which day; what it will say; and the file. */
 export function Page(): ReactElement {
   const say = useReportWords();
+  const label = useLabel();
   const query = useFilters() as never;
   const { data, error, refetch } = useRead(describePlanReport, { query }, { keepsPrevious: true });
   const hasNoPlan = error instanceof ApiFailure && error.error.code === 'PLAN_REPORT_WITHOUT_PLAN';
@@ -25,7 +28,7 @@ export function Page(): ReactElement {
       title={say('title')}
       sentence={data === undefined ? undefined : <p className="sentence-title">{say(`help.${data.kind}`)}</p>}
       actions={data === undefined ? undefined : <DownloadButtons query={query} formats={data.formats} />}
-      printFilters={data === undefined ? [] : [say(`kind.${data.kind}`)]}
+      printFilters={data === undefined ? [] : [label(planReportKinds, data.kind)]}
     >
       {hasNoPlan ? <NoPlan /> : null}
       {error && !hasNoPlan ? <FailureState failure={error} onRetry={() => void refetch()} /> : null}

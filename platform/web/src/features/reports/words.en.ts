@@ -9,16 +9,6 @@ export const words: Translated<typeof source> = {
   'group.meeting': 'Meetings',
   'group.assessment': 'Assessment',
   'group.tasks': 'Tasks',
-  'kind.monitoring': 'Yearly monitoring report',
-  'kind.midTerm': 'Mid-term evaluation',
-  'kind.final': 'Final evaluation',
-  'kind.monthly': 'Monthly sheet',
-  'kind.briefing': 'One-page briefing',
-  'kind.unitSheet': 'Sheet of a unit',
-  'kind.unitSheets': 'Sheets of all units',
-  'kind.division': 'Division of tasks',
-  'kind.schedule': 'Work of a year',
-  'kind.points': 'Points of a year',
   'help.monitoring':
     'An official document: the whole, every target with value, expected progress and forecast, what is behind and why, tasks, projects, tables and charts; every figure has a footnote.',
   'help.midTerm':

@@ -1,8 +1,6 @@
-import type { Role } from '@junheng/contract';
 import type { Feature } from '../../app/feature.ts';
 import { keepSearch } from '../../app/keep-search.ts';
-
-const reviewers: readonly Role[] = ['officeHead', 'reviewer', 'administrator'];
+import { rolesOf } from '@junheng/vocabulary';
 
 /** 核对: the review of a document and its publishing; reached from the documents. */
 export const feature: Feature = {
@@ -13,12 +11,12 @@ export const feature: Feature = {
       path: '/plan/reviews/$id',
       load: () => import('./review-page.tsx'),
       search: keepSearch('kind', 'item', 'facts'),
-      roles: reviewers,
+      roles: rolesOf('reviewPlans'),
     },
     {
       path: '/plan/reviews/$id/publish',
       load: () => import('./publish/publish-page.tsx'),
-      roles: reviewers,
+      roles: rolesOf('reviewPlans'),
     },
   ],
 };

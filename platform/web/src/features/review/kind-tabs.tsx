@@ -3,6 +3,8 @@ import type { ReactElement } from 'react';
 import { useReviewWords } from './use-review-words.ts';
 import { kindOrder } from './items/order-items.ts';
 import type { ItemKind } from './items/order-items.ts';
+import { useLabel } from '../../i18n/use-label.ts';
+import { reviewItemKinds } from '@junheng/vocabulary';
 
 interface KindTabsProps {
   readonly progress: PlanReview['progress'];
@@ -13,6 +15,7 @@ interface KindTabsProps {
 /** The kinds of items, doubts first, each with what is left to decide. */
 export function KindTabs({ progress, kind, onChange }: KindTabsProps): ReactElement {
   const say = useReviewWords();
+  const label = useLabel();
   const shown = kindOrder.filter((each) => progress.some((row) => row.kind === each && row.total > 0));
   return (
     <div role="tablist" aria-label={say('kinds')} className="kind-tabs">
@@ -30,7 +33,7 @@ export function KindTabs({ progress, kind, onChange }: KindTabsProps): ReactElem
             className="plain-button kind-tab"
             onClick={() => onChange(each)}
           >
-            {say(`kind.${each}`)}{' '}
+            {label(reviewItemKinds, each)}{' '}
             <span className={left === 0 ? 'muted number' : 'number'}>
               {left === 0 ? `✓ ${total}` : `${left}/${total}`}
             </span>

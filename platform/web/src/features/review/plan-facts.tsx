@@ -3,6 +3,8 @@ import type { ReactElement } from 'react';
 import { useReviewWords } from './use-review-words.ts';
 import { FactsForm } from './items/facts-form.tsx';
 import type { KnownReview } from './items/merge-review.ts';
+import { useLabel } from '../../i18n/use-label.ts';
+import { planLevels } from '@junheng/vocabulary';
 
 /** What the plan is, in one line; opens as a form. What is missing for publishing is named. */
 export function PlanFacts({
@@ -13,6 +15,7 @@ export function PlanFacts({
   readonly isFirstOpen: boolean;
 }): ReactElement {
   const say = useReviewWords();
+  const label = useLabel();
   const { facts, missingFacts, state } = known.review;
   const [isEditing, setIsEditing] = useState(isFirstOpen);
   if (isEditing && state === 'open')
@@ -22,7 +25,7 @@ export function PlanFacts({
       </section>
     );
   const period = facts.from === null || facts.to === null ? '' : `${facts.from}—${facts.to}`;
-  const parts = [facts.number, facts.issuer, facts.issued ?? '', period, say(`level.${facts.level}`)];
+  const parts = [facts.number, facts.issuer, facts.issued ?? '', period, label(planLevels, facts.level)];
   return (
     <div className="plan-facts-line row">
       <span lang="zh-CN" className="muted">

@@ -1,14 +1,16 @@
-import { schoolTypes } from '@junheng/contract';
 import type { Unit } from '@junheng/contract';
 import type { ReactElement } from 'react';
 import { AppLink } from '../../../components/app-link.tsx';
 import { useFilters } from '../../../app/use-address.ts';
 import { useOrganisationWords } from '../use-organisation-words.ts';
 import { markOf } from './unit-marks.ts';
+import { schoolTypes } from '@junheng/vocabulary';
+import { useLabel } from '../../../i18n/use-label.ts';
 
 /** What the marks on the map mean, with how many there are; each number lists its schools. */
 export function MapKey({ schools }: { readonly schools: readonly Unit[] }): ReactElement {
   const say = useOrganisationWords();
+  const label = useLabel();
   const filters = useFilters();
   const byType = Map.groupBy(schools, (school) => school.schoolType);
   return (
@@ -30,7 +32,7 @@ export function MapKey({ schools }: { readonly schools: readonly Unit[] }): Reac
                 schoolType: filters['schoolType'] === type ? undefined : type,
               }}
             >
-              {say(`type.${type}`)} <b>{members.length}</b>
+              {label(schoolTypes, type)} <b>{members.length}</b>
             </AppLink>
           </li>
         );

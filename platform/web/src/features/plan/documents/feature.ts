@@ -1,9 +1,8 @@
-import type { Role } from '@junheng/contract';
 import type { Feature } from '../../../app/feature.ts';
 import { keepSearch } from '../../../app/keep-search.ts';
+import { rolesOf } from '@junheng/vocabulary';
 
 const group = { zh: '规划', en: 'Plan' } as const;
-const reviewers: readonly Role[] = ['officeHead', 'reviewer', 'administrator'];
 
 /** 规划文件: documents, versions and their differences. */
 export const feature: Feature = {
@@ -23,7 +22,7 @@ export const feature: Feature = {
       path: '/plan/documents/new',
       load: () => import('./load/load-page.tsx'),
       search: keepSearch('planId'),
-      roles: reviewers,
+      roles: rolesOf('reviewPlans'),
     },
     {
       path: '/plan/documents/$id',

@@ -1,14 +1,9 @@
-import { comparePlans, createYearlyPlan, draftYearlyPlan, setPublicPage } from '@junheng/contract';
-import type { Role } from '@junheng/contract';
+import { comparePlans, draftYearlyPlan } from '@junheng/contract';
 import type { Feature } from '../../../app/feature.ts';
 import { searchOf } from '../../../app/search.ts';
+import { rolesOf } from '@junheng/vocabulary';
 
 const group = { zh: '规划', en: 'Plan' } as const;
-const drafters = draftYearlyPlan.access as readonly Role[];
-const publishers = setPublicPage.access as readonly Role[];
-
-/** Who may publish the points of a year. */
-export const yearlyPublishers = createYearlyPlan.access as readonly Role[];
 
 /** 规划一览: all plans at once, their goals side by side, the points of a year, the page open to everybody. */
 export const feature: Feature = {
@@ -27,7 +22,9 @@ export const feature: Feature = {
       path: '/plan/plans',
       load: () => import('./plans-page.tsx'),
       hasAsOf: true,
-      children: [{ path: 'public', load: () => import('./public-panel.tsx'), roles: publishers }],
+      children: [
+        { path: 'public', load: () => import('./public-panel.tsx'), roles: rolesOf('openPublicPage') },
+      ],
     },
     {
       path: '/plan/side-by-side',
@@ -39,7 +36,7 @@ export const feature: Feature = {
       path: '/plan/yearly',
       load: () => import('./yearly-page.tsx'),
       search: searchOf(draftYearlyPlan.query),
-      roles: drafters,
+      roles: rolesOf('draftYearlyPlans'),
     },
   ],
 };

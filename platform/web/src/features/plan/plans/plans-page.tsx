@@ -1,11 +1,10 @@
 import '../../../components/state-tag.css';
 import './plans.css';
-import { findPlans, setPublicPage } from '@junheng/contract';
-import type { PlanListItem, Role } from '@junheng/contract';
+import { findPlans } from '@junheng/contract';
+import type { PlanListItem } from '@junheng/contract';
 import { Outlet } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useRead } from '../../../api/use-read.ts';
-import { useHasRole } from '../../../api/use-session.ts';
 import { useFilters } from '../../../app/use-address.ts';
 import { AppLink } from '../../../components/app-link.tsx';
 import { DataTable } from '../../../components/lists/data-table.tsx';
@@ -17,12 +16,11 @@ import { Page as PageFrame } from '../../../components/page.tsx';
 import { WithPanel } from '../../../components/side-panel.tsx';
 import { Shape } from '../../../components/shape.tsx';
 import { targetLooks, taskLooks } from '../../../components/states.ts';
-import { useCommonWords } from '../../../i18n/use-common-words.ts';
 import { usePick } from '../../../i18n/words.ts';
-import { yearlyPublishers } from './feature.ts';
 import { usePlansWords } from './use-plans-words.ts';
-
-const publishers = setPublicPage.access as readonly Role[];
+import { useLabel } from '../../../i18n/use-label.ts';
+import { planLevels, targetStates, taskStates } from '@junheng/vocabulary';
+import { useMay } from '../../../api/use-may.ts';
 
 /** The counts of states that are not zero, each a link to just these rows of the plan. */
 function StateLine(props: {
@@ -32,7 +30,7 @@ function StateLine(props: {
 }): ReactElement | null {
   const { plan, kind, asOf } = props;
   const say = usePlansWords();
-  const common = useCommonWords();
+  const label = useLabel();
   const looks = kind === 'target' ? targetLooks : taskLooks;
   const counts = kind === 'target' ? plan.targetStates : plan.taskStates;
   const planId = plan.isInForce ? undefined : plan.id;
@@ -43,9 +41,7 @@ function StateLine(props: {
         .filter(([state]) => (counts?.[state] ?? 0) > 0)
         .map(([state, look]) => {
           const word =
-            kind === 'target'
-              ? common(`targetState.${state as 'behind'}`)
-              : common(`taskState.${state as 'behind'}`);
+            kind === 'target' ? label(targetStates, state as 'behind') : label(taskStates, state as 'behind');
           return (
             <AppLink
               key={state}
@@ -65,6 +61,7 @@ function StateLine(props: {
 
 function usePlanColumns(asOf: string | undefined): Column<PlanListItem>[] {
   const say = usePlansWords();
+  const label = useLabel();
   const pick = usePick();
   return [
     {
@@ -90,7 +87,7 @@ function usePlanColumns(asOf: string | undefined): Column<PlanListItem>[] {
       phone: 'line',
       cell: (plan) => (
         <>
-          {say(`level.${plan.level}`)}
+          {label(planLevels, plan.level)}
           {plan.isInForce ? <b className="plan-notes">{say('inForce')}</b> : null}
           {plan.isReference ? <span className="muted plan-notes">{say('reference')}</span> : null}
         </>
@@ -138,8 +135,9 @@ function usePlanColumns(asOf: string | undefined): Column<PlanListItem>[] {
 export function Page(): ReactElement {
   const say = usePlansWords();
   const { asOf } = useFilters();
-  const canPublish = useHasRole(publishers);
-  const canDraw = useHasRole(yearlyPublishers);
+  const mayDo = useMay();
+  const canPublish = mayDo('openPublicPage');
+  const canDraw = mayDo('publishYearlyPlans');
   const { data, error, refetch } = useRead(findPlans, {
     query: { counts: 'true', ...(asOf === undefined ? {} : { asOf }) } as never,
   });

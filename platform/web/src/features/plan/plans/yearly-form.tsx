@@ -6,15 +6,14 @@ import { useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 import { ApiFailure } from '../../../api/api-failure.ts';
 import { useChange } from '../../../api/use-change.ts';
-import { useHasRole } from '../../../api/use-session.ts';
 import { Notice } from '../../../components/calm-state.tsx';
 import { DayInput } from '../../../components/forms/day-input.tsx';
 import { Field } from '../../../components/forms/field.tsx';
 import { todayInChina } from '../../../shell/as-of-picker.tsx';
 import { LeadUnit } from '../duties.tsx';
 import { useDraft } from '../../../components/forms/use-draft.ts';
-import { yearlyPublishers } from './feature.ts';
 import { usePlansWords } from './use-plans-words.ts';
+import { useMay } from '../../../api/use-may.ts';
 
 interface EditedLine {
   readonly text: string;
@@ -35,7 +34,7 @@ export function YearlyForm({ plan, year, lines, isTaken }: YearlyFormProps): Rea
   const say = usePlansWords();
   const navigate = useNavigate();
   const { message } = App.useApp();
-  const canPublish = useHasRole(yearlyPublishers);
+  const canPublish = useMay()('publishYearlyPlans');
   const change = useChange(createYearlyPlan);
   const [facts, setFacts, clearFacts] = useDraft(`yearly.${plan.id}.${year}`, {
     title: say('yearly.usualTitle', { issuer: plan.issuer, year }),

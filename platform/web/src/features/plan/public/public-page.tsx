@@ -13,11 +13,12 @@ import { Shape } from '../../../components/shape.tsx';
 import { TargetStateTag } from '../../../components/state-tag.tsx';
 import { targetLooks } from '../../../components/states.ts';
 import { formatAmount } from '../../../i18n/format-number.ts';
-import { useCommonWords } from '../../../i18n/use-common-words.ts';
 import { useLanguage, usePick } from '../../../i18n/words.ts';
 import { LanguageSwitch } from '../../../shell/language-switch.tsx';
 import { goalNumber } from '../goal-number.ts';
 import { usePublicWords } from './use-public-words.ts';
+import { useLabel } from '../../../i18n/use-label.ts';
+import { targetStates } from '@junheng/vocabulary';
 
 type PublicPlan = CallReply<typeof getPublicPlan>['plans'][number];
 
@@ -79,7 +80,7 @@ function useColumns(): Column<PublicTarget>[] {
 
 function PublicPlanSection({ plan }: { readonly plan: PublicPlan }): ReactElement {
   const say = usePublicWords();
-  const common = useCommonWords();
+  const label = useLabel();
   const pick = usePick();
   const columns = useColumns();
   const states = Object.entries(targetLooks).filter(([state]) => (plan.states[state] ?? 0) > 0);
@@ -98,8 +99,7 @@ function PublicPlanSection({ plan }: { readonly plan: PublicPlan }): ReactElemen
           {say('sentence', { count: plan.targets.length })}
           {states.map(([state, look]) => (
             <span key={state} className={`tone-${look.tone} public-count`}>
-              <Shape name={look.shape} /> {common(`targetState.${state as 'behind'}`)}{' '}
-              <b>{plan.states[state]}</b>
+              <Shape name={look.shape} /> {label(targetStates, state as 'behind')} <b>{plan.states[state]}</b>
             </span>
           ))}
         </p>

@@ -1,18 +1,18 @@
 import { findLinkSuggestions, linkTarget, unlinkTarget } from '@junheng/contract';
-import type { Role, Target, TargetLink } from '@junheng/contract';
+import type { Target, TargetLink } from '@junheng/contract';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useChange } from '../../../api/use-change.ts';
 import { useRead } from '../../../api/use-read.ts';
-import { useHasRole } from '../../../api/use-session.ts';
 import { AppLink } from '../../../components/app-link.tsx';
 import { useTellFailure } from '../../../components/use-tell-failure.ts';
 import { usePick } from '../../../i18n/words.ts';
 import { useGoalText } from '../use-goal-text.ts';
 import { usePlanWords } from '../use-plan-words.ts';
-
-const linkers = linkTarget.access as readonly Role[];
+import { useLabel } from '../../../i18n/use-label.ts';
+import { linkKinds } from '@junheng/vocabulary';
+import { useMay } from '../../../api/use-may.ts';
 
 function LinkLine({
   link,
@@ -22,6 +22,7 @@ function LinkLine({
   readonly children?: ReactElement | null;
 }) {
   const say = usePlanWords();
+  const label = useLabel();
   const pick = usePick();
   const goalText = useGoalText();
   const plan = link.kind === 'reference' ? link.area : pick(link.planTitle, link.planTitleEn);
@@ -29,7 +30,7 @@ function LinkLine({
     <li>
       <span className="stack-tight">
         <span className="muted">
-          {say(`link.${link.kind}`)}
+          {link.kind === 'reference' ? say('link.reference') : label(linkKinds, link.kind)}
           {plan === '' ? '' : say('plan.colon')}
           {plan}
         </span>
@@ -106,7 +107,7 @@ function Suggestions({ target }: { readonly target: Target }): ReactElement {
 export function TargetLinks({ target }: { readonly target: Target }): ReactElement | null {
   const say = usePlanWords();
   const tell = useTellFailure();
-  const canLink = useHasRole(linkers);
+  const canLink = useMay()('linkTargets');
   const unlink = useChange(unlinkTarget);
   const [isOpen, setIsOpen] = useState(false);
   if (target.links.length === 0 && !canLink) return null;

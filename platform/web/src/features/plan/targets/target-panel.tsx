@@ -1,10 +1,8 @@
 import '../plan.css';
-import { getTarget, recordTargetValue } from '@junheng/contract';
+import { getTarget } from '@junheng/contract';
 import type { CallReply } from '@junheng/contract';
-import { canRecordFor, isOfBureau } from '@junheng/domain';
 import type { ReactElement } from 'react';
 import { useRead } from '../../../api/use-read.ts';
-import { useHasRole, useSession } from '../../../api/use-session.ts';
 import { useAddressPart, useFilters } from '../../../app/use-address.ts';
 import { AppLink } from '../../../components/app-link.tsx';
 import { FailureState } from '../../../components/failure-state.tsx';
@@ -18,17 +16,18 @@ import { useLanguage, usePick } from '../../../i18n/words.ts';
 import { todayInChina } from '../../../shell/as-of-picker.tsx';
 import { Duties } from '../duties.tsx';
 import { useGoalText } from '../use-goal-text.ts';
-import { useOwnUnit } from '../../../api/use-own-unit.ts';
 import { usePlanWords } from '../use-plan-words.ts';
 import { TargetFigure } from './target-figure.tsx';
 import { PartsFaults } from './parts-faults.tsx';
 import { TargetLinks } from './target-links.tsx';
 import { TargetValues } from './target-values.tsx';
-
-const recorders = recordTargetValue.access as readonly ['officeHead', 'clerk', 'reviewer', 'administrator'];
+import { useLabel } from '../../../i18n/use-label.ts';
+import { bindings, measures } from '@junheng/vocabulary';
+import { useMay } from '../../../api/use-may.ts';
 
 function Facts({ target }: { readonly target: CallReply<typeof getTarget> }): ReactElement {
   const say = usePlanWords();
+  const label = useLabel();
   const pick = usePick();
   const language = useLanguage();
   const goalText = useGoalText();
@@ -69,8 +68,8 @@ function Facts({ target }: { readonly target: CallReply<typeof getTarget> }): Re
       <dt>{say('target.kind')}</dt>
       <dd>
         {[
-          target.binding === null ? '' : say(`binding.${target.binding}`),
-          target.frequency || say(`measure.${target.measure}`),
+          target.binding === null ? '' : label(bindings, target.binding),
+          target.frequency || label(measures, target.measure),
         ]
           .filter((part) => part !== '')
           .join(say('comma'))}
@@ -101,9 +100,7 @@ export function Page(): ReactElement {
   const pick = usePick();
   const id = useAddressPart('id');
   const { asOf } = useFilters();
-  const hasRole = useHasRole(recorders);
-  const session = useSession();
-  const unit = useOwnUnit();
+  const mayDo = useMay();
   const {
     data: target,
     error,
@@ -119,13 +116,7 @@ export function Page(): ReactElement {
       </SidePanel>
     );
   }
-  const canRecord =
-    hasRole &&
-    unit !== undefined &&
-    canRecordFor(target.duties, {
-      unitId: unit.id,
-      isOfBureau: isOfBureau({ role: session.role, unitKind: unit.kind }),
-    });
+  const canRecord = mayDo('recordValues', target.duties);
   return (
     <SidePanel
       key={target.id}

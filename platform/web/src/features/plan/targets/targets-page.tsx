@@ -1,4 +1,4 @@
-import { bindings, exportTargets, findTargets, getPlanHome, targetStates } from '@junheng/contract';
+import { exportTargets, findTargets, getPlanHome } from '@junheng/contract';
 import type { CallReply } from '@junheng/contract';
 import { Outlet } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
@@ -17,7 +17,6 @@ import { SentenceTitle } from '../../../components/sentence-title.tsx';
 import { WithPanel } from '../../../components/side-panel.tsx';
 import { sumCounts } from '../../../components/lists/sum-counts.ts';
 import { targetLooks } from '../../../components/states.ts';
-import { useCommonWords } from '../../../i18n/use-common-words.ts';
 import { usePick } from '../../../i18n/words.ts';
 import { todayInChina } from '../../../shell/as-of-picker.tsx';
 import { usePlanWords } from '../use-plan-words.ts';
@@ -28,6 +27,8 @@ import { ApartTargets } from './apart-targets.tsx';
 import { TargetMultiples } from './target-multiples.tsx';
 import { ViewSwitch } from './view-switch.tsx';
 import { useTargetColumns } from './use-target-columns.tsx';
+import { bindings, targetStates } from '@junheng/vocabulary';
+import { useLabel } from '../../../i18n/use-label.ts';
 
 type Reply = CallReply<typeof findTargets>;
 
@@ -39,7 +40,7 @@ const stateOrder = Object.keys(targetLooks) as (keyof typeof targetLooks)[];
 
 function Filters({ reply }: { readonly reply: Reply | undefined }): ReactElement {
   const say = usePlanWords();
-  const common = useCommonWords();
+  const label = useLabel();
   const pick = usePick();
   const { planId } = useFilters();
   const { data: home } = useRead(
@@ -57,14 +58,14 @@ function Filters({ reply }: { readonly reply: Reply | undefined }): ReactElement
         label={say('state')}
         choices={targetStates.map((state) => ({
           value: state,
-          label: common(`targetState.${state}`),
+          label: label(targetStates, state),
           count: reply?.states[state],
         }))}
       />
       <FilterSelect
         name="binding"
         label={say('binding')}
-        choices={bindings.map((binding) => ({ value: binding, label: say(`binding.${binding}`) }))}
+        choices={bindings.map((binding) => ({ value: binding, label: label(bindings, binding) }))}
       />
       <FilterSelect
         name="group"
@@ -82,7 +83,7 @@ function Filters({ reply }: { readonly reply: Reply | undefined }): ReactElement
 /** 规划 → 目标: the list of all targets with where they stand on the cut-off day. */
 export function Page(): ReactElement {
   const say = usePlanWords();
-  const common = useCommonWords();
+  const label = useLabel();
   const filters = useFilters();
   const id = useAddressPart('id');
   const { view, ...asked } = filters;
@@ -106,7 +107,7 @@ export function Page(): ReactElement {
               leadSearch={{ ...filters, page: undefined, state: undefined }}
               parts={stateOrder.map((state) => ({
                 key: state,
-                word: common(`targetState.${state}`),
+                word: label(targetStates, state),
                 count: data.states[state] ?? 0,
                 look: targetLooks[state],
                 to: '/plan/targets',
@@ -126,7 +127,7 @@ export function Page(): ReactElement {
             />
           </>
         }
-        printFilters={filters.state === undefined ? [] : [common(`targetState.${filters.state as 'behind'}`)]}
+        printFilters={filters.state === undefined ? [] : [label(targetStates, filters.state as 'behind')]}
       >
         <PlanLine plan={data?.plan} judgedVersion={data?.judgedVersion} />
         <Filters reply={data} />

@@ -9,10 +9,13 @@ import { LeadUnit } from '../duties.tsx';
 import { useGoalText } from '../use-goal-text.ts';
 import { usePlanWords } from '../use-plan-words.ts';
 import { latestBy } from './latest-by.ts';
+import { useLabel } from '../../../i18n/use-label.ts';
+import { bindings } from '@junheng/vocabulary';
 
 /** The columns of the list of targets. */
 export function useTargetColumns(): Column<Target>[] {
   const say = usePlanWords();
+  const label = useLabel();
   const pick = usePick();
   const language = useLanguage();
   const goalText = useGoalText();
@@ -110,7 +113,7 @@ export function useTargetColumns(): Column<Target>[] {
       key: 'binding',
       title: say('binding'),
       cell: (target) =>
-        target.binding === null ? '' : <span className="number">{say(`binding.${target.binding}`)}</span>,
+        target.binding === null ? '' : <span className="number">{label(bindings, target.binding)}</span>,
     },
     {
       key: 'state',

@@ -1,7 +1,6 @@
-import { projectStageNames, setProjectStage } from '@junheng/contract';
+import { setProjectStage } from '@junheng/contract';
 import type { BuildingProjectDetail } from '@junheng/contract';
 import { setStage } from '@junheng/domain';
-import type { ProjectStage } from '@junheng/domain';
 import { Input } from 'antd';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
@@ -15,6 +14,9 @@ import { EditPanel } from './edit-panel.tsx';
 import { ProjectForm } from './project-form.tsx';
 import { useProjectWords } from '../use-project-words.ts';
 import { useSendChange } from './use-send-change.ts';
+import { projectStages } from '@junheng/vocabulary';
+import type { ProjectStage } from '@junheng/vocabulary';
+import { useLabel } from '../../../i18n/use-label.ts';
 
 /** Planned and actual day of a stage; the rules are the server's own and ask for a reason when one is due. */
 function StageForm({
@@ -96,11 +98,12 @@ function StageForm({
 /** 填写环节: at an address of its own. */
 export function Page(): ReactElement {
   const say = useProjectWords();
+  const label = useLabel();
   const named = useAddressPart('stage');
-  const stage = projectStageNames.find((name) => name === named);
+  const stage = projectStages.find((name) => name === named);
   if (stage === undefined) return <NotFoundPage />;
   return (
-    <EditPanel title={say('form.stage.title', { stage: say(`stage.${stage}`) })}>
+    <EditPanel title={say('form.stage.title', { stage: label(projectStages, stage) })}>
       {(project) => <StageForm key={stage} project={project} stage={stage} />}
     </EditPanel>
   );

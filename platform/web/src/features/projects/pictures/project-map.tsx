@@ -16,6 +16,8 @@ import type { Position } from '../../organisation/map/project-map.ts';
 import { useMapView } from '../../organisation/map/use-map-view.ts';
 import { projectLooks, toneColours } from '../project-looks.ts';
 import { useProjectWords } from '../use-project-words.ts';
+import { useLabel } from '../../../i18n/use-label.ts';
+import { projectStates } from '@junheng/vocabulary';
 
 const WIDTH = 1000;
 
@@ -36,6 +38,7 @@ function Picture({
   currentId,
 }: MapProps & { readonly map: CallReply<typeof getDistrictMap> }): ReactElement {
   const say = useProjectWords();
+  const label = useLabel();
   const pick = usePick();
   const navigate = useNavigate();
   const { townId } = useFilters();
@@ -68,7 +71,7 @@ function Picture({
             return count === 0 ? null : (
               <li key={state} className={`tone-${look.tone}`}>
                 <Shape name={look.shape} />
-                {say(`state.${state as BuildingProject['state']}`)} <b>{count}</b>
+                {label(projectStates, state as BuildingProject['state'])} <b>{count}</b>
               </li>
             );
           })}

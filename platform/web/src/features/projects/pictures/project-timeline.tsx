@@ -1,4 +1,3 @@
-import { projectStageNames } from '@junheng/contract';
 import type { CallReply, findProjects, BuildingProject } from '@junheng/contract';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
@@ -6,6 +5,8 @@ import { ChartFrame } from '../../../charts/chart-frame.tsx';
 import { TimelinePicture } from './timeline-picture.tsx';
 import { useProjectWords } from '../use-project-words.ts';
 import { useWidth } from './use-width.ts';
+import { projectStages, projectStates } from '@junheng/vocabulary';
+import { useLabel } from '../../../i18n/use-label.ts';
 
 interface ProjectTimelineProps {
   readonly reply: CallReply<typeof findProjects>;
@@ -24,6 +25,7 @@ function useStageCell(): (stage: BuildingProject['stages'][number]) => string {
 /** The timeline of the projects on the page under a sentence, with its key, its figures as a table and its files. */
 export function ProjectTimeline({ reply, currentId }: ProjectTimelineProps): ReactElement {
   const say = useProjectWords();
+  const label = useLabel();
   const cell = useStageCell();
   const navigate = useNavigate();
   const [ref, width] = useWidth<HTMLDivElement>(960);
@@ -35,10 +37,10 @@ export function ProjectTimeline({ reply, currentId }: ProjectTimelineProps): Rea
     late: items.filter(({ state }) => state === 'delayed' || state === 'overdue').length,
   });
   const rows = [
-    [say('name'), say('state'), ...projectStageNames.map((stage) => say(`stage.${stage}`))],
+    [say('name'), say('state'), ...projectStages.map((stage) => label(projectStages, stage))],
     ...items.map((project) => [
       `${project.number} ${project.name}`,
-      say(`state.${project.state}`),
+      label(projectStates, project.state),
       ...project.stages.map(cell),
     ]),
   ];
@@ -69,9 +71,9 @@ export function ProjectTimeline({ reply, currentId }: ProjectTimelineProps): Rea
         )}
       />
       <ul className="timeline-key">
-        {projectStageNames.map((stage) => (
+        {projectStages.map((stage) => (
           <li key={stage}>
-            <b>{say(`mark.${stage}`)}</b> {say(`stage.${stage}`)}
+            <b>{say(`mark.${stage}`)}</b> {label(projectStages, stage)}
           </li>
         ))}
         <li>{say('timeline.actual')}</li>

@@ -3,6 +3,8 @@ import type { ReactElement } from 'react';
 import { Notice } from '../../../components/calm-state.tsx';
 import { SourceLink } from '../../../components/sources/source-link.tsx';
 import { useProjectWords } from '../use-project-words.ts';
+import { useLabel } from '../../../i18n/use-label.ts';
+import { projectKinds, promisedTypes } from '@junheng/vocabulary';
 
 type Reply = CallReply<typeof findProjects>;
 
@@ -25,6 +27,7 @@ function MissingAnnex({ reply }: { readonly reply: Reply }): ReactElement | null
 /** What the plan promises by number beside what has a name: “计划 3 所，已明确 2 所”; and the annex that is missing. */
 export function PromiseStrip({ reply }: { readonly reply: Reply }): ReactElement | null {
   const say = useProjectWords();
+  const label = useLabel();
   const { promises, plan } = reply;
   if (plan === null) return null;
   return (
@@ -38,8 +41,8 @@ export function PromiseStrip({ reply }: { readonly reply: Reply }): ReactElement
               const [source] = promise.sources;
               const line = say('promise.line', {
                 year: promise.year,
-                kind: say(`kind.${promise.kind}`),
-                type: say(`type.${promise.schoolType}`),
+                kind: label(projectKinds, promise.kind),
+                type: label(promisedTypes, promise.schoolType),
                 planned: promise.planned,
                 named: promise.named,
               });

@@ -5,6 +5,8 @@ import { projectLooks, toneColours } from '../project-looks.ts';
 import { layTimeline, shortenName } from './timeline-rows.ts';
 import type { StageMark, TimelineRow } from './timeline-rows.ts';
 import { useProjectWords } from '../use-project-words.ts';
+import { useLabel } from '../../../i18n/use-label.ts';
+import { projectStates } from '@junheng/vocabulary';
 
 interface TimelinePictureProps {
   readonly projects: readonly BuildingProject[];
@@ -85,6 +87,7 @@ interface RowProps {
 function Row(props: RowProps): ReactElement {
   const { row, top, height, isNarrow, left, right, isCurrent, onOpen } = props;
   const say = useProjectWords();
+  const label = useLabel();
   const { project, marks, keyYear } = row;
   const look = projectLooks[project.state];
   const y = isNarrow ? top + height - 14 : top + height / 2;
@@ -96,7 +99,7 @@ function Row(props: RowProps): ReactElement {
       data-project={project.id}
       onClick={() => onOpen(project.id)}
     >
-      <title>{`${project.name} ${say(`state.${project.state}`)}`}</title>
+      <title>{`${project.name} ${label(projectStates, project.state)}`}</title>
       <rect className="timeline-ground" x="0" y={top} width={right} height={height} fill="transparent" />
       {keyYear === null ? null : (
         <rect

@@ -1,10 +1,11 @@
-import { dutyRoles } from '@junheng/contract';
 import type { ReviewDuty } from '@junheng/contract';
 import { Button, Input, Select } from 'antd';
 import type { ReactElement } from 'react';
 import { useReviewWords } from '../use-review-words.ts';
 import { guessUnitKind } from './guess-unit-kind.ts';
 import { UnitChoice } from './unit-choice.tsx';
+import { dutyRoles } from '@junheng/vocabulary';
+import { useLabel } from '../../../i18n/use-label.ts';
 
 interface DutiesEditorProps {
   readonly duties: readonly ReviewDuty[];
@@ -14,6 +15,7 @@ interface DutiesEditorProps {
 /** Who carries an item: the name as printed, its role, and which unit of the district it means. */
 export function DutiesEditor({ duties, onChange }: DutiesEditorProps): ReactElement {
   const say = useReviewWords();
+  const label = useLabel();
   const change = (index: number, part: Partial<ReviewDuty>) =>
     onChange(duties.map((duty, at) => (at === index ? { ...duty, ...part } : duty)));
   return (
@@ -25,7 +27,7 @@ export function DutiesEditor({ duties, onChange }: DutiesEditorProps): ReactElem
             aria-label={say('duty.role')}
             value={duty.role}
             onChange={(role) => change(index, { role })}
-            options={dutyRoles.map((role) => ({ value: role, label: say(`duty.${role}`) }))}
+            options={dutyRoles.map((role) => ({ value: role, label: label(dutyRoles, role) }))}
           />
           <Input
             aria-label={say('duty.name')}

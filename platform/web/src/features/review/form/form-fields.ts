@@ -1,5 +1,5 @@
-import { bindings, comparators, measures } from '@junheng/contract';
 import type { ReviewContent } from '@junheng/contract';
+import { bindings, comparators, measures, projectKinds, targetRoles } from '@junheng/vocabulary';
 
 /** How a field is typed. `yes` is a box to tick. */
 export type FieldKind = 'line' | 'area' | 'decimal' | 'integer' | 'year' | 'day' | 'choice' | 'yes';
@@ -51,9 +51,6 @@ export type FieldName =
   | 'places'
   | 'schoolType'
   | 'count';
-
-const targetRoles = ['target', 'standard', 'reference', 'forecast'] as const;
-export const projectKinds = ['new', 'enlarge', 'move', 'rebuild', 'other'] as const;
 
 const targetFields: readonly FormField[] = [
   { name: 'name', kind: 'line', isNeeded: true, longest: 300 },

@@ -1,6 +1,4 @@
-import type { ReviewDuty } from '@junheng/contract';
-
-type NewUnitKind = NonNullable<ReviewDuty['create']>;
+import type { NewUnitKind } from '@junheng/vocabulary';
 
 const endings: readonly (readonly [RegExp, NewUnitKind])[] = [
   [/幼儿园$/u, 'kindergarten'],

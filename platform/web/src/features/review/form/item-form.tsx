@@ -1,4 +1,3 @@
-import { stages } from '@junheng/contract';
 import type { ReviewContent, ReviewDuty } from '@junheng/contract';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
@@ -12,6 +11,8 @@ import { fieldsOf } from './form-fields.ts';
 import type { ListName } from './form-fields.ts';
 import { listIn, readForm, valuesOf } from './form-values.ts';
 import type { DatedRow } from './list-values.ts';
+import { stages } from '@junheng/vocabulary';
+import { useLabel } from '../../../i18n/use-label.ts';
 
 /** A target of the review, to be chosen as what a task serves or a target is part of. */
 export interface TargetChoice {
@@ -35,6 +36,7 @@ interface ItemFormProps {
 export function ItemForm(props: ItemFormProps): ReactElement {
   const { content, draftName, targets, saveWord, onSave, onCancel, notice } = props;
   const say = useReviewWords();
+  const label = useLabel();
   const [values, change, clear, wasKept] = useDraft<Record<string, string>>(draftName, valuesOf(content));
   const [isChecked, setIsChecked] = useState(false);
   const [isSaving, setIsSaving] = useState(false);
@@ -122,7 +124,7 @@ export function ItemForm(props: ItemFormProps): ReactElement {
             mode="multiple"
             value={[...listIn<string>(values, 'stages')]}
             onChange={(chosen: string[]) => setList('stages', chosen)}
-            options={stages.map((stage) => ({ value: stage, label: say(`stage.${stage}`) }))}
+            options={stages.map((stage) => ({ value: stage, label: label(stages, stage) }))}
           />
         </div>
       ) : null}

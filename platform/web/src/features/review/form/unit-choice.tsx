@@ -6,10 +6,11 @@ import { useRead } from '../../../api/use-read.ts';
 import { usePick } from '../../../i18n/words.ts';
 import { useReviewWords } from '../use-review-words.ts';
 import { guessUnitKind } from './guess-unit-kind.ts';
+import { useLabel } from '../../../i18n/use-label.ts';
+import { newUnitKinds, unitKinds } from '@junheng/vocabulary';
 
 type Match = Pick<ReviewDuty, 'unitId' | 'create'>;
 
-export const newUnitKinds = ['department', 'office', 'town', 'school', 'kindergarten'] as const;
 const NEW = 'new:';
 
 interface UnitChoiceProps {
@@ -21,8 +22,9 @@ interface UnitChoiceProps {
 }
 
 /** Which unit a printed name means: one of the district's, found by typing, or a new one of a kind. */
-export function UnitChoice({ id, name, match, onChange, label }: UnitChoiceProps): ReactElement {
+export function UnitChoice({ id, name, match, onChange, label: ariaLabel }: UnitChoiceProps): ReactElement {
   const say = useReviewWords();
+  const label = useLabel();
   const pick = usePick();
   const { data } = useRead(findUnits, { query: { pageSize: 500 } }, { freshFor: 600_000 });
   const value = match.unitId ?? (match.create === null ? null : `${NEW}${match.create}`);
@@ -31,7 +33,7 @@ export function UnitChoice({ id, name, match, onChange, label }: UnitChoiceProps
   return (
     <Select
       {...(id === undefined ? {} : { id })}
-      aria-label={label}
+      aria-label={ariaLabel}
       className="unit-choice"
       {...(value === null ? { status: 'warning' as const } : {})}
       popupMatchSelectWidth={280}
@@ -49,7 +51,7 @@ export function UnitChoice({ id, name, match, onChange, label }: UnitChoiceProps
         ...(data?.items ?? []).map((unit) => ({ value: unit.id, label: pick(unit.name, unit.nameEn) })),
         ...kinds.map((kind) => ({
           value: `${NEW}${kind}`,
-          label: say('unit.createAs', { name, kind: say(`unitKind.${kind}`) }),
+          label: say('unit.createAs', { name, kind: label(unitKinds, kind) }),
         })),
       ]}
     />

@@ -1,21 +1,22 @@
-import { useReviewWords } from '../use-review-words.ts';
 import type { FieldName } from './form-fields.ts';
+import { useLabel } from '../../../i18n/use-label.ts';
+import { bindings, comparators, measures, projectKinds, targetRoles } from '@junheng/vocabulary';
 
 /** Says a choice of a field in words. */
 export function useChoiceWords(): (field: FieldName, choice: string) => string {
-  const say = useReviewWords();
+  const label = useLabel();
   return (field, choice) => {
     switch (field) {
       case 'comparator':
-        return say(`comparator.${choice as '≥'}`);
+        return label(comparators, choice as '≥');
       case 'binding':
-        return say(`binding.${choice as 'binding'}`);
+        return label(bindings, choice as 'binding');
       case 'role':
-        return say(`role.${choice as 'target'}`);
+        return label(targetRoles, choice as 'target');
       case 'measure':
-        return say(`measure.${choice as 'level'}`);
+        return label(measures, choice as 'level');
       default:
-        return say(`projectKind.${choice as 'new'}`);
+        return label(projectKinds, choice as 'new');
     }
   };
 }

@@ -11,6 +11,8 @@ import { useReviewWords } from '../use-review-words.ts';
 import { ItemForm } from '../form/item-form.tsx';
 import type { TargetChoice } from '../form/item-form.tsx';
 import { kindOrder } from './order-items.ts';
+import { useLabel } from '../../../i18n/use-label.ts';
+import { reviewItemKinds } from '@junheng/vocabulary';
 
 interface AddItemProps {
   readonly reviewId: string;
@@ -28,6 +30,7 @@ const kinds = kindOrder.filter((kind) => kind !== 'doubt');
 export function AddItem(props: AddItemProps): ReactElement {
   const { reviewId, text, span: selected, kind: firstKind, targets, onAdd, onClose } = props;
   const say = useReviewWords();
+  const label = useLabel();
   const tell = useTellFailure();
   const [kind, setKind] = useState(firstKind);
   const [quote, setQuote] = useState(selected === null ? '' : text.slice(...selected));
@@ -52,7 +55,7 @@ export function AddItem(props: AddItemProps): ReactElement {
   if (suggestion.data !== undefined && span !== null)
     return (
       <section className="add-item" aria-label={say('add.title')}>
-        <h3>{say('add.titleOf', { kind: say(`kind.${kind}`) })}</h3>
+        <h3>{say('add.titleOf', { kind: label(reviewItemKinds, kind) })}</h3>
         <blockquote lang="zh-CN">{text.slice(...span)}</blockquote>
         <p className="muted">{say(suggestion.data.isRead ? 'add.read' : 'add.notRead')}</p>
         <ItemForm
@@ -97,7 +100,7 @@ export function AddItem(props: AddItemProps): ReactElement {
           {kinds.map((each) => (
             <label key={each}>
               <input type="radio" name="kind" checked={kind === each} onChange={() => setKind(each)} />
-              {say(`kind.${each}`)}
+              {label(reviewItemKinds, each)}
             </label>
           ))}
         </fieldset>

@@ -16,6 +16,8 @@ import { ItemFacts } from './item-facts.tsx';
 import { MatchChoice } from './match-choice.tsx';
 import type { ReviewActions } from '../use-review-actions.ts';
 import { useItemWords } from './use-item-words.ts';
+import { useLabel } from '../../../i18n/use-label.ts';
+import { reviewDecisions } from '@junheng/vocabulary';
 
 interface CurrentItemProps {
   readonly item: ReviewItem;
@@ -40,6 +42,7 @@ export function CurrentItem(props: CurrentItemProps): ReactElement {
   const { item, items, text, planId, isOpen, isEditing, targets, actions, doubtKeys } = props;
   const { onShow, onOpen, onEdit, onDecide, onCorrect, onNext } = props;
   const say = useReviewWords();
+  const label = useLabel();
   const pick = usePick();
   const itemWords = useItemWords();
   const { data: units } = useRead(findUnits, { query: { pageSize: 500 } }, { freshFor: 600_000 });
@@ -53,7 +56,7 @@ export function CurrentItem(props: CurrentItemProps): ReactElement {
     <Notice tone="soon">
       {say(isEditing ? 'conflict.editing' : 'conflict', {
         by: actions.conflict.by === '' ? say('conflict.somebody') : actions.conflict.by,
-        decision: say(`decision.${item.decision}`),
+        decision: label(reviewDecisions, item.decision),
         sentence: itemWords.sentence(item),
       })}
     </Notice>

@@ -1,4 +1,4 @@
-import { findPlans, findUnits, planLevels, updateReviewFacts } from '@junheng/contract';
+import { findPlans, findUnits, updateReviewFacts } from '@junheng/contract';
 import type { ReviewFacts } from '@junheng/contract';
 import { App, Button, Input, Select } from 'antd';
 import { useState } from 'react';
@@ -14,6 +14,8 @@ import { useReviewWords } from '../use-review-words.ts';
 import type { KnownReview } from './merge-review.ts';
 import { readFacts, valuesOfFacts } from './read-facts.ts';
 import { isChangedMeanwhile, useReviewChange } from '../use-review.ts';
+import { planLevels } from '@junheng/vocabulary';
+import { useLabel } from '../../../i18n/use-label.ts';
 
 interface FactsFormProps {
   readonly known: KnownReview;
@@ -24,6 +26,7 @@ interface FactsFormProps {
 export function FactsForm({ known, onClose }: FactsFormProps): ReactElement {
   const { review } = known;
   const say = useReviewWords();
+  const label = useLabel();
   const pick = usePick();
   const { message } = App.useApp();
   const change = useReviewChange(updateReviewFacts, review.id);
@@ -104,7 +107,7 @@ export function FactsForm({ known, onClose }: FactsFormProps): ReactElement {
             {...input}
             value={values.level}
             onChange={(level) => setValues({ level })}
-            options={planLevels.map((level) => ({ value: level, label: say(`level.${level}`) }))}
+            options={planLevels.map((level) => ({ value: level, label: label(planLevels, level) }))}
           />
         )}
       </Field>

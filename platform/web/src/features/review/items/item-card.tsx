@@ -8,6 +8,8 @@ import { formatMoment } from '../../../i18n/format-number.ts';
 import { useReviewWords } from '../use-review-words.ts';
 import { lookOfItem } from './decision-looks.ts';
 import { useItemWords } from './use-item-words.ts';
+import { useLabel } from '../../../i18n/use-label.ts';
+import { reviewDecisions } from '@junheng/vocabulary';
 
 interface ItemCardProps {
   readonly item: ReviewItem;
@@ -18,6 +20,7 @@ interface ItemCardProps {
 
 function DrawnCard({ item, onOpen, children }: ItemCardProps): ReactElement {
   const say = useReviewWords();
+  const label = useLabel();
   const words = useItemWords();
   const look = lookOfItem(item);
   const isCurrent = children !== undefined;
@@ -46,7 +49,7 @@ function DrawnCard({ item, onOpen, children }: ItemCardProps): ReactElement {
       >
         <span className={`item-shape tone-${look.tone}`}>
           <Shape name={look.shape} />
-          <span className="visually-hidden">{say(`decision.${item.decision}`)}</span>
+          <span className="visually-hidden">{label(reviewDecisions, item.decision)}</span>
         </span>
         <span className="item-words">
           <span className="item-title" lang="zh-CN">
@@ -63,7 +66,7 @@ function DrawnCard({ item, onOpen, children }: ItemCardProps): ReactElement {
         <span className="item-decided">
           {item.decision === 'pending' ? null : (
             <>
-              <span>{say(`decision.${item.decision}`)}</span>
+              <span>{label(reviewDecisions, item.decision)}</span>
               {item.decidedBy === null ? null : (
                 <span className="muted">
                   {item.decidedBy}

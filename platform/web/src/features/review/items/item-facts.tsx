@@ -3,6 +3,8 @@ import type { ReviewDuty, ReviewItem } from '@junheng/contract';
 import type { ReactElement, ReactNode } from 'react';
 import { useReviewWords } from '../use-review-words.ts';
 import { UnitChoice } from '../form/unit-choice.tsx';
+import { useLabel } from '../../../i18n/use-label.ts';
+import { dutyRoles, dutyRolesByWeight, unitKinds } from '@junheng/vocabulary';
 
 type AssignUnit = (name: string, match: Pick<ReviewDuty, 'unitId' | 'create'>) => void;
 
@@ -15,6 +17,7 @@ interface DutyNameProps {
 /** Which unit a printed name means, as far as that is known; a name without a unit has to be matched before publishing. */
 function DutyName({ duty, unitName, onAssign }: DutyNameProps): ReactElement {
   const say = useReviewWords();
+  const label = useLabel();
   if (duty.unitId !== null)
     return (
       <span lang="zh-CN">
@@ -37,7 +40,7 @@ function DutyName({ duty, unitName, onAssign }: DutyNameProps): ReactElement {
           />
         )
       ) : (
-        <span className="muted">{say('unit.new', { kind: say(`unitKind.${duty.create}`) })}</span>
+        <span className="muted">{say('unit.new', { kind: label(unitKinds, duty.create) })}</span>
       )}
     </span>
   );
@@ -60,6 +63,7 @@ interface ItemFactsProps {
 /** The fields of an item that its sentence does not say. */
 export function ItemFacts({ item, unitNames, targetNames, onAssign }: ItemFactsProps): ReactElement | null {
   const say = useReviewWords();
+  const label = useLabel();
   const rows: Fact[] = [];
   const add = (key: string, title: string, value: ReactNode) => rows.push({ key, title, value });
   const { payload } = item;
@@ -109,12 +113,12 @@ export function ItemFacts({ item, unitNames, targetNames, onAssign }: ItemFactsP
       );
   }
   if ('duties' in payload)
-    for (const role of ['lead', 'responsible', 'supporting'] as const) {
+    for (const role of dutyRolesByWeight) {
       const duties = payload.duties.filter((duty) => duty.role === role);
       if (duties.length > 0)
         add(
           role,
-          say(`duty.${role}`),
+          label(dutyRoles, role),
           <span className="duty-names">
             {duties.map((duty, index) => (
               <DutyName

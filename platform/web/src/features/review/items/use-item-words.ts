@@ -2,6 +2,8 @@ import type { ReviewItem } from '@junheng/contract';
 import { formatAmount, formatDecimal, formatQuantity } from '../../../i18n/format-number.ts';
 import { useLanguage, usePick } from '../../../i18n/words.ts';
 import { useReviewWords } from '../use-review-words.ts';
+import { useLabel } from '../../../i18n/use-label.ts';
+import { bindings, measures, projectKinds, targetRoles } from '@junheng/vocabulary';
 
 type Payload<Kind extends ReviewItem['kind']> = Extract<ReviewItem, { kind: Kind }>['payload'];
 
@@ -12,6 +14,7 @@ export function useItemWords(): {
   readonly goal: (target: Payload<'target'>) => string;
 } {
   const say = useReviewWords();
+  const label = useLabel();
   const language = useLanguage();
   const pick = usePick();
   const join = (parts: readonly string[]) => parts.filter((part) => part !== '').join(' · ');
@@ -32,15 +35,15 @@ export function useItemWords(): {
       target.year === null
         ? goal(target)
         : say(target.yearStated ? 'goal.byYear' : 'goal.byEnd', { year: target.year, goal: goal(target) }),
-      target.measure === 'level' ? '' : say(`measure.${target.measure}`),
+      target.measure === 'level' ? '' : label(measures, target.measure),
       target.baseValue === null
         ? ''
         : say('goal.base', {
             year: target.baseYear ?? '',
             amount: formatAmount(target.baseValue, target.unit, language),
           }),
-      target.binding === null ? '' : say(`binding.${target.binding}`),
-      target.role === 'target' ? '' : say(`role.${target.role}`),
+      target.binding === null ? '' : label(bindings, target.binding),
+      target.role === 'target' ? '' : label(targetRoles, target.role),
     ]);
   const taskSentence = (task: Payload<'task'>): string =>
     join([
@@ -51,7 +54,7 @@ export function useItemWords(): {
     ]);
   const projectSentence = (project: Payload<'project'>): string =>
     join([
-      say(`projectKind.${project.kind}`),
+      label(projectKinds, project.kind),
       project.location,
       project.keyYear === null ? '' : say('project.keyYear', { year: project.keyYear }),
       project.landArea === null
@@ -72,7 +75,7 @@ export function useItemWords(): {
           return pick(item.payload.title, item.payload.titleEn);
         case 'promise':
           return say('promise.title', {
-            kind: say(`projectKind.${item.payload.kind}`),
+            kind: label(projectKinds, item.payload.kind),
             type: item.payload.schoolType,
             count: item.payload.count,
           });

@@ -17,6 +17,8 @@ import { useReviewWords } from '../use-review-words.ts';
 import { DifferenceList } from '../../plan/documents/versions/difference-list.tsx';
 import { Obstacles } from './obstacles.tsx';
 import { PublishForm } from './publish-form.tsx';
+import { useLabel } from '../../../i18n/use-label.ts';
+import { reviewItemKinds } from '@junheng/vocabulary';
 
 export type Unmentioned = 'drop' | 'keep';
 
@@ -30,6 +32,7 @@ interface ReadyProps {
 
 function Ready({ known, check, unmentioned, onUnmentioned }: ReadyProps): ReactElement {
   const say = useReviewWords();
+  const label = useLabel();
   const actions = useReviewActions(known);
   const { review } = known;
   const { obstacles, newUnits, difference } = check;
@@ -63,7 +66,7 @@ function Ready({ known, check, unmentioned, onUnmentioned }: ReadyProps): ReactE
             {counts.map(([kind, count]) => (
               <div key={kind}>
                 <dd className="number">{count}</dd>
-                <dt className="muted">{say(`kind.${kind}`)}</dt>
+                <dt className="muted">{label(reviewItemKinds, kind)}</dt>
               </div>
             ))}
           </dl>

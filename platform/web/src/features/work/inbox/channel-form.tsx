@@ -1,4 +1,4 @@
-import { channelFormats, channelKinds, findUnits } from '@junheng/contract';
+import { findUnits } from '@junheng/contract';
 import type { Channel } from '@junheng/contract';
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
@@ -7,6 +7,8 @@ import { useRead } from '../../../api/use-read.ts';
 import { Field } from '../../../components/forms/field.tsx';
 import { usePick } from '../../../i18n/words.ts';
 import { useInboxWords } from './use-inbox-words.ts';
+import { channelFormats, channelKinds } from '@junheng/vocabulary';
+import { useLabel } from '../../../i18n/use-label.ts';
 
 /** What the form gives when it is sent. */
 export interface TypedChannel {
@@ -28,6 +30,7 @@ interface ChannelFormProps {
 /** Name, way, address, secret and unit of a channel. */
 export function ChannelForm({ channel, isBusy, onSend }: ChannelFormProps): ReactElement {
   const say = useInboxWords();
+  const label = useLabel();
   const pick = usePick();
   const units = useRead(findUnits, { query: { pageSize: 500 } }, { freshFor: 600_000 });
   const [typed, setTyped] = useState<TypedChannel>({
@@ -77,7 +80,7 @@ export function ChannelForm({ channel, isBusy, onSend }: ChannelFormProps): Reac
             {...input}
             value={typed.kind}
             onChange={(kind) => change({ kind })}
-            options={channelKinds.map((kind) => ({ value: kind, label: say(`channel.kind.${kind}`) }))}
+            options={channelKinds.map((kind) => ({ value: kind, label: label(channelKinds, kind) }))}
           />
         )}
       </Field>
@@ -90,7 +93,7 @@ export function ChannelForm({ channel, isBusy, onSend }: ChannelFormProps): Reac
               onChange={(format) => change({ format })}
               options={channelFormats.map((format) => ({
                 value: format,
-                label: say(`channel.format.${format}`),
+                label: label(channelFormats, format),
               }))}
             />
           )}

@@ -15,9 +15,12 @@ import { Page as PageFrame } from '../../../components/page.tsx';
 import { WithPanel } from '../../../components/side-panel.tsx';
 import { ReminderForm } from './reminder-form.tsx';
 import { useInboxWords } from './use-inbox-words.ts';
+import { useLabel } from '../../../i18n/use-label.ts';
+import { channelFormats } from '@junheng/vocabulary';
 
 function useChannelColumns(): Column<Channel>[] {
   const say = useInboxWords();
+  const label = useLabel();
   return [
     {
       key: 'label',
@@ -34,7 +37,7 @@ function useChannelColumns(): Column<Channel>[] {
       title: say('channel.kind'),
       phone: 'line',
       cell: (channel) =>
-        channel.kind === 'email' ? say('channel.kind.email') : say(`channel.format.${channel.format}`),
+        channel.kind === 'email' ? say('channel.kind.email') : label(channelFormats, channel.format),
     },
     {
       key: 'unit',

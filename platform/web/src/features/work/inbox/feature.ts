@@ -1,9 +1,7 @@
 import { findMessages } from '@junheng/contract';
-import type { Role } from '@junheng/contract';
 import type { Feature } from '../../../app/feature.ts';
 import { searchOf } from '../../../app/search.ts';
-
-const administrators: readonly Role[] = ['administrator'];
+import { rolesOf } from '@junheng/vocabulary';
 
 /** 我的工作 and 消息: what waits for the reader, what the reader's unit was told, and where messages also go. */
 export const feature: Feature = {
@@ -16,7 +14,7 @@ export const feature: Feature = {
       label: { zh: '消息渠道', en: 'Message channels' },
       order: 92,
       group: { zh: '系统', en: 'System' },
-      roles: administrators,
+      roles: rolesOf('keepChannels'),
     },
   ],
   routes: [
@@ -25,7 +23,7 @@ export const feature: Feature = {
     {
       path: '/channels',
       load: () => import('./channels-page.tsx'),
-      roles: administrators,
+      roles: rolesOf('keepChannels'),
       children: [
         { path: 'new', load: () => import('./create-channel-panel.tsx') },
         { path: '$id', load: () => import('./channel-panel.tsx') },

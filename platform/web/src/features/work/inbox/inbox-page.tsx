@@ -1,6 +1,6 @@
 import './inbox.css';
-import { findMessages, readMessages, reportTask } from '@junheng/contract';
-import type { Message, Role } from '@junheng/contract';
+import { findMessages, readMessages } from '@junheng/contract';
+import type { Message } from '@junheng/contract';
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { useChange } from '../../../api/use-change.ts';
@@ -18,18 +18,20 @@ import { useTellFailure } from '../../../components/use-tell-failure.ts';
 import { formatMoment } from '../../../i18n/format-number.ts';
 import { usePick } from '../../../i18n/words.ts';
 import { useInboxWords } from './use-inbox-words.ts';
+import type { Role } from '@junheng/vocabulary';
+import { useLabel } from '../../../i18n/use-label.ts';
+import { messageKinds, rolesOf } from '@junheng/vocabulary';
 
 const PAGE_SIZE = 50;
 
-const reporters = reportTask.access as readonly Role[];
-
 /** Where a message leads a reader: who cannot report is shown the task instead of the form. */
 function linkFor(message: Message, role: Role): string {
-  return reporters.includes(role) ? message.link : message.link.replace(/\/report$/u, '');
+  return rolesOf('reportTasks').includes(role) ? message.link : message.link.replace(/\/report$/u, '');
 }
 
 function MessageLine({ message }: { readonly message: Message }): ReactElement {
   const say = useInboxWords();
+  const label = useLabel();
   const pick = usePick();
   const tell = useTellFailure();
   const { role } = useSession();
@@ -44,7 +46,7 @@ function MessageLine({ message }: { readonly message: Message }): ReactElement {
       <div className="stack">
         <p className="message-words">{pick(message.words.zh, message.words.en)}</p>
         <span className="work-line">
-          <span>{say(`kind.${message.kind}`)}</span>
+          <span>{label(messageKinds, message.kind)}</span>
           <span>{pick(message.unitName, message.unitNameEn)}</span>
           <span className="number">{formatMoment(message.createdAt)}</span>
           {isUnread ? <b>{say('inbox.unread')}</b> : null}

@@ -1,6 +1,6 @@
 import './inbox.css';
-import { getMyWork, reportTask } from '@junheng/contract';
-import type { CallReply, Role, WorkItem } from '@junheng/contract';
+import { getMyWork } from '@junheng/contract';
+import type { CallReply, WorkItem } from '@junheng/contract';
 import type { ReactElement } from 'react';
 import { useRead } from '../../../api/use-read.ts';
 import { useSession } from '../../../api/use-session.ts';
@@ -13,10 +13,11 @@ import { TaskStateTag } from '../../../components/state-tag.tsx';
 import { formatMoment } from '../../../i18n/format-number.ts';
 import { usePick } from '../../../i18n/words.ts';
 import { useInboxWords } from './use-inbox-words.ts';
+import { useLabel } from '../../../i18n/use-label.ts';
+import { rolesOf, workGroupKinds } from '@junheng/vocabulary';
 
 type Group = CallReply<typeof getMyWork>['groups'][number];
 
-const reporters = reportTask.access as readonly Role[];
 /** Groups in which a report is what is asked for. */
 const toBeReported: readonly Group['kind'][] = ['returned', 'overdue', 'dueSoon', 'toReport'];
 
@@ -24,7 +25,7 @@ function Item({ item, kind }: { readonly item: WorkItem; readonly kind: Group['k
   const say = useInboxWords();
   const pick = usePick();
   const { role } = useSession();
-  const isReported = toBeReported.includes(kind) && reporters.includes(role);
+  const isReported = toBeReported.includes(kind) && rolesOf('reportTasks').includes(role);
   const { report } = item;
   return (
     <li>
@@ -66,11 +67,12 @@ function Item({ item, kind }: { readonly item: WorkItem; readonly kind: Group['k
 
 function WorkGroup({ group }: { readonly group: Group }): ReactElement {
   const say = useInboxWords();
+  const label = useLabel();
   const id = `work-${group.kind}`;
   return (
     <section className="work-group" aria-labelledby={id}>
       <h2 id={id}>
-        {say(`work.${group.kind}`)} <span className="number">{group.items.length}</span>
+        {label(workGroupKinds, group.kind)} <span className="number">{group.items.length}</span>
       </h2>
       <p className="muted">{say(`work.${group.kind}.help`)}</p>
       <ul className="work-list">

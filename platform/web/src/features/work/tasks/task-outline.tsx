@@ -5,27 +5,28 @@ import { AppLink } from '../../../components/app-link.tsx';
 import { Shape } from '../../../components/shape.tsx';
 import { TaskStateTag } from '../../../components/state-tag.tsx';
 import { taskLooks } from '../../../components/states.ts';
-import { useCommonWords } from '../../../i18n/use-common-words.ts';
 import { usePick } from '../../../i18n/words.ts';
 import { useTaskWords } from './use-task-words.ts';
 import { groupByOutline, tasksUnder } from './group-by-outline.ts';
 import type { OutlineNode } from './group-by-outline.ts';
 import { ProgressBar } from './progress-bar.tsx';
+import { useLabel } from '../../../i18n/use-label.ts';
+import { dutyRoles, dutyRolesByWeight, taskStates } from '@junheng/vocabulary';
 
 const states = Object.keys(taskLooks) as Task['state'][];
-const roles = ['lead', 'responsible', 'supporting'] as const;
 
 function Units({ task }: { readonly task: Task }): ReactElement {
   const say = useTaskWords();
+  const label = useLabel();
   const pick = usePick();
   return (
     <span className="outline-units">
-      {roles.map((role) => {
+      {dutyRolesByWeight.map((role) => {
         const units = task.duties.filter((duty) => duty.role === role);
         if (units.length === 0) return null;
         return (
           <span key={role}>
-            {say(`duty.${role}`)}{' '}
+            {label(dutyRoles, role)}{' '}
             {units.map((unit) => pick(unit.unitName, unit.unitNameEn)).join(say('comma'))}
           </span>
         );
@@ -64,7 +65,7 @@ function Line({ task, isCurrent }: { readonly task: Task; readonly isCurrent: bo
 }
 
 function Counts({ tasks }: { readonly tasks: readonly Task[] }): ReactElement {
-  const common = useCommonWords();
+  const label = useLabel();
   return (
     <span className="outline-counts">
       {states.map((state) => {
@@ -72,7 +73,7 @@ function Counts({ tasks }: { readonly tasks: readonly Task[] }): ReactElement {
         if (count === 0) return null;
         return (
           <span key={state} className={`tone-${taskLooks[state].tone}`}>
-            <Shape name={taskLooks[state].shape} /> {common(`taskState.${state}`)} {count}
+            <Shape name={taskLooks[state].shape} /> {label(taskStates, state)} {count}
           </span>
         );
       })}

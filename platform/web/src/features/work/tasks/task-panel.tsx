@@ -1,11 +1,10 @@
 import '../../plan/plan.css';
 import './tasks.css';
-import { getTask, recordTaskPaper, reportTask as reportTaskRoute, urgeTask } from '@junheng/contract';
-import type { CallReply, Role } from '@junheng/contract';
-import { canRecordFor, canReviewReports, isOfBureau, reportTask } from '@junheng/domain';
+import { getTask } from '@junheng/contract';
+import type { CallReply } from '@junheng/contract';
+import { reportTask } from '@junheng/domain';
 import type { ReactElement } from 'react';
 import { useRead } from '../../../api/use-read.ts';
-import { useSession } from '../../../api/use-session.ts';
 import { useAddressPart, useFilters } from '../../../app/use-address.ts';
 import { AppLink } from '../../../components/app-link.tsx';
 import { Notice } from '../../../components/calm-state.tsx';
@@ -24,23 +23,20 @@ import { Papers } from './papers.tsx';
 import { ProgressBar } from './progress-bar.tsx';
 import { Reports } from './reports.tsx';
 import { Urge } from './urge.tsx';
+import { useMay } from '../../../api/use-may.ts';
 
 type TaskDetail = CallReply<typeof getTask>;
 
-const reporters = reportTaskRoute.access as readonly Role[];
-const recorders = recordTaskPaper.access as readonly Role[];
-const urgers = urgeTask.access as readonly Role[];
-
 /** Whether the reader may hand in a report on this task now, by the same rule that the server asks. */
 function useCanReport(task: TaskDetail | undefined): boolean {
-  const session = useSession();
+  const mayDo = useMay();
   const unit = useOwnUnit();
   if (
     task === undefined ||
     task.droppedInVersion !== null ||
     task.drawnFromTaskId !== null ||
     unit === undefined ||
-    !reporters.includes(session.role)
+    !mayDo('reportTasks')
   )
     return false;
   const bureauId = unit.kind === 'office' ? unit.parentId : null;
@@ -52,8 +48,7 @@ export function Page(): ReactElement {
   const say = useTaskWords();
   const common = useCommonWords();
   const pick = usePick();
-  const session = useSession();
-  const unit = useOwnUnit();
+  const mayDo = useMay();
   const id = useAddressPart('id');
   const { asOf } = useFilters();
   const {
@@ -73,13 +68,9 @@ export function Page(): ReactElement {
     );
   }
   const isInForce = task.droppedInVersion === null && task.drawnFromTaskId === null;
-  const canReview = unit !== undefined && canReviewReports({ role: session.role, unitKind: unit.kind });
-  const ofBureau = unit !== undefined && isOfBureau({ role: session.role, unitKind: unit.kind });
-  const canRecord =
-    unit !== undefined &&
-    recorders.includes(session.role) &&
-    canRecordFor(task.duties, { unitId: unit.id, isOfBureau: ofBureau });
-  const canUrge = isInForce && ofBureau && urgers.includes(session.role) && task.state !== 'done';
+  const canReview = mayDo('reviewReports');
+  const canRecord = mayDo('recordProofs', task.duties);
+  const canUrge = isInForce && mayDo('urgeTasks') && task.state !== 'done';
   return (
     <SidePanel
       key={task.id}

@@ -1,4 +1,4 @@
-import { exportTasks, findTasks, taskStates } from '@junheng/contract';
+import { exportTasks, findTasks } from '@junheng/contract';
 import type { CallReply } from '@junheng/contract';
 import { Outlet } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
@@ -23,13 +23,14 @@ import { SentenceTitle } from '../../../components/sentence-title.tsx';
 import { WithPanel } from '../../../components/side-panel.tsx';
 import { sumCounts } from '../../../components/lists/sum-counts.ts';
 import { taskLooks } from '../../../components/states.ts';
-import { useCommonWords } from '../../../i18n/use-common-words.ts';
 import { PlanFilter } from '../../plan/plan-filter.tsx';
 import { UnitFilter } from '../../plan/unit-filter.tsx';
 import { useTaskWords } from './use-task-words.ts';
 import { usePlanYears } from '../../plan/use-plan-years.ts';
 import { TaskOutline } from './task-outline.tsx';
 import { useTaskColumns } from './use-task-columns.tsx';
+import { taskStates } from '@junheng/vocabulary';
+import { useLabel } from '../../../i18n/use-label.ts';
 
 type Reply = CallReply<typeof findTasks>;
 
@@ -52,7 +53,7 @@ const stateOrder = Object.keys(taskLooks) as (keyof typeof taskLooks)[];
 
 function Filters({ reply }: { readonly reply: Reply | undefined }): ReactElement {
   const say = useTaskWords();
-  const common = useCommonWords();
+  const label = useLabel();
   const years = usePlanYears();
   return (
     <FilterBar names={filterNames}>
@@ -63,7 +64,7 @@ function Filters({ reply }: { readonly reply: Reply | undefined }): ReactElement
         label={say('state')}
         choices={taskStates.map((state) => ({
           value: state,
-          label: common(`taskState.${state}`),
+          label: label(taskStates, state),
           count: reply?.states[state],
         }))}
       />
@@ -109,7 +110,7 @@ function ViewSwitch({ isOutline }: { readonly isOutline: boolean }): ReactElemen
 /** 规划 → 任务: the list of all tasks with what was reported and what should be. */
 export function Page(): ReactElement {
   const say = useTaskWords();
-  const common = useCommonWords();
+  const label = useLabel();
   const { view, ...filters } = useFilters();
   const isOutline = view === 'outline';
   const id = useAddressPart('id');
@@ -132,7 +133,7 @@ export function Page(): ReactElement {
               leadSearch={{ ...filters, view, page: undefined, state: undefined }}
               parts={stateOrder.map((state) => ({
                 key: state,
-                word: common(`taskState.${state}`),
+                word: label(taskStates, state),
                 count: data.states[state] ?? 0,
                 look: taskLooks[state],
                 to: '/plan/tasks',
@@ -152,7 +153,7 @@ export function Page(): ReactElement {
             />
           </>
         }
-        printFilters={filters.state === undefined ? [] : [common(`taskState.${filters.state as 'behind'}`)]}
+        printFilters={filters.state === undefined ? [] : [label(taskStates, filters.state as 'behind')]}
       >
         <Filters reply={data} />
         {error ? <FailureState failure={error} onRetry={() => void refetch()} /> : null}

@@ -2,7 +2,6 @@ import './documents.css';
 import { findPlanDocuments, findPlans } from '@junheng/contract';
 import type { PlanDocumentItem, PlanListItem } from '@junheng/contract';
 import type { ReactElement } from 'react';
-import { useHasRole } from '../../../../api/use-session.ts';
 import { useRead } from '../../../../api/use-read.ts';
 import { AppLink } from '../../../../components/app-link.tsx';
 import { CalmState } from '../../../../components/calm-state.tsx';
@@ -16,10 +15,13 @@ import { usePick } from '../../../../i18n/words.ts';
 import { DecidedBar } from '../../../review/review-progress.tsx';
 import { useDocumentWords } from '../use-document-words.ts';
 import { standingOfPlan } from './standing-of-plan.ts';
+import { useLabel } from '../../../../i18n/use-label.ts';
+import { reviewStates } from '@junheng/vocabulary';
+import { useMay } from '../../../../api/use-may.ts';
 
 function OpenReviews({ items }: { readonly items: readonly PlanDocumentItem[] }): ReactElement | null {
   const say = useDocumentWords();
-  const isReviewer = useHasRole(['officeHead', 'reviewer', 'administrator']);
+  const isReviewer = useMay()('reviewPlans');
   if (items.length === 0) return null;
   return (
     <section className="stack">
@@ -114,6 +116,7 @@ function PublishedPlans(props: {
 
 function Documents({ items }: { readonly items: readonly PlanDocumentItem[] }): ReactElement | null {
   const say = useDocumentWords();
+  const label = useLabel();
   if (items.length === 0) return null;
   const columns: Column<PlanDocumentItem>[] = [
     {
@@ -140,7 +143,7 @@ function Documents({ items }: { readonly items: readonly PlanDocumentItem[] }): 
       cell: (item) =>
         item.state === 'published' && item.versionNumber !== null
           ? say('document.published', { number: item.versionNumber })
-          : say(`reviewState.${item.state}`),
+          : label(reviewStates, item.state),
     },
     { key: 'by', title: say('document.by'), width: '90px', cell: (item) => item.loadedBy },
     {

@@ -5,6 +5,8 @@ import { Tag } from '../../../../components/state-tag.tsx';
 import type { Look } from '../../../../components/states.ts';
 import { usePick } from '../../../../i18n/words.ts';
 import { useDocumentWords } from '../use-document-words.ts';
+import { useLabel } from '../../../../i18n/use-label.ts';
+import { changeKinds, changedThings } from '@junheng/vocabulary';
 
 type ChangeKind = PlanChange['kind'];
 
@@ -34,6 +36,7 @@ function Side({ title, words }: { readonly title: string; readonly words: string
 /** What an adjustment changes, kind by kind, each with what stood there before and what stands there now. */
 export function DifferenceList({ difference }: { readonly difference: Difference }): ReactElement {
   const say = useDocumentWords();
+  const label = useLabel();
   const pick = usePick();
   if (difference.items.length === 0) return <p className="muted">{say('difference.none')}</p>;
   const counts = difference.counts as Readonly<Partial<Record<ChangeKind, number>>>;
@@ -45,13 +48,13 @@ export function DifferenceList({ difference }: { readonly difference: Difference
         return (
           <section key={kind} className="stack">
             <h3 className="change-heading">
-              <Tag look={looks[kind]} word={`${say(`change.${kind}`)} ${changes.length}`} />
+              <Tag look={looks[kind]} word={`${label(changeKinds, kind)} ${changes.length}`} />
             </h3>
             <ul className="change-list">
               {changes.map((change) => (
                 <li key={`${change.of} ${change.id}`} className="keep-together">
                   <div>
-                    <span className="muted change-of">{say(`kind.${change.of}`)}</span>{' '}
+                    <span className="muted change-of">{label(changedThings, change.of)}</span>{' '}
                     <b lang="zh-CN">{change.name}</b>
                     {change.before === '' && change.after === '' ? (
                       <p className="muted">{pick(change.zh, change.en)}</p>
@@ -75,11 +78,12 @@ export function DifferenceList({ difference }: { readonly difference: Difference
 /** The counts of a difference in one sentence. */
 export function useDifferenceSentence(): (difference: Difference) => string {
   const say = useDocumentWords();
+  const label = useLabel();
   return (difference) => {
     const counts = difference.counts as Readonly<Partial<Record<ChangeKind, number>>>;
     const parts = order
       .filter((kind) => (counts[kind] ?? 0) > 0)
-      .map((kind) => `${say(`change.${kind}`)} ${counts[kind] ?? 0}`);
+      .map((kind) => `${label(changeKinds, kind)} ${counts[kind] ?? 0}`);
     return parts.length === 0 ? say('difference.none') : parts.join(' · ');
   };
 }

@@ -2,7 +2,6 @@ import './versions.css';
 import { findPlans, findPlanVersions } from '@junheng/contract';
 import type { PlanVersion } from '@junheng/contract';
 import type { ReactElement } from 'react';
-import { useHasRole } from '../../../../api/use-session.ts';
 import { useRead } from '../../../../api/use-read.ts';
 import { useFilters } from '../../../../app/use-address.ts';
 import { AppLink } from '../../../../components/app-link.tsx';
@@ -15,6 +14,7 @@ import { Page as PageFrame } from '../../../../components/page.tsx';
 import { formatMoment } from '../../../../i18n/format-number.ts';
 import { usePick } from '../../../../i18n/words.ts';
 import { useDocumentWords } from '../use-document-words.ts';
+import { useMay } from '../../../../api/use-may.ts';
 
 function useVersionColumns(): Column<PlanVersion>[] {
   const say = useDocumentWords();
@@ -86,7 +86,7 @@ export function Page(): ReactElement {
   const say = useDocumentWords();
   const pick = usePick();
   const { planId } = useFilters();
-  const isReviewer = useHasRole(['officeHead', 'reviewer', 'administrator']);
+  const isReviewer = useMay()('reviewPlans');
   const { data: plans, error: plansError, refetch: readPlans } = useRead(findPlans, { query: {} });
   const plan =
     planId === undefined

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { combineVerdicts, verdicts } from './verdict.ts';
+import { combineVerdicts } from './combine-verdicts.ts';
+import { verdicts } from './verdicts.ts';
 
 test('[K8] one fail is fail, else unknown is unknown, else pass', () => {
   expect(combineVerdicts(['pass', 'unknown', 'fail'])).toBe('fail');

@@ -1,17 +1,19 @@
-import type { Unit } from '@junheng/contract';
-import type { Words } from '../workbook/write-workbook.ts';
+import { pickWords, wordSet } from './word-set.ts';
+import type { WordOf } from './word-set.ts';
 
-/** The words of the interface for kinds of unit, as files for people print them. */
-export const kindWords: Readonly<Record<Unit['kind'], Words>> = {
+/** Kinds of unit, in the order in which lists show them. */
+export const unitKinds = wordSet({
   bureau: { zh: '教育局', en: 'Education bureau' },
   office: { zh: '科室', en: 'Office of the bureau' },
   department: { zh: '政府部门', en: 'Government department' },
   town: { zh: '镇街', en: 'Town' },
   school: { zh: '学校', en: 'School' },
   kindergarten: { zh: '幼儿园', en: 'Kindergarten' },
-};
+});
+export type UnitKind = WordOf<typeof unitKinds>;
 
-export const schoolTypeWords: Readonly<Record<NonNullable<Unit['schoolType']>, Words>> = {
+/** Types of school (办学类型), in the order in which lists show them. */
+export const schoolTypes = wordSet({
   primary: { zh: '小学', en: 'Primary' },
   junior: { zh: '初中', en: 'Junior secondary' },
   senior: { zh: '高中', en: 'Senior secondary' },
@@ -22,28 +24,41 @@ export const schoolTypeWords: Readonly<Record<NonNullable<Unit['schoolType']>, W
   kindergarten: { zh: '幼儿园', en: 'Kindergarten' },
   special: { zh: '特殊教育学校', en: 'Special school' },
   vocational: { zh: '中等职业学校', en: 'Vocational school' },
-};
+});
+export type SchoolType = WordOf<typeof schoolTypes>;
 
-export const stageWords: Readonly<Record<Unit['stages'][number], Words>> = {
+/** Stages of schooling (学段), youngest first. */
+export const stages = wordSet({
   kindergarten: { zh: '学前', en: 'Kindergarten' },
   primary: { zh: '小学', en: 'Primary' },
   junior: { zh: '初中', en: 'Junior' },
   senior: { zh: '高中', en: 'Senior' },
-};
+});
+export type Stage = WordOf<typeof stages>;
 
-export const ownershipWords: Readonly<Record<NonNullable<Unit['ownership']>, Words>> = {
+/** Who owns a school. */
+export const ownerships = wordSet({
   public: { zh: '公办', en: 'Public' },
   private: { zh: '民办', en: 'Private' },
   inclusivePrivate: { zh: '普惠性民办', en: 'Private, inclusive' },
-};
+});
+export type Ownership = WordOf<typeof ownerships>;
 
-export const areaWords: Readonly<Record<NonNullable<Unit['area']>, Words>> = {
+/** The kind of place a school stands in (城乡分类). */
+export const settlementAreas = wordSet({
   urban: { zh: '城区', en: 'Urban' },
   town: { zh: '镇区', en: 'Town' },
   rural: { zh: '乡村', en: 'Rural' },
-};
+});
+export type SettlementArea = WordOf<typeof settlementAreas>;
 
-export const statusWords: Readonly<Record<Unit['status'], Words>> = {
+/** Whether a unit is at work. */
+export const unitStatuses = wordSet({
   open: { zh: '在办', en: 'Open' },
   closed: { zh: '已撤并', en: 'Closed' },
-};
+});
+export type UnitStatus = WordOf<typeof unitStatuses>;
+
+/** The kinds of unit that publishing a plan may make. */
+export const newUnitKinds = pickWords(unitKinds, 'office', 'department', 'town', 'school', 'kindergarten');
+export type NewUnitKind = WordOf<typeof newUnitKinds>;

@@ -1,8 +1,4 @@
-/** The four verdicts: met, not met, cannot be said because data are missing or not due, does not apply. */
-export type Verdict = 'pass' | 'fail' | 'unknown' | 'exempt';
-
-/** All verdicts, in the order in which screens list them. */
-export const verdicts = ['pass', 'fail', 'unknown', 'exempt'] as const satisfies readonly Verdict[];
+import type { Verdict } from './verdicts.ts';
 
 /**
  * Joins verdicts that must all hold: one certain fail is fail; else anything unknown is unknown; else pass.

@@ -1,0 +1,30 @@
+import { wordSet } from './word-set.ts';
+import type { WordOf } from './word-set.ts';
+
+/** The roles of people, in the order in which screens list them. */
+export const roles = wordSet({
+  leader: { zh: '局领导', en: 'Bureau leader' },
+  officeHead: { zh: '科室负责人', en: 'Head of office' },
+  clerk: { zh: '填报员', en: 'Clerk' },
+  reviewer: { zh: '审核员', en: 'Reviewer' },
+  viewer: { zh: '查阅人', en: 'Viewer' },
+  administrator: { zh: '管理员', en: 'Administrator' },
+});
+export type Role = WordOf<typeof roles>;
+
+/** What an entry of the trail is about. */
+export const trailEntities = wordSet({
+  account: { zh: '账号', en: 'Account' },
+  target: { zh: '目标', en: 'Target' },
+  task: { zh: '任务', en: 'Task' },
+  job: { zh: '后台任务', en: 'Job' },
+  message_channel: { zh: '消息渠道', en: 'Message channel' },
+  district_setting: { zh: '区级设置', en: 'Setting' },
+  plan: { zh: '规划', en: 'Plan' },
+  planReview: { zh: '规划审核', en: 'Plan review' },
+  building_project: { zh: '建设项目', en: 'Building project' },
+  school_paper: { zh: '学校文件', en: 'School paper' },
+  target_value: { zh: '现值', en: 'Value' },
+  unit: { zh: '单位', en: 'Unit' },
+});
+export type TrailEntity = WordOf<typeof trailEntities>;
