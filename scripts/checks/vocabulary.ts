@@ -32,7 +32,7 @@ function findSets(): Map<string, string> {
 const isRead = (path: string): boolean =>
   isSource(path) &&
   !isTest(path) &&
-  /^platform\//u.test(path) &&
+  path.startsWith('platform/') &&
   !/^platform\/(?:vocabulary|database\/src\/(?:migrations|testing))\//u.test(path);
 
 /**
