@@ -9,5 +9,4 @@ export const shared: Translated<typeof source> = {
   'none.help': 'Try another filter, or clear the filters.',
   duties: 'Who is responsible',
   'duty.lead': 'Lead',
-  'duty.andMore': '{{name}} and others ({{count}})',
 };

@@ -6,5 +6,4 @@ export const shared = {
   'none.help': '换一个筛选条件，或清除筛选后再看。',
   duties: '责任单位',
   'duty.lead': '牵头单位',
-  'duty.andMore': '{{name}}等 {{count}} 家',
 } as const;

@@ -5,6 +5,7 @@ import type { words as source } from './words.zh.ts';
 /** The words of targets and tasks, in English. */
 export const words: Translated<typeof source> = {
   ...shared,
+  'duty.andMore': '{{name}} and others ({{count}})',
   plan: 'Plan',
   'plan.inForce': 'In force: {{title}}',
   'plan.colon': ': ',

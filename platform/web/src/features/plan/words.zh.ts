@@ -3,6 +3,7 @@ import { shared } from './shared-words.zh.ts';
 /** The words of targets and tasks, in Chinese; the other languages translate these keys. */
 export const words = {
   ...shared,
+  'duty.andMore': '{{name}}等 {{count}} 家',
   plan: '规划',
   'plan.inForce': '现行：{{title}}',
   'plan.colon': '：',

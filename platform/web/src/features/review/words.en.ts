@@ -5,6 +5,15 @@ import type { words as source } from './words.zh.ts';
 /** The words of reviews and of publishing, in English. */
 export const words: Translated<typeof source> = {
   ...shared,
+  'reviewState.open': 'Under review',
+  'reviewState.published': 'Published',
+  'reviewState.abandoned': 'Abandoned',
+  'reviewState.published.sentence': 'This review is published; it can only be read.',
+  'reviewState.abandoned.sentence': 'This review was abandoned; it can only be read.',
+  'reviewState.open.sentence': 'Under review',
+  'reviewState.published.notice': 'Loaded by {{who}} on {{when}}, published.',
+  'reviewState.abandoned.notice': 'Loaded by {{who}} on {{when}}, abandoned.',
+  'reviewState.open.notice': 'Loaded by {{who}} on {{when}}.',
   comma: ', ',
   search: 'Find an item',
   kinds: 'Kinds of items',

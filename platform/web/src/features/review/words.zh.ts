@@ -3,6 +3,15 @@ import { shared } from '../plan/documents/shared-words.zh.ts';
 /** The words of reviews and of publishing. */
 export const words = {
   ...shared,
+  'reviewState.open': '审核中',
+  'reviewState.published': '已发布',
+  'reviewState.abandoned': '已放弃',
+  'reviewState.published.sentence': '这次审核已经发布，内容只供查阅。',
+  'reviewState.abandoned.sentence': '这次审核已经放弃，内容只供查阅。',
+  'reviewState.open.sentence': '正在审核',
+  'reviewState.published.notice': '{{who}} 于 {{when}} 上传，已发布。',
+  'reviewState.abandoned.notice': '{{who}} 于 {{when}} 上传，审核已放弃。',
+  'reviewState.open.notice': '{{who}} 于 {{when}} 上传。',
   comma: '、',
   search: '查找条目',
   kinds: '条目种类',

@@ -5,6 +5,8 @@ import type { words as source } from './words.zh.ts';
 /** The words of plan documents, their review and versions, in English. */
 export const words: Translated<typeof source> = {
   ...shared,
+  'kind.target': 'Targets',
+  'kind.task': 'Tasks',
   documents: 'Plan documents',
   'documents.sentence': 'Under review: {{open}}, plans published: {{plans}}',
   'documents.open': 'Under review',

@@ -3,6 +3,8 @@ import { shared } from './shared-words.zh.ts';
 /** The words of plan documents, their review and versions, in Chinese; the other languages translate these keys. */
 export const words = {
   ...shared,
+  'kind.target': '目标',
+  'kind.task': '任务',
   documents: '规划文件',
   'documents.sentence': '{{open}} 份正在审核，已发布规划 {{plans}} 份',
   'documents.open': '正在审核',
