@@ -137,7 +137,7 @@ test('[S67] another process in another time zone prints the same bytes', { timeo
   }));
   try {
     await writeFile(join(folder, 'requests.json'), JSON.stringify(requests));
-    const renderer = pathToFileURL(join(import.meta.dirname, 'render-report.ts')).href;
+    const renderer = pathToFileURL(join(import.meta.dirname, 'printing/render-report.ts')).href;
     const code = `
       import { readFileSync, writeFileSync } from 'node:fs';
       import { renderReport } from ${JSON.stringify(renderer)};
