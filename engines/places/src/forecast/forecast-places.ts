@@ -130,7 +130,12 @@ export function forecastPlaces(
     const changed = applyChanges(written.middle, mainRoom, scenario, rules);
     if (!changed.ok) return { ok: false, error: [changed.error] };
     const { sheet } = changed.value;
-    whatIfs.push({ name: scenario.name, changes: scenario.changes, sheet, room: judge(sheet, changed.value.room) });
+    whatIfs.push({
+      name: scenario.name,
+      changes: scenario.changes,
+      sheet,
+      room: judge(sheet, changed.value.room),
+    });
   }
   return {
     ok: true,
@@ -157,10 +162,7 @@ export function forecastPlaces(
   };
 }
 
-function learnAll(
-  samples: ReturnType<typeof listSamples>,
-  horizon: number,
-): Record<Level, Widths> {
+function learnAll(samples: ReturnType<typeof listSamples>, horizon: number): Record<Level, Widths> {
   const [cell, unit, grade, stage] = LEVELS.map((level) => learnWidths(level, samples[level], horizon)) as [
     Widths,
     Widths,
@@ -177,7 +179,10 @@ function makeContext(request: ForecastRequest, course: BirthsCourse): MethodCont
   const names = [...new Set(panel.units.map((unit) => zoneOf.get(unit.school) ?? ''))].toSorted();
   return {
     panel,
-    links: linkGrades(panel, inputs.births.some((row) => row.year <= from)),
+    links: linkGrades(
+      panel,
+      inputs.births.some((row) => row.year <= from),
+    ),
     ratios: innerRatios(panel),
     drivers: { births: inputs.births, path: inputs.birthsPath, residents: inputs.residents, course },
     settings: { ...DEFAULT_SETTINGS, cutMonth: rules.cutMonth, schoolAge: rules.schoolAge },

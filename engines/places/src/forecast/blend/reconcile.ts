@@ -29,7 +29,7 @@ export function reconcileTree(
   const joined = zones.map((own, zone) => combine(own, sumUp(pick(zone))));
   const whole = combine(district, sumUp(joined));
   const zoneValues = shareOut(joined, whole.value);
-  const unitValues = new Array<number>(units.length).fill(0);
+  const unitValues = Array.from({ length: units.length }, (): number => 0);
   zoneValues.forEach((value, zone) => {
     const shared = shareOut(pick(zone), value);
     members[zone]?.forEach((unit, at) => (unitValues[unit] = shared[at] as number));

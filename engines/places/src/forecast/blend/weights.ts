@@ -86,9 +86,7 @@ export function listCases(panel: Panel, base: BaseForecast, range: StageRange): 
       if (!Number.isNaN(actual)) cases.push({ ...unitOpinions(panel, base, index, h), actual });
     }
     unit.push(cases);
-    district.push([
-      { ...stageOpinions(base, range, h), actual: actualStage(panel, range, base.origin + h) },
-    ]);
+    district.push([{ ...stageOpinions(base, range, h), actual: actualStage(panel, range, base.origin + h) }]);
   }
   return { origin: base.origin, unit, district };
 }
@@ -155,7 +153,8 @@ function gather(
       [h + 1, 0.5],
     ] as const) {
       const cases = test[level][near - 1];
-      if (cases !== undefined && cases.length > 0 && test.origin + near <= origin) list.push({ share, cases });
+      if (cases !== undefined && cases.length > 0 && test.origin + near <= origin)
+        list.push({ share, cases });
     }
   }
   return list;

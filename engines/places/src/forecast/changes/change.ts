@@ -129,17 +129,17 @@ export interface Scenario {
 /** Why a change cannot be written into a forecast. */
 export interface ChangeProblem {
   readonly code:
-    | 'PLACES_SCHOOL_UNKNOWN'
-    | 'PLACES_ZONE_UNKNOWN'
-    | 'PLACES_GRADE_UNKNOWN'
-    | 'PLACES_STAGE_UNKNOWN'
-    | 'PLACES_SCHOOL_TWICE'
-    | 'PLACES_SHARE_WRONG'
-    | 'PLACES_CHANGE_YEAR_OUTSIDE'
-    | 'PLACES_CHANGE_REASON_MISSING'
-    | 'PLACES_MERGING_OFF'
-    | 'PLACES_CLOSED_BEFORE_BUILT'
-    | 'PLACES_TRANSFER_TOO_LARGE';
+    | 'PLACES_FORECAST_SCHOOL_UNKNOWN'
+    | 'PLACES_FORECAST_ZONE_UNKNOWN'
+    | 'PLACES_FORECAST_GRADE_UNKNOWN'
+    | 'PLACES_FORECAST_STAGE_UNKNOWN'
+    | 'PLACES_FORECAST_SCHOOL_TWICE'
+    | 'PLACES_FORECAST_SHARE_WRONG'
+    | 'PLACES_FORECAST_CHANGE_YEAR_OUTSIDE'
+    | 'PLACES_FORECAST_CHANGE_REASON_MISSING'
+    | 'PLACES_FORECAST_MERGING_OFF'
+    | 'PLACES_FORECAST_CLOSED_BEFORE_BUILT'
+    | 'PLACES_FORECAST_TRANSFER_TOO_LARGE';
   /** Position of the change in its scenario, from 0. */
   readonly index: number;
   readonly scenario: string;

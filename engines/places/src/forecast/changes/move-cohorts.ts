@@ -24,7 +24,13 @@ export function addArrivals(sheet: Sheet, change: ArrivalsChange): void {
   if (stage === undefined) return;
   for (let h = Math.max(1, change.year - sheet.from); h <= sheet.horizon; h += 1) {
     const waves = Math.min(change.years, sheet.from + h - change.year + 1);
-    addPupils(sheet, stage, h, waves * change.pupils, (row) => change.zone === null || row.zone === change.zone);
+    addPupils(
+      sheet,
+      stage,
+      h,
+      waves * change.pupils,
+      (row) => change.zone === null || row.zone === change.zone,
+    );
   }
 }
 
@@ -76,7 +82,8 @@ export function addPupils(
   const rows = stage.rows.filter(isMeant);
   let sum = 0;
   for (const row of rows)
-    for (let grade = 0; grade < stage.grades.length; grade += 1) sum += row.cells[grade * width + h] as number;
+    for (let grade = 0; grade < stage.grades.length; grade += 1)
+      sum += row.cells[grade * width + h] as number;
   if (sum <= 0) return;
   const factor = Math.max(0, 1 + pupils / sum);
   for (const row of rows) {

@@ -27,7 +27,9 @@ export function followCohorts(
 ): Float64Array {
   const width = horizon + 1;
   const result = new Float64Array(panel.grades.length * width);
-  const order = panel.grades.map((_, at) => at).toSorted((a, b) => gradeOrder(panel, a) - gradeOrder(panel, b));
+  const order = panel.grades
+    .map((_, at) => at)
+    .toSorted((a, b) => gradeOrder(panel, a) - gradeOrder(panel, b));
   for (const grade of order) {
     const now = panel.district[grade * panel.years + origin] as number;
     result[grade * width] = Number.isNaN(now) ? 0 : now;

@@ -61,7 +61,7 @@ function byBirths(
   settings: MethodSettings,
 ): number[] {
   const curve = drawBirths(drivers.births, drivers.path, year, year + horizon, drivers.course);
-  if (curve === null) return new Array<number>(horizon).fill(Number.NaN);
+  if (curve === null) return Array.from({ length: horizon }, (): number => Number.NaN);
   const rates = past.map((entrants, at) =>
     Math.log(entrants / birthsOfEntrants(curve, firstYear + at, age, settings)),
   );
@@ -84,7 +84,7 @@ function byResidents(
   residents: readonly ResidentRow[],
   settings: MethodSettings,
 ): number[] {
-  const none = new Array<number>(horizon).fill(Number.NaN);
+  const none = Array.from({ length: horizon }, (): number => Number.NaN);
   const rows = residents.filter((row) => row.year <= year);
   if (rows.length === 0) return none;
   const counts = new Map(rows.map((row) => [`${row.year}|${row.age}`, row.children]));

@@ -9,8 +9,7 @@ export function linkGrades(panel: Panel, hasBirths: boolean): number[] {
     const own = below.find(({ candidate }) => candidate.stage === grade.stage) ?? below[0];
     if (own === undefined) return -1;
     // Kindergarten is no duty: births tell the first year of school better than the oldest kindergarten group does.
-    const isFromKindergarten =
-      own.candidate.stage === 'kindergarten' && grade.stage !== own.candidate.stage;
+    const isFromKindergarten = own.candidate.stage === 'kindergarten' && grade.stage !== own.candidate.stage;
     return isFromKindergarten && hasBirths ? -1 : own.at;
   });
 }

@@ -46,7 +46,10 @@ export function progressPlainly(
   spans.forEach((span, unit) => {
     if (span === null) return;
     const rows = Array.from({ length: grades.length }, (_, grade) =>
-      panel.pupils.subarray((unit * grades.length + grade) * years, (unit * grades.length + grade + 1) * years),
+      panel.pupils.subarray(
+        (unit * grades.length + grade) * years,
+        (unit * grades.length + grade + 1) * years,
+      ),
     );
     const cells = runCells(rows, span.first, span.last, (grade) => (grade === span.first ? -1 : grade - 1), {
       drive,
@@ -111,7 +114,8 @@ function runCells(
     }
     const ratio = bottom > 0 ? top / bottom : 1;
     for (let h = 1; h <= horizon; h += 1) {
-      const from = under < 0 ? (drive[grade]?.[origin + h] as number) : (cells[under * width + h - 1] as number);
+      const from =
+        under < 0 ? (drive[grade]?.[origin + h] as number) : (cells[under * width + h - 1] as number);
       cells[grade * width + h] = ratio * from;
     }
   }

@@ -68,9 +68,7 @@ export function learnWidths(level: Level, samples: readonly Sample[], horizon: n
     const share = origins / (origins + PRIOR_YEARS);
     const q = origins === 0 ? before : Math.exp(share * Math.log(found) + (1 - share) * Math.log(before));
     byHorizon.push(q);
-    own.forEach((sample, at) =>
-      scaled.push({ size: sample.forecast, value: (values[at] as number) / q }),
-    );
+    own.forEach((sample, at) => scaled.push({ size: sample.forecast, value: (values[at] as number) / q }));
   }
   return { level, byHorizon, ...learnSizes(scaled) };
 }

@@ -5,13 +5,13 @@ import type { ForecastInputs } from './inputs.ts';
 /** What is wrong with the input of a forecast; `file` and `row` (from 0) say where, when one row is to blame. */
 export interface ForecastProblem {
   readonly code:
-    | 'PLACES_YEAR_ABSENT'
-    | 'PLACES_YEARS_WRONG'
-    | 'PLACES_GRADE_UNKNOWN'
-    | 'PLACES_ROW_TWICE'
-    | 'PLACES_PUPILS_WRONG'
-    | 'PLACES_SCHOOL_UNKNOWN'
-    | 'PLACES_ZONE_UNKNOWN';
+    | 'PLACES_FORECAST_YEAR_ABSENT'
+    | 'PLACES_FORECAST_YEARS_WRONG'
+    | 'PLACES_FORECAST_GRADE_UNKNOWN'
+    | 'PLACES_FORECAST_ROW_TWICE'
+    | 'PLACES_FORECAST_PUPILS_WRONG'
+    | 'PLACES_FORECAST_SCHOOL_UNKNOWN'
+    | 'PLACES_FORECAST_ZONE_UNKNOWN';
   readonly parameters: Readonly<Record<string, string | number>>;
   readonly file?: string;
   readonly row?: number;
@@ -30,7 +30,7 @@ export function checkInputs(
 ): ForecastProblem[] {
   const problems: ForecastProblem[] = [];
   if (!Number.isInteger(years) || years < 1 || years > MOST_YEARS)
-    problems.push({ code: 'PLACES_YEARS_WRONG', parameters: { years, most: MOST_YEARS } });
+    problems.push({ code: 'PLACES_FORECAST_YEARS_WRONG', parameters: { years, most: MOST_YEARS } });
   checkEnrolment(inputs, ends, problems);
   checkBirths(inputs, problems);
   const known = new Set(inputs.enrolment.map((row) => row.school));
@@ -38,17 +38,17 @@ export function checkInputs(
   inputs.capacities.forEach((row, at) => {
     if (known.has(row.school)) return;
     const place = { file: 'capacity.csv', row: at, column: 'school' };
-    problems.push({ code: 'PLACES_SCHOOL_UNKNOWN', parameters: { school: row.school }, ...place });
+    problems.push({ code: 'PLACES_FORECAST_SCHOOL_UNKNOWN', parameters: { school: row.school }, ...place });
   });
   inputs.housing.forEach((row, at) => {
     if (zones.has(row.zone)) return;
     const place = { file: 'housing.csv', row: at, column: 'zone' };
-    problems.push({ code: 'PLACES_ZONE_UNKNOWN', parameters: { zone: row.zone }, ...place });
+    problems.push({ code: 'PLACES_FORECAST_ZONE_UNKNOWN', parameters: { zone: row.zone }, ...place });
   });
   if (problems.length === 0 && !inputs.enrolment.some((row) => row.year === from)) {
     const present = [...new Set(inputs.enrolment.map((row) => row.year))].toSorted((a, b) => a - b);
     const range = present.length === 0 ? '—' : `${present[0]}–${present.at(-1)}`;
-    problems.push({ code: 'PLACES_YEAR_ABSENT', parameters: { year: from, years: range } });
+    problems.push({ code: 'PLACES_FORECAST_YEAR_ABSENT', parameters: { year: from, years: range } });
   }
   return problems;
 }
@@ -66,18 +66,18 @@ function checkEnrolment(inputs: ForecastInputs, ends: StageEnds, problems: Forec
     }
     if (grade === null) {
       const place = { file, row: at, column: 'grade' };
-      problems.push({ code: 'PLACES_GRADE_UNKNOWN', parameters: { grade: row.grade }, ...place });
+      problems.push({ code: 'PLACES_FORECAST_GRADE_UNKNOWN', parameters: { grade: row.grade }, ...place });
       return;
     }
     if (!(row.pupils >= 0)) {
       const place = { file, row: at, column: 'pupils' };
-      problems.push({ code: 'PLACES_PUPILS_WRONG', parameters: { value: row.pupils }, ...place });
+      problems.push({ code: 'PLACES_FORECAST_PUPILS_WRONG', parameters: { value: row.pupils }, ...place });
     }
     const key = `${row.year}|${row.school}|${grade}`;
     const first = seen.get(key);
     if (first !== undefined) {
       const parameters = { year: row.year, school: row.school, grade: row.grade };
-      problems.push({ code: 'PLACES_ROW_TWICE', parameters, file, row: at, column: 'grade' });
+      problems.push({ code: 'PLACES_FORECAST_ROW_TWICE', parameters, file, row: at, column: 'grade' });
     }
     seen.set(key, at);
   });
@@ -88,10 +88,15 @@ function checkBirths(inputs: ForecastInputs, problems: ForecastProblem[]): void 
   inputs.births.forEach((row, at) => {
     const place = { file: 'births.csv', row: at };
     if (!(row.births >= 0))
-      problems.push({ code: 'PLACES_PUPILS_WRONG', parameters: { value: row.births }, ...place, column: 'births' });
+      problems.push({
+        code: 'PLACES_FORECAST_PUPILS_WRONG',
+        parameters: { value: row.births },
+        ...place,
+        column: 'births',
+      });
     if (seen.has(row.year)) {
       const parameters = { year: row.year, school: '—', grade: '—' };
-      problems.push({ code: 'PLACES_ROW_TWICE', parameters, ...place, column: 'year' });
+      problems.push({ code: 'PLACES_FORECAST_ROW_TWICE', parameters, ...place, column: 'year' });
     }
     seen.add(row.year);
   });

@@ -81,4 +81,3 @@ function sumDistrict(pupils: Float64Array, units: number, grades: number, years:
   }
   return sums;
 }
-

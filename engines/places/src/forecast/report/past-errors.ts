@@ -128,8 +128,8 @@ function coverByHorizon(
   samples: readonly Readonly<Record<'cell' | 'unit' | 'stage', readonly Sample[]>>[],
   horizon: number,
 ): (number | null)[] {
-  const inside = new Array<number>(horizon).fill(0);
-  const cases = new Array<number>(horizon).fill(0);
+  const inside = Array.from({ length: horizon }, (): number => 0);
+  const cases = Array.from({ length: horizon }, (): number => 0);
   for (const one of samples) {
     const own = one[level];
     const origins = [...new Set(own.map((sample) => sample.origin))].toSorted((a, b) => a - b);

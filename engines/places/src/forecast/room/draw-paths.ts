@@ -152,7 +152,8 @@ function drawRow(
       let classes = 0;
       for (let grade = 0; grade < grades; grade += 1) {
         const cell = grade * width + h;
-        const error = joint + single * (kept * (cohorts[horizon + grade - h] as number) + yearly * normal.next());
+        const error =
+          joint + single * (kept * (cohorts[horizon + grade - h] as number) + yearly * normal.next());
         const value = (row.cells[cell] as number) + (deviations[cell] as number) * error;
         if (value <= 0) continue;
         total += value;

@@ -93,7 +93,9 @@ function judgeStage(
   const groups = zones.map((_, zone) => [zone]);
   return [
     ...rows,
-    ...(named ? groups.map((members, zone) => judgeGroup(context, 'zone', zones[zone] as string, members, zones)) : []),
+    ...(named
+      ? groups.map((members, zone) => judgeGroup(context, 'zone', zones[zone] as string, members, zones))
+      : []),
     judgeGroup(
       context,
       'district',
@@ -140,7 +142,11 @@ function judgeRow(context: StageContext, row: SheetRow, at: number): RoomLine {
     });
   }
   const ever = years.some((year) => year.places !== null) ? (drawn.ever[at] as number) : null;
-  return finish(rules, { scope: 'school', name: row.school, zone: row.zone, stage: stage.stage, years }, ever);
+  return finish(
+    rules,
+    { scope: 'school', name: row.school, zone: row.zone, stage: stage.stage, years },
+    ever,
+  );
 }
 
 function judgeGroup(
@@ -166,7 +172,8 @@ function judgeGroup(
     const totals = new Float64Array(paths);
     for (const group of members) {
       for (let path = 0; path < paths; path += 1) {
-        totals[path] = (totals[path] as number) + (drawn.groupTotals[(group * width + h) * paths + path] as number);
+        totals[path] =
+          (totals[path] as number) + (drawn.groupTotals[(group * width + h) * paths + path] as number);
       }
     }
     let over = 0;
@@ -189,7 +196,11 @@ function judgeGroup(
   }
   const isKnown = years.some((year) => year.places !== null);
   const ever = isKnown && paths > 0 ? isShort.reduce((sum, one) => sum + one, 0) / paths : null;
-  return finish(rules, { scope, name, zone: scope === 'zone' ? name : null, stage: stage.stage, years }, ever);
+  return finish(
+    rules,
+    { scope, name, zone: scope === 'zone' ? name : null, stage: stage.stage, years },
+    ever,
+  );
 }
 
 function compare(
@@ -200,7 +211,11 @@ function compare(
 ): Pick<RoomYear, 'year' | 'pupils' | 'places' | 'use' | 'colour'> {
   const use = places === null || places <= 0 ? null : pupils / places;
   const isOver = places === 0 && pupils > 0.5;
-  const colour = isOver ? (rules.warnings.at(-1)?.colour ?? null) : use === null ? null : warningColour(rules, use);
+  const colour = isOver
+    ? (rules.warnings.at(-1)?.colour ?? null)
+    : use === null
+      ? null
+      : warningColour(rules, use);
   return { year, pupils, places, use, colour };
 }
 

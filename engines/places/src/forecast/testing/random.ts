@@ -16,8 +16,7 @@ export function makeDice(seed: number): Dice {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
-  const normal = (): number =>
-    Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
+  const normal = (): number => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
   const count = (mean: number, spread = 1): number =>
     Math.max(0, Math.round(mean + Math.sqrt(Math.max(0, mean) * spread) * normal()));
   return { uniform, normal, count };

@@ -78,7 +78,8 @@ export function simulateDistrict(kind: DistrictKind, seed: number): SimulatedDis
     isOpen: true,
     pupils: kind.grades.map(() => 0),
   }));
-  for (const site of sites) site.pupils = kind.grades.map(() => dice.count(kind.size * site.share, kind.noise));
+  for (const site of sites)
+    site.pupils = kind.grades.map(() => dice.count(kind.size * site.share, kind.noise));
   for (let step = 0; step < kind.years; step += 1) {
     const year = kind.firstYear + step;
     if (step > 0) advance(kind, sites, dice, entrantsOf(births, year, kind.age) * rate);
