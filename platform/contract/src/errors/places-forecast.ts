@@ -13,13 +13,18 @@ export const placesForecastErrors = {
   },
   PLACES_FORECAST_ROW_BROKEN: {
     status: 400,
-    zh: '{file} 第 {line} 行的引号没有配对；请检查这一行。',
-    en: 'Line {line} of {file} has an unmatched quotation mark; check that line.',
+    zh: '{file} 第 {line} 行的引号没有配对，或格数与表头不一致；请检查这一行。',
+    en: 'Line {line} of {file} has an unmatched quotation mark or more cells than the header; check that line.',
   },
   PLACES_FORECAST_COLUMN_MISSING: {
     status: 400,
     zh: '{file} 缺少列 {column}；请补上这一列（列的先后不限）。',
     en: '{file} lacks the column {column}; add it (the order of columns is free).',
+  },
+  PLACES_FORECAST_COLUMN_TWICE: {
+    status: 400,
+    zh: '{file} 里有两列都表示 {column}；请只保留一列。',
+    en: '{file} has two columns that mean {column}; keep one.',
   },
   PLACES_FORECAST_FIELD_EMPTY: {
     status: 400,

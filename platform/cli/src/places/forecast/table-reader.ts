@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { CsvScanner, isAscii, rowsOf } from '@junheng/csv';
+import type { CsvFault, CsvRow } from '@junheng/csv';
 import { appError } from '@junheng/kernel';
 import type { AppError } from '@junheng/kernel';
-import { decodeText } from '../../standards/decode-text.ts';
-import { parseCsv } from '../../standards/parse-csv.ts';
-import type { CsvRow } from '../../standards/parse-csv.ts';
+import { decodeTable } from '../../tables/decode-table.ts';
+import { findColumnName } from './column-names.ts';
 
 /** Rows of a csv file with the line each began on, so that a problem found later can name it. */
 export interface ReadRows<Row> {
@@ -48,21 +49,31 @@ export async function readTable<Row>(
     if (!isOptional) errors.push(appError('PLACES_FORECAST_FILE_MISSING', { file }, { file }));
     return empty;
   }
-  const text = decodeText(bytes);
-  if (text === null) {
+  const decoded = decodeTable(bytes);
+  if (decoded === null) {
     errors.push(appError('PLACES_FORECAST_ENCODING_WRONG', { file }, { file }));
     return empty;
   }
-  const parsed = parseCsv(text);
-  if (parsed.brokenLine !== null) {
-    const line = parsed.brokenLine;
-    errors.push(appError('PLACES_FORECAST_ROW_BROKEN', { file, line }, { file, line, column: 1 }));
+  const opened = CsvScanner.open(decoded.bytes, {
+    mode: 'lenient',
+    failWith: (fault) => describeFault(file, fault),
+  });
+  if (!opened.ok) {
+    errors.push(opened.error);
     return empty;
   }
-  const header = parsed.rows.next().value?.cells ?? [];
+  const scanner = opened.value;
+  const header = scanner.columns.map((name) => findColumnName(name));
+  const twice = header.findIndex((name, index) => name !== '' && header.indexOf(name) < index);
+  if (twice >= 0) {
+    const element = scanner.columns[twice] ?? '';
+    const place = { file, line: scanner.headerLine, column: twice + 1, element };
+    errors.push(appError('PLACES_FORECAST_COLUMN_TWICE', { file, column: element }, place));
+    return empty;
+  }
   const missing = columns.filter((column) => !header.includes(column));
   for (const column of missing) {
-    const place = { file, line: 1, column: 1, element: column };
+    const place = { file, line: scanner.headerLine, column: 1, element: column };
     errors.push(appError('PLACES_FORECAST_COLUMN_MISSING', { file, column }, place));
   }
   if (missing.length > 0) return empty;
@@ -71,7 +82,8 @@ export async function readTable<Row>(
   const lines: number[] = [];
   let current: CsvRow = { line: 0, cells: [] };
   const cells = makeReader(file, at, () => current, errors);
-  for (let row = parsed.rows.next().value; row !== undefined; row = parsed.rows.next().value) {
+  const whole = isAscii(decoded.bytes) ? new TextDecoder('latin1').decode(decoded.bytes) : undefined;
+  for (const row of rowsOf(scanner, whole)) {
     current = row;
     const before = errors.length;
     const read = readRow(cells);
@@ -79,7 +91,18 @@ export async function readTable<Row>(
     rows.push(read);
     lines.push(row.line);
   }
+  if (scanner.failure !== undefined) errors.push(scanner.failure);
   return { rows, lines, header };
+}
+
+function describeFault(file: string, fault: CsvFault): AppError {
+  const { kind, line, column, name } = fault;
+  const place = { file, line, column };
+  if (kind === 'encoding') return appError('PLACES_FORECAST_ENCODING_WRONG', { file }, { file });
+  if (kind === 'columnTwice')
+    return appError('PLACES_FORECAST_COLUMN_TWICE', { file, column: name }, { ...place, element: name });
+  if (kind === 'empty') return appError('PLACES_FORECAST_COLUMN_MISSING', { file, column: 'year' }, place);
+  return appError('PLACES_FORECAST_ROW_BROKEN', { file, line }, place);
 }
 
 function makeReader(
