@@ -5,7 +5,7 @@ import type { Panel } from '../model/panel.ts';
 import type { Level, Sample } from './learn-widths.ts';
 
 /** Most samples of one origin, horizon and level; a large district says no more with all its schools. */
-const MOST = 3000;
+const MOST = 1500;
 
 /** First origins, made with hardly any history, that are left out as soon as as many later ones stand. */
 const UNRIPE = 3;

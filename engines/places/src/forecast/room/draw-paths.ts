@@ -134,32 +134,48 @@ function drawRow(
     places[h] = request.places(at, h);
     rooms[h] = request.rooms(at, h);
   }
-  const cohorts = new Float64Array(grades + horizon);
+  // What each error weighs in a cell: the district, the school, the cohort, the year alone; in pupils.
+  const weights = new Float64Array(grades * width * 4);
+  for (let h = 1; h <= horizon; h += 1) {
+    const kappa = shared[h] as number;
+    for (let grade = 0; grade < grades; grade += 1) {
+      const cell = grade * width + h;
+      const deviation = deviations[cell] as number;
+      weights[cell * 4] = deviation * (common[h] as number) * Math.sqrt(kappa);
+      weights[cell * 4 + 1] = deviation * (common[h] as number) * Math.sqrt(1 - kappa);
+      weights[cell * 4 + 2] = deviation * (own[h] as number) * Math.sqrt(COHORT);
+      weights[cell * 4 + 3] = deviation * (own[h] as number) * Math.sqrt(1 - COHORT);
+    }
+  }
+  const cells = row.cells;
+  const count = grades + horizon + horizon * (grades + 1);
+  const draws = new Float64Array(count);
   const fresh = Math.sqrt(1 - LASTS ** 2);
-  const [kept, yearly] = [Math.sqrt(COHORT), Math.sqrt(1 - COHORT)];
+  const hasRooms = rooms.some((value) => !Number.isNaN(value) && value > 0);
   const share = 1 / paths;
   for (let path = 0; path < paths; path += 1) {
-    for (let cohort = 0; cohort < cohorts.length; cohort += 1) cohorts[cohort] = normal.next();
-    let school = normal.next();
+    normal.fill(draws, count);
+    let next = grades + horizon;
+    let school = draws[next] as number;
     let isOver = false;
     for (let h = 1; h <= horizon; h += 1) {
-      const kappa = shared[h] as number;
-      const joint =
-        (common[h] as number) *
-        (Math.sqrt(kappa) * (district[path * width + h] as number) + Math.sqrt(1 - kappa) * school);
-      const single = own[h] as number;
+      const whole = district[path * width + h] as number;
       let total = 0;
       let classes = 0;
       for (let grade = 0; grade < grades; grade += 1) {
         const cell = grade * width + h;
-        const error =
-          joint + single * (kept * (cohorts[horizon + grade - h] as number) + yearly * normal.next());
-        const value = (row.cells[cell] as number) + (deviations[cell] as number) * error;
+        const at4 = cell * 4;
+        next += 1;
+        const value =
+          (cells[cell] as number) +
+          (weights[at4] as number) * whole +
+          (weights[at4 + 1] as number) * school +
+          (weights[at4 + 2] as number) * (draws[horizon + grade - h] as number) +
+          (weights[at4 + 3] as number) * (draws[next] as number);
         if (value <= 0) continue;
         total += value;
-        classes += Math.ceil(value / classSize - 1e-9);
+        if (hasRooms) classes += Math.ceil(value / classSize - 1e-9);
       }
-      school = LASTS * school + fresh * normal.next();
       if (total > (places[h] as number)) {
         result.overflow[at * width + h] = (result.overflow[at * width + h] as number) + share;
         isOver = true;
@@ -168,6 +184,8 @@ function drawRow(
         result.crowded[at * width + h] = (result.crowded[at * width + h] as number) + share;
       const sum = (group * width + h) * paths + path;
       result.groupTotals[sum] = (result.groupTotals[sum] as number) + total;
+      next += 1;
+      if (h < horizon) school = LASTS * school + fresh * (draws[next] as number);
     }
     if (isOver) result.ever[at] = (result.ever[at] as number) + share;
   }

@@ -87,7 +87,7 @@ function judgeStage(
     groups: zones.length,
     ...settings,
   });
-  const context = { sheet, stage, widths, rules, drawn, placesAt, paths: settings.paths };
+  const context = { sheet, stage, room, widths, rules, drawn, placesAt, paths: settings.paths };
   const rows = stage.rows.map((row, at) => judgeRow(context, row, at));
   const named = zones.length > 1 || zones[0] !== '';
   const groups = zones.map((_, zone) => [zone]);
@@ -109,6 +109,7 @@ function judgeStage(
 interface StageContext {
   readonly sheet: Sheet;
   readonly stage: SheetStage;
+  readonly room: RoomBook;
   readonly widths: Readonly<Record<Level, Widths>>;
   readonly rules: PlaceRules;
   readonly drawn: PathResult;
@@ -138,7 +139,10 @@ function judgeRow(context: StageContext, row: SheetRow, at: number): RoomLine {
       high: pupils + half,
       overflow: places === null ? null : (drawn.overflow[at * width + h] as number),
       classes,
-      crowded: drawn.crowded[at * width + h] as number,
+      crowded:
+        context.room.roomsOf(row.school, stage.stage, sheet.from + h) === null
+          ? null
+          : (drawn.crowded[at * width + h] as number),
     });
   }
   const ever = years.some((year) => year.places !== null) ? (drawn.ever[at] as number) : null;

@@ -1,6 +1,8 @@
 /** A stream of standard normal numbers, fast enough for a hundred million of them. */
 export interface NormalTable {
   next(): number;
+  /** Fills `target` from its beginning; the same numbers as so many calls of `next`. */
+  fill(target: Float64Array, count: number): void;
 }
 
 const SIZE = 65536;
@@ -16,6 +18,14 @@ export function makeNormalTable(seed: number): NormalTable {
     next: () => {
       state = (Math.imul(state, 1664525) + 1013904223) | 0;
       return table[state >>> 16] as number;
+    },
+    fill: (target, count) => {
+      let local = state;
+      for (let at = 0; at < count; at += 1) {
+        local = (Math.imul(local, 1664525) + 1013904223) | 0;
+        target[at] = table[local >>> 16] as number;
+      }
+      state = local;
     },
   };
 }
