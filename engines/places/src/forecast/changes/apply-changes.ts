@@ -3,17 +3,12 @@ import type { PlaceRules } from '../room/rules.ts';
 import type { RoomBook } from '../room/room-book.ts';
 import { copySheet } from '../sheet/sheet.ts';
 import type { Sheet } from '../sheet/sheet.ts';
+import type { ChangedPlaces } from './changed-places.ts';
 import { checkChange } from './check-change.ts';
 import type { Change, ChangeProblem, Scenario } from './change.ts';
 import { addEstate } from './add-estate.ts';
 import { addArrivals, setFigure, switchPolicy, transferPupils } from './move-cohorts.ts';
 import { closeSchool, moveZone, openSchool } from './move-schools.ts';
-
-/** A sheet and the room of its schools after changes. */
-export interface ChangedPlaces {
-  readonly sheet: Sheet;
-  readonly room: RoomBook;
-}
 
 /**
  * Writes a scenario's changes into a copy of a forecast, year by year (in one year: openings first, closings last, then overrides).

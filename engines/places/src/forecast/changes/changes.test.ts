@@ -5,7 +5,7 @@ import { SHIPPED_RULES, yieldOfFlat } from '../room/rules.ts';
 import { copySheet, gradeTotal, rowTotal } from '../sheet/sheet.ts';
 import type { Sheet } from '../sheet/sheet.ts';
 import { applyChanges } from './apply-changes.ts';
-import type { ChangedPlaces } from './apply-changes.ts';
+import type { ChangedPlaces } from './changed-places.ts';
 import type { Change, Merging } from './change.ts';
 
 const HORIZON = 5;

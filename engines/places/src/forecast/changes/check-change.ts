@@ -1,7 +1,7 @@
 import { rowTotal } from '../sheet/sheet.ts';
 import type { SheetRow, SheetStage } from '../sheet/sheet.ts';
 import type { Stage } from '../model/grades.ts';
-import type { ChangedPlaces } from './apply-changes.ts';
+import type { ChangedPlaces } from './changed-places.ts';
 import type { Change, ChangeProblem, ClosedSchoolChange, Scenario } from './change.ts';
 
 type Found = Pick<ChangeProblem, 'code' | 'parameters'>;
