@@ -5,6 +5,7 @@ import type { Block } from '../text/block.ts';
 import { asPrinted, spanOf } from '../text/fold-text.ts';
 import { findHeadingMark } from './heading-mark.ts';
 import type { HeadingMark, HeadingStyle } from './heading-mark.ts';
+import { isLead } from './lead.ts';
 import { nodeKind } from './node-kind.ts';
 import { opensPast } from './section-tense.ts';
 import { statedYear } from './stated-year.ts';
@@ -44,6 +45,7 @@ const RANK: Readonly<Record<HeadingStyle, number>> = {
   letter: 11,
   yishi: 12,
   dash: 13,
+  lead: 14,
 };
 const TITLE_LIMIT = 60;
 
@@ -92,8 +94,10 @@ export function buildOutline(
     if (block === undefined) continue;
     steps.take(1);
     const isCell = skipped[index] === 1 || index < article.heading;
-    const mark = isCell || isNoise(block.text) ? null : findHeadingMark(block.text);
-    if (mark !== null && mark.style !== 'dash' && !isAttachmentList(block.text, mark)) {
+    const found = isCell || isNoise(block.text) ? null : findHeadingMark(block.text);
+    const lead = isCell || (found !== null && found.style !== 'dash') ? null : findLead(block, found, stack.at(-1));
+    const mark = lead ?? (found?.style === 'dash' ? null : found);
+    if (mark !== null && !isAttachmentList(block.text, mark)) {
       const rank = RANK[mark.style];
       while (stack.length > 0 && rankOf(stack.at(-1)) >= rank) {
         steps.take(1);
@@ -119,7 +123,7 @@ export function buildOutline(
       const titleText = titleBlock.text.slice(titleStart, titleEnd);
       if (mark.style !== 'yishi' || ordinalFits(mark, previousOrdinal)) {
         const level = stack.length + 1;
-        const isPast = parent?.isPast === true || opensPast(titleText, periodFrom);
+        const isPast = parent?.isPast === true || (mark.style !== 'lead' && opensPast(titleText, periodFrom));
         const start = spanOf(block, 0, 1)[0];
         const end =
           titleEnd > titleStart
@@ -153,6 +157,17 @@ export function buildOutline(
   }
   return { headings, owner };
 }
+
+/** A measure without a number: its first sentence names it ("深化校园安全管理。…", "——扩大服务供给。…"). */
+function findLead(block: Block, dash: HeadingMark | null, parent: Heading | undefined): HeadingMark | null {
+  if (parent?.isPast === true || NO_LEADS.has(parent?.node.kind ?? 'section')) return null;
+  const length = dash?.length ?? 0;
+  return isLead(block.text.slice(length), dash !== null)
+    ? { style: 'lead', number: null, ordinal: null, length }
+    : null;
+}
+
+const NO_LEADS: ReadonlySet<string> = new Set(['guideline', 'principle', 'goal', 'problem', 'achievement', 'situation']);
 
 function rankOf(heading: Heading | undefined): number {
   return heading === undefined || heading.style === null ? -1 : RANK[heading.style];

@@ -13,7 +13,8 @@ export type HeadingStyle =
   | 'letter'
   | 'yishi'
   | 'dash'
-  | 'box';
+  | 'box'
+  | 'lead';
 
 /** The numbering found at the start of a paragraph: `length` characters, worth `ordinal` (null for bullets). */
 export interface HeadingMark {
@@ -58,12 +59,16 @@ const PATTERNS: readonly Pattern[] = [
   ['box', new RegExp(`^\\[?(专栏([${CN}\\d]{0,3}))[\\]:: ]?`, 'u')],
   ['cn', new RegExp(`^(([${CN}]{1,3}))(?:、|\\.|,(?=[^${CN}])| )`, 'u')],
   ['cnParen', new RegExp(`^([(〔<〈]([${CN}]{1,3})[)〕>〉])[、. ]?`, 'u')],
+  [
+    'num',
+    new RegExp(`^(\\[[\\u4e00-\\u9fff]{2,6}?([${CN}\\d]{1,3})\\])[:、. ]?`, 'u'),
+  ],
   ['yishi', new RegExp(`^(([${CN}]{1,3})是)(?!否|指)`, 'u')],
   ['decimal', /^((\d{1,2})(?:\.\d{1,2}){1,3})(?:[、 .]|(?=[\u4e00-\u9fff“《])(?![万亿个所名人项元年]))/u],
   ['numParen', /^(\((\d{1,2})\))[、. ]?/u],
   ['numParen', /^((\d{1,2})\))/u],
   ['num', /^((\d{1,2})(?:\.|、| ))(?!\d)/u],
-  ['num', /^((\d{1,2})\.)(?=(?:19|20)\d\d(?:年|前)|\d{1,3}(?:\.\d+)?%)/u],
+  ['num', /^((\d{1,2})\.)(?=(?:19|20)\d\d(?:年|前)|\d{1,3}(?:\.\d+)?%(?!(?:及?以[上下内]|左右)?$))/u],
   ['circled', /^(([①-⑳]))[、. ]?/u],
   ['dash', /^(())(?:--|[●■◆★▲•·◇□☆▶➢])+/u],
 ];

@@ -19,6 +19,7 @@ const PAST_START =
 /** Says whether a heading opens an account of the past ("发展基础", "“十三五”成就", "面临的形势"). */
 export function opensPast(title: string, periodFrom: number | null): boolean {
   if (PAST_START.test(title)) return true;
+  if (/(?:完成情况|工作进展|进展情况|落实情况|工作回顾|工作总结)$/u.test(title)) return true;
   const plan = /“?(十[一二三四五六]?)五”?/u.exec(title);
   const period = plan === null ? null : fiveYearPeriod(plan[1] ?? '');
   if (period !== null && periodFrom !== null && period[1] < periodFrom && !/目标|任务/u.test(title))

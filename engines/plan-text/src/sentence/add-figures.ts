@@ -143,7 +143,8 @@ function nameFigure(
   const { text, start } = sentence;
   const { clauseStart, prefix, group } = reading;
   const unit = group[0]?.unit ?? '';
-  const inherited = carried.bracketAt >= 0 ? carried.bracketName : carried.subject;
+  const total = sentence.start === start && clauseStart <= start + 8 ? (context.totals?.get(unit) ?? '') : '';
+  const inherited = (carried.bracketAt >= 0 ? carried.bracketName : carried.subject) || total;
   const shared = VERB_THEN_SCOPE.exec(prefix);
   if (shared !== null && isScope(shared[3] ?? '')) {
     const name = composeName(shared[3] ?? '', nameTarget(shared[1] ?? '', '', unit));
@@ -175,17 +176,29 @@ function nameFigure(
   return {
     name:
       nameFromEarlierClause(text, start, clauseStart, unit) ||
-      nameFromLastFigure(sentence, prefix, unit) ||
-      (context.subject ?? ''),
+      nameFromLastFigure(sentence, prefix, unit),
     isBare: true,
   };
 }
+
+/** Measures of anything built: alone they say nothing, so they take the thing that the clause began with. */
+const GENERIC =
+  /^(?:总)?(?:规划)?(?:占地|用地|建筑|校舍)(?:总?面积|规模)?$|^(?:计划)?(?:总?投资|投入|投入资金|资金投入|总?学位|班数|班级数|办学规模|规模|增加学位|新增学位)(?:估算)?$/u;
+const TOPIC = /^(.{3,}?)(?:的)?(?:规划)?(?:占地|用地|总?建筑|投资|投入|学位)(?:面积|规模|资金)?$/u;
 
 const PRIZE = /^(?:特|[一二三四])等奖$|^[金银铜]奖$/u;
 
 /** "学生体质健康优良率…,合格率…": a bare head takes the object of the figure before; prizes take their contest. */
 function completeName(name: string, carried: Carried, isListed: boolean): string {
   if (isListed && PRIZE.test(name)) return composeName(name, carried.subject);
+  const topic = TOPIC.exec(name)?.[1];
+  if (topic !== undefined && !KEPT_VERB.test(name)) carried.topic = topic;
+  else if (GENERIC.test(name) && carried.topic !== '') return carried.topic + name;
+  // "新建公办幼儿园14所,改扩建9所": a verb alone acts on what the verb before acted on.
+  const verb = KEPT_VERB.exec(name)?.[0];
+  const before = KEPT_VERB.exec(carried.subject)?.[0];
+  if (verb === name && before !== undefined && before !== carried.subject && !/投入|投资/u.test(name))
+    return verb + carried.subject.slice(before.length);
   return name;
 }
 

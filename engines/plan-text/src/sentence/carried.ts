@@ -1,5 +1,4 @@
 import type { Comparator } from '../plan-reading.ts';
-import type { SentenceContext } from './figure.ts';
 
 /** How far around a number words are looked at. */
 export const WINDOW = 60;
@@ -10,6 +9,8 @@ export const MOST_IN_GROUP = 24;
 export interface Carried {
   /** The full name of the figure before, which names without a head inherit. */
   subject: string;
+  /** What the clause began with ("6个班规模" of "6个班规模占地"): measures of anything built take it. */
+  topic: string;
   /** The verb of building before, which lists inherit. */
   verb: string;
   /** What the words before said of the comparison; the members of a list inherit it. */
@@ -29,9 +30,10 @@ export interface Carried {
 }
 
 /** The state at the beginning of a sentence. */
-export function openCarried(start: number, context: SentenceContext): Carried {
+export function openCarried(start: number): Carried {
   return {
-    subject: context.subject ?? '',
+    subject: '',
+    topic: '',
     verb: '',
     comparator: '=',
     condition: null,

@@ -27,6 +27,10 @@ export interface SentenceContext {
   readonly periodTo: number | null;
   /** The section tells of the past. */
   readonly isPast: boolean;
-  /** What numbers without a name of their own are about: the total that a list divides. */
-  readonly subject?: string;
+  /** The year that 今年 means; null or absent where it cannot be told. */
+  readonly thisYear?: number | null;
+  /** The totals of the paragraphs before by unit: what a list of places or stages divides. */
+  readonly totals?: ReadonlyMap<string, string>;
+  /** The section states standing rules, which fall due in no year. */
+  readonly isRule?: boolean;
 }

@@ -17,7 +17,7 @@ export function readFigures(
 ): Figure[] {
   if (!/[\d一二两三四五六七八九十百]/u.test(text)) return [];
   const mask = maskNames(text);
-  const years = findYears(text, mask, context.periodTo);
+  const years = findYears(text, mask, context.periodTo, context.thisYear ?? null);
   const quantities = findQuantities(text, mask, years, from);
   steps.take(1 + years.length + quantities.length);
   if (quantities.length === 0) return [];

@@ -33,11 +33,12 @@ export function readSentence(
   steps: StepCounter,
 ): void {
   const { text, start, end, quantities } = sentence;
-  const carried: Carried = openCarried(start, context);
+  const carried: Carried = openCarried(start);
   for (let index = 0; index < quantities.length; index++) {
     const token = quantities[index] as QuantityToken;
     const next = quantities[index + 1];
     steps.take(1);
+    if (text.slice(carried.previousEnd, token.start).includes(';')) carried.topic = '';
     const before = text.slice(Math.max(start, token.start - WINDOW), token.start);
     const after = text.slice(token.end, Math.min(end, token.end + WINDOW));
     if (isFigureOfSpeech(token, before, after)) continue;

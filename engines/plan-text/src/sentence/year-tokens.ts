@@ -16,7 +16,12 @@ const PLAN_NAME =
 const PLAN_SPAN = /“?(十[一二三四五六]?)五”?(?:期间|时期|以来)(?!末)/gu;
 
 /** The years and periods in a block, in order; those in names are left out. */
-export function findYears(text: string, mask: Uint8Array, periodTo: number | null): YearToken[] {
+export function findYears(
+  text: string,
+  mask: Uint8Array,
+  periodTo: number | null,
+  thisYear: number | null = null,
+): YearToken[] {
   const found: YearToken[] = [];
   const taken = new Set<number>();
   const add = (
@@ -74,5 +79,7 @@ export function findYears(text: string, mask: Uint8Array, periodTo: number | nul
     const period = fiveYearPeriod(match[1] ?? '');
     if (period !== null) add(match.index, match.index + match[0].length, period[1], period[1], null, true);
   }
+  if (thisYear !== null)
+    for (const match of text.matchAll(/今年(?!以来)/gu)) add(match.index, match.index + 2, thisYear, thisYear);
   return found.toSorted((a, b) => a.start - b.start);
 }

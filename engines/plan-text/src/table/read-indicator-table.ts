@@ -9,11 +9,16 @@ export interface TableReading {
   readonly achievements: readonly Achievement[];
 }
 
+/** Parts of one district: each has goals of its own. */
+const DIVISION =
+  /^(?:城区|城镇|城市|乡村|农村|镇区|县城|小学|初中|高中|幼儿园|公办|民办|男生?|女生?|东部|西部|[\u4e00-\u9fff]{1,3}[校园])$/u;
 const OURS = /^(?:全区|本区|我区|全县|本县|我县|全旗|我旗)$/u;
 
 /** Which area's columns are the district's own: the one named like the region, else one that says "our", else the last. */
 function ownArea(columns: readonly ValueColumn[], region: string | null): string | null {
-  const areas = [...new Set(columns.map((column) => column.area).filter((area) => area !== null))];
+  const areas = [
+    ...new Set(columns.map((column) => column.area).filter((area) => area !== null && !DIVISION.test(area))),
+  ].filter((area) => area !== null);
   if (areas.length < 2) return areas[0] ?? null;
   return (
     areas.find((area) => OURS.test(area)) ??
@@ -83,7 +88,10 @@ export function readIndicatorTable(
         valueMax: value.valueMax,
         area: column.area,
         binding: row.binding,
-        role: own !== null && column.area !== null && column.area !== own ? 'reference' : 'target',
+        role:
+          own !== null && column.area !== null && column.area !== own && !DIVISION.test(column.area)
+            ? 'reference'
+            : 'target',
         ...(wholeIndex !== null ? { parent: wholeIndex } : {}),
         measure: mark.measure,
         ...(mark.frequency !== null ? { frequency: mark.frequency } : {}),
