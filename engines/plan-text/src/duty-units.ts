@@ -1,6 +1,6 @@
 const UNIT_END =
   /(?:局|委|委员会|编办|办|办公室|院|会|部|部门|中心|政府|街道|镇|乡|队|分局|残联|妇联|科协|文联|团委|工会|总工会|集团|公司|站|所|处|科|室|园区|管委会|学校|幼儿园|高校|企业|法院|检察院|纪委|监委|单位|办事处|街|大队|学院|进修学校|社区|银行|区委|县委|党委)$/u;
-const SEPARATORS = /[、,;/](?![^()]*\))|(?<=局)和(?=[^、]{2,10}局)|(?<=[局委办部会])及(?=各|区|县|市)/u;
+const SEPARATORS = /[、,;/](?![^()]*\))|(?<=[室处办部局科组区镇乡校园位门委段司道])(?=各[\u4e00-\u9fff]{2})|(?<=局)和(?=[^、]{2,10}局)|(?<=[局委办部会])及(?=各|区|县|市)/u;
 
 /** The names in a list of units, cut also where the separator between two of them was lost. */
 export function splitUnits(text: string): { readonly names: string[]; readonly lostSeparators: string[] } {

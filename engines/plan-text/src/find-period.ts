@@ -25,7 +25,7 @@ export function findPeriod(title: string, text: string): Period | null {
   const term = /(?:实施期|规划期|期限|周期)[^。\d]{0,8}(20\d\d)年?(?:-|~|至|到)(20\d\d)年/u.exec(head);
   const range =
     /(20\d\d)年?(?:-|~|至|到)?(20\d\d)年?/u.exec(title) ??
-    /\((20\d\d)年?(?:-|~|至|到)?(20\d\d)年?\)/u.exec(head) ??
+    /\((20\d\d)年?(?:-|~|至|到)?(20\d\d)年?\)/u.exec(/20\d\d年/u.test(title) ? head.slice(0, title.length + 40) : head) ??
     term;
   if (range !== null && Number(range[2]) > Number(range[1])) return [Number(range[1]), Number(range[2])];
   const plan = /第(十[一二三四五六]?)个五年/u.exec(title) ?? /“?(十[一二三四五六]?)五(?!个)”?/u.exec(title);
@@ -75,7 +75,7 @@ function guessPeriod(title: string, text: string): Period | null {
   }
   const stated = readLastYear(length, issued, text);
   if (stated !== null) return stated;
-  const anyPlan = /“(十[一二三四五六]?)五”/u.exec(text);
+  const anyPlan = /“?(十[一二三四五六]?)五(?:”|[” ]?(?=教育|规划|时期|期间|发展|主要|末))/u.exec(text);
   return anyPlan === null ? yearsOfGoals(text) : fiveYearPeriod(anyPlan[1] ?? '');
 }
 

@@ -46,7 +46,7 @@ interface CarriedYear {
 }
 
 /** Totals of the paragraphs before, by unit: what a list of places or stages divides. */
-type Totals = Map<string, string>;
+type Totals = Map<string, { readonly name: string; readonly value: number }>;
 
 const LONGEST_TITLE = 40;
 
@@ -118,7 +118,10 @@ function readBlock(
     appendAll(harvest.targets, read.targets);
     appendAll(harvest.achievements, read.achievements);
     harvest.figures.push(read);
-    for (const { unit, name, value } of read.targets) if (value !== null && name !== '') totals.set(unit, name);
+    for (const { unit, name, value } of read.targets) {
+      const largest = totals.get(unit)?.value ?? 0;
+      if (value !== null && name !== '' && value > largest) totals.set(unit, { name, value });
+    }
   }
   appendAll(harvest.duties, readDuties(block, heading?.node.id ?? null, steps));
   const isGuiding = heading?.node.kind === 'guideline' || heading?.node.kind === 'principle';

@@ -46,6 +46,9 @@ const GROUPS = [
   /农村|乡村/u,
   /男生/u,
   /女生/u,
+  /专科/u,
+  /本科/u,
+  /研究生|硕士/u,
 ];
 
 /** Says whether two names speak of different stages or groups, both stated: 初中 and 高中 are never one goal. */
@@ -103,6 +106,8 @@ export function linkRestatements(targets: readonly Target[], steps: StepCounter)
       if (likeness < 1 && sayOthers(earlier.name, target.name)) continue;
       if (likeness < (isCount && !sameValue(earlier, target) ? 1 : ALIKE) || key.length < 2) continue;
       if (earlier.measure === 'increment' && target.measure !== 'increment') continue;
+      // A part is not its whole said again.
+      if (target.parent !== undefined && target.parent === other.index) continue;
       const rank = likeness + (sameValue(earlier, target) ? 0.5 : 0);
       if (best === null || rank > best.likeness) best = { likeness: rank, index: other.index };
     }

@@ -20,7 +20,7 @@ export function readChineseYear(text: string): number {
 /** The one year that a heading states for what follows ("2020年行动计划表", "二〇三五年远景目标"); a period states none. */
 export function statedYear(title: string): number | null {
   if (/[“《]/u.test(title) && /规划|十[一二三四五六]五/u.test(title)) return null;
-  const years = [...title.matchAll(/(?<!\d)(20\d\d)(?!\d)(?=年|目标|远景)/gu)].map((match) =>
+  const years = [...title.matchAll(/(?<!\d)(20\d\d)(?!\d)(?=年(?!起|开始|以来)|目标|远景)/gu)].map((match) =>
     Number(match[1]),
   );
   const chinese = [...title.matchAll(/(?:二〇|二零)[〇零一二三四五六七八九]{2}(?=年|远景|目标)/gu)].map(

@@ -143,7 +143,7 @@ function nameFigure(
   const { text, start } = sentence;
   const { clauseStart, prefix, group } = reading;
   const unit = group[0]?.unit ?? '';
-  const total = sentence.start === start && clauseStart <= start + 8 ? (context.totals?.get(unit) ?? '') : '';
+  const total = sentence.start === start && clauseStart <= start + 8 ? (context.totals?.get(unit)?.name ?? '') : '';
   const inherited = (carried.bracketAt >= 0 ? carried.bracketName : carried.subject) || total;
   const shared = VERB_THEN_SCOPE.exec(prefix);
   if (shared !== null && isScope(shared[3] ?? '')) {
@@ -172,6 +172,10 @@ function nameFigure(
   const named = inheritVerb(own, isListed ? carried.verb : '', unit);
   carried.verb = KEPT_VERB.exec(named)?.[0] ?? '';
   if (/[\u4e00-\u9fff]/u.test(bare)) return { name: completeName(named, carried, isListed), isBare: false };
+  // "学校项目12个,计划竣工3个": a stage of the work is another count of the same things.
+  const stage = STAGE_OF_WORK.exec(prefix)?.[1];
+  if (inherited !== '' && stage !== undefined && unit !== '%')
+    return { name: stage + inherited.replace(KEPT_VERB, '').replace(STAGE_AT_HEAD, ''), isBare: false };
   if (inherited !== '') return { name: inherited, isBare: true };
   return {
     name:
@@ -180,6 +184,9 @@ function nameFigure(
     isBare: true,
   };
 }
+
+const STAGE_OF_WORK = /(建成投用|竣工|完工|开工|投用|启用|交付)$/u;
+const STAGE_AT_HEAD = /^(?:建成投用|竣工|完工|新?开工|投用|启用|交付)/u;
 
 /** Measures of anything built: alone they say nothing, so they take the thing that the clause began with. */
 const GENERIC =
@@ -197,6 +204,7 @@ function completeName(name: string, carried: Carried, isListed: boolean): string
   // "新建公办幼儿园14所,改扩建9所": a verb alone acts on what the verb before acted on.
   const verb = KEPT_VERB.exec(name)?.[0];
   const before = KEPT_VERB.exec(carried.subject)?.[0];
+  if (carried.topic === '' && /^(?:计划|总)?(?:投资|投入)$/u.test(name) && /(?:项目|工程)$/u.test(carried.subject)) return carried.subject + name;
   if (verb === name && before !== undefined && before !== carried.subject && !/投入|投资/u.test(name))
     return verb + carried.subject.slice(before.length);
   return name;

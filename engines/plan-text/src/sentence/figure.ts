@@ -30,7 +30,7 @@ export interface SentenceContext {
   /** The year that 今年 means; null or absent where it cannot be told. */
   readonly thisYear?: number | null;
   /** The totals of the paragraphs before by unit: what a list of places or stages divides. */
-  readonly totals?: ReadonlyMap<string, string>;
+  readonly totals?: ReadonlyMap<string, { readonly name: string }>;
   /** The section states standing rules, which fall due in no year. */
   readonly isRule?: boolean;
 }

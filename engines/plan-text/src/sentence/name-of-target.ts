@@ -4,7 +4,7 @@ const YEARS =
   /(?:到|至|截至|力争|在|从|于|自)?(?:“?十[一二三四五六]五”?(?:期?末|时期|期间)|(?:20\d\d年?(?:-|~|至|到))?20\d\d年?(?:春季|秋季)?(?:学期起?|开学前)?(?:底|末)?(?:前|之前|起)?(?:\d{1,2}月(?:底|末)?(?:前)?)?|二〇[〇一二三四五六七八九]{2}年(?:底|末)?|\d{1,2}年内|[一二三四五]年(?:内|共)|\d{1,2}月(?:底|末|份)?前)/gu;
 /** What may stand before a name and says when, how surely or how: one alternative each, longest first where they begin alike. */
 const LEADING =
-  /^(?:[①-⑳]|[-|:;,、]|并且|并(?!轨|列|校)|且|同时|以及|和|与|及|或|力争|争取|确保|保证|保障(?!性)|努力|使得|使(?!用|命)|让|实现|基本(?!公|办)|到(?!岗|位|校|园|课|会)|至(?!少)|在(?!园|校|读|职|编|岗|线|籍|册|建|穗)|各级各类|其中|全部(?!课程)|将(?!来)|要(?!求|点)|应(?!急|用|届|对|试)|须|逐步|不断|进一步|切实|全面(?!发展|深化)|年底|年末|年内|底|末|前(?!沿|三年|期|置|\d)|的|其(?!他|余|它)|乃至|全(?:区|县|市|旗|州|镇|乡)(?!域)|[我本](?:区|县|市|省|校|镇)|每年|平均(?!受|班|分)|稳步|大力|积极|推动|促进(?!会)|推进(?!会)|持续(?!教育)|严格(?!控制率)|有序|继续(?!教育)|再(?!就业|生)|累计|总计|共(?!同|青|享|建|有产|育|融)|共计|对(?!口|外|标|接|象)|按照?|资金由|由(?!来)|从(?!业|教|事|严|幼)|是|预计|未来|今后|今年|本年度|年度内|可(?!持续|容纳|视|再|及)|能够|计划(?!生育)|拟|加强|落实|深化|严格控制|不少于|不低于|至少|达到?(?!标)|先后|已经?(?!知)|五年来|[两三四五]年(?:来)?(?=新|招|补|统|累|培|引|建|投|共)|用[两三四五]年时间|规划期[内间]?|期内|年内|比(?!例|重|率|赛|值)|每季度|每月|每周|每学期|每学年|每半年|每次|来(?!华|源)|现有|有(?!效|机|序|影响|需求|关|条件|证|意愿|线|害|氧|知名)|完善|建立健全|分别|即|如(?!皋|东)|还|均(?!衡)|具体(?!来)|主要(?:发展)?(?:指标|目标)?(?:包括|为|是|有)|目标(?:是|为)|通过(?!率)|最终|集中|重点(?!高中|学校|中学|实验|项目|学科|专业|课程|人才|领域|班)|会同|免费为|免费|为(?!民)|根据需要|力求|务必|同步|参照|定期|原则上|总体上|直至|直到|建成后|完工后|竣工后|届时|就|也|则|被|把|给|以(?!上|下|内|外))+/u;
+  /^(?:[①-⑳]|[-|:;,、]|并且|并(?!轨|列|校)|且|同时|以及|和|与|及|或|力争|争取|确保|保证|保障(?!性)|努力|使得|使(?!用|命)|让|实现|基本(?!公|办)|到(?!岗|位|校|园|课|会)|至(?!少)|在(?!园|校|读|职|编|岗|线|籍|册|建|穗)|各级各类|其中|全部(?!课程)|将(?!来)|要(?!求|点)|应(?!急|用|届|对|试)|须|逐步|不断|进一步|切实|全面(?!发展|深化)|年底|年末|年内|底|末|前(?!沿|三年|期|置|\d)|的|其(?!他|余|它)|乃至|全(?:区|县|市|旗|州|镇|乡)(?!域)|[我本](?:区|县|市|省|校|镇)|每年|平均(?!受|班|分)|稳步|大力|积极|充分|推动|促进(?!会)|推进(?!会)|持续(?!教育)|严格(?!控制率)|有序|继续(?!教育)|再(?!就业|生)|累计|总计|共(?!同|青|享|建|有产|育|融)|共计|对(?!口|外|标|接|象)|按照?|资金由|由(?!来)|从(?!业|教|事|严|幼)|是|预计|未来|今后|今年|本年度|年度内|可(?!持续|容纳|视|再|及)|能够|计划(?!生育)|拟|加强|落实|深化|严格控制|不少于|不低于|至少|达到?(?!标)|先后|已经?(?!知)|五年来|[两三四五]年(?:来)?(?=新|招|补|统|累|培|引|建|投|共)|用[两三四五]年时间|规划期[内间]?|期内|年内|比(?!例|重|率|赛|值)|每季度|每月|每周|每学期|每学年|每半年|每次|来(?!华|源)|现有|有(?!效|机|序|影响|需求|关|条件|证|意愿|线|害|氧|知名)|完善|建立健全|分别|即|如(?!皋|东)|还|均(?!衡)|具体(?!来)|主要(?:发展)?(?:指标|目标)?(?:包括|为|是|有)|目标(?:是|为)|通过(?!率)|最终|集中|重点(?!高中|学校|中学|实验|项目|学科|专业|课程|人才|领域|班)|会同|免费为|免费|为(?!民)|根据需要|力求|务必|同步|参照|定期|原则上|总体上|直至|直到|建成后|完工后|竣工后|届时|就|也|则|被|把|给|以(?!上|下|内|外))+/u;
 const TRAILING =
   /(?:分别|平均|[到至]?每(?:[人班校生所园镇县]|[人生]每[年月])|至?每[月年周天日]|月?人均|年均|户均|班均|首批|第一批|严格|大于|小于|不得|各|均|都|也|已经?|达到|达|(?:提高|提升|增加|扩大|增长|上升|回升|攀升|跃升|延长|拓展|扩增|升|增|下降|降低|减少|压减|压缩|缩小|缩短|回落|降|减)(?:了|到|至|为)?|控制|保持|稳定|维持|巩固(?=$)|限制|在|到|至|为|约|大约|接近|近|由|从|自|的|力争|争取|要|应|须|将|可|,|、|:|不|不低于|不少于|不超过|不高于|不多于|不小于|不突破|突破|超过|高于|低于|多于|少于|至少|最少|至多|最多|实现|总体|累计|共计?|是|与|和|及|按照?|基本|稳步|逐步|逐年|每年|每学年|每学期|每月|每周|>|<|≥|≤|=|仅|只|就|再|还|预计|计划|拟|当年|年内|全部|进一步|明显|显著|力求|努力|确保|上述|以上|以下|左右|以内|(?<![拥建具享])有|占)+$/u;
 /** Verbs that belong to the name: a school newly built is not a school. */
@@ -21,7 +21,7 @@ const MEASURE_WORD =
   /(?:率|比例|占比|比重|覆盖面|满意度|系数|指数|年限|水平|总量|规模|学位数?|班额|经费|支出|收入|人数|时间|时长|速率|面积|总数|带宽|差距)/u;
 /** A verb that says what the counted things do; the name ends before it. */
 const ACTS =
-  /^(.{2,}?)(?:赴(?=.{2})|来(?=.{0,2}(?:进行|开展))|(?<![达提高低升降增少])到(?=.{2})|以上(?=$)|进入|前往|年内|全部(?=.)|参与(?!率|度)|前期工作|(?<!以上)的(?=建设|改造|创建|任务)|办学条件)/u;
+  /^(.{2,}?)(?:赴(?=.{2})|来(?=.{0,2}(?:进行|开展))|(?<![达提高低升降增少])到(?=.{2})|以上(?=$)|进入|前往|年内|全部(?=.)|参与(?!率|度)|前期工作|(?<=.{4})(?:进行|提供)(?=.{3})(?!.*)|(?<!以上)的(?=建设|改造|创建|任务)|办学条件)/u;
 
 /** What is done to a measured thing is no part of its name; four characters must remain. */
 const RAISING = /^(?:提高|提升|设立|设置|降低|扩大|增加(?=.{0,12}(?:率|比例|占比)))(?=.{4})/u;
@@ -52,6 +52,10 @@ export function nameTarget(prefix: string, tail: string, unit: string): string {
   const kept = trimName(before);
   const noun = unit === '%' ? trimName(tail) : trimTail(tail);
   const isMeasure = MEASURE_HEAD.test(kept) || (MEASURE_WORD.test(kept) && unit !== '所' && unit !== '名');
+  if (/元$/u.test(unit) && noun !== '' && !MEASURE_HEAD.test(kept)) {
+    const spent = nameMoney(kept, noun);
+    if (spent !== '') return spent;
+  }
   if (unit === '比' && kept === '' && noun !== '') return nameRatio(noun);
   if (/^(?:小时|分钟|课时|学时)$/u.test(unit) && noun !== '' && kept !== '' && !isMeasure && kept.length <= 6)
     return kept + noun;
@@ -67,7 +71,13 @@ function wholeOfShare(words: string): string | null {
   return /^(?:每|本|各)/u.test(whole) && whole.length < 3 ? null : whole;
 }
 
-function nameCounted(kept: string, noun: string): string {
+function nameCounted(words: string, noun: string): string {
+  // A list of places and schools, or verbs alone, before a number: what is counted stands behind it.
+  const isLong = words.length > 14 && words.includes('、') && noun.length >= 2 && !MEASURE_WORD.test(words);
+  const isVerbs = noun !== '' && VERBS.test(words);
+  if (isLong && !KEPT_VERB.test(words)) return noun;
+  if (isVerbs) return `${/引进|招聘|新增|新建|改造/u.exec(words)?.[0] ?? ''}${noun}`;
+  const kept = words;
   const making = /[、和与及]/u.test(kept.slice(0, 6)) && KEPT_VERB.test(kept) ? null : MAKING.exec(kept);
   if (making !== null && (making[1] ?? '') !== '') {
     const [, topic = '', verb = '', object = ''] = making;
@@ -88,11 +98,22 @@ function nameCounted(kept: string, noun: string): string {
   return kept.replace(DROPPED_VERB, '') === '' ? verb : kept;
 }
 
+/** "27亿元改扩建中小学", "投入27亿元对中小学校进行改扩建": money is named by what it is spent on. */
+function nameMoney(kept: string, noun: string): string {
+  if (!/^(?:|.{0,10}(?:区|市|县|省|州|旗|镇))(?:将)?(?:投入|投资|安排|投)?$/u.test(kept)) return '';
+  const done = /^(?:用于|对)?(.{2,20}?)(?:进行|实施)(.{2,8})$/u.exec(noun);
+  const spent = done === null ? noun.replace(/^(?:用于|对)/u, '') : `${done[2] ?? ''}${done[1] ?? ''}`;
+  return spent.length < 4 ? '' : `${spent}投入`;
+}
+
 /** "按600:1标准配齐校医": the ratio is that of the things provided. */
 function nameRatio(noun: string): string {
   const thing = noun.replace(/^(?:的)?(?:标准|比例)?(?:要求)?(?:配备|配齐|配足|安排|设置|核定)?/u, '');
   return /比例?$/u.test(thing) || thing === '' ? thing : `${thing}比`;
 }
+
+const VERBS =
+  /^(?:.*领域)?(?:重点)?(?:(?:引进|培养|扶持|选拔|遴选|认定|资助|培育|支持|招聘|选派|打造|建设|筹集|评选)[、和与及]?){2,}$/u;
 
 /** A clause or a list before the measure is no part of it: the name begins behind the last verb with an object. */
 function tidyMeasure(kept: string): string {
@@ -117,13 +138,15 @@ function dropBrackets(text: string): string {
 function trimTail(text: string): string {
   const trimmed = trimName(text);
   const acts = ACTS.exec(trimmed);
-  return trimName(acts?.[1] ?? trimmed);
+  return trimName(acts?.[1] ?? trimmed).replace(/(?<=.{2})(?:计划|总)?(?:投入|投资)$/u, '');
 }
 
 function trimName(text: string): string {
   return text
     .replace(/(?:标准)?(?:不低于|不少于|不超过|提高到|提高至|达到|控制在)每[\u4e00-\u9fff]{1,2}$/u, '')
     .replace(LEADING, '')
+    .replace(/^[\u4e00-\u9fff]{2,10}?(?:区|市|县|省|州|旗|镇|局|校|政府)(?:\([^()]*\))?将(?:继续)?(?=.)/u, '')
+    .replace(/^具有.{4,12}?的/u, '')
     .replace(TRAILING, '')
     .replace(/^[“”()]+(?=[^“”()]*$)|^[)”]/u, '')
     .trim();

@@ -14,6 +14,8 @@ const ATOM = `(?:${CLASSES.join('|')})`;
 const SCOPE = new RegExp(`^(?:其中[::]?)?${ATOM}(?:[、和与及]?${ATOM}){0,3}(?:的)?$`, 'u');
 const NO_PLACE =
   /(?:示范|实验|试验|先行|改革|创建|试点|认定|发展|保护|合作|特|学|校|产业|功能|安置|生活|社)区$/u;
+/** Nothing but kinds of schools, or the word for all of them. */
+const SCHOOLS = /^(?:(?:中小学校?|小学|初中|高中|中学|幼儿园|学校|校园|公办|园)[、和及]?){1,4}$/u;
 /** The verbs of building and gaining that stay in a name. */
 const VERB =
   /^(?:新改扩建|新建改扩建|新建、改扩建|新建、改建|新建、扩建|新建和改扩建|新建|改扩建|改建|扩建|迁建|新增|净增|增加|改造|引进|招聘|补充|培训|续建|新开工|增补)/u;
@@ -26,9 +28,12 @@ export function isScope(words: string): boolean {
 /** The name of a measure said of another stage, place or group: "小学大班额比例" and "初中" give "初中大班额比例". */
 export function composeName(scope: string, inherited: string): string {
   const own = scope.replace(/^其中[::]?|的$/gu, '');
-  if (own === '' || inherited === '' || inherited.includes(own)) return inherited || own;
+  if (own === '' || inherited === '') return inherited || own;
   const verb = VERB.exec(inherited)?.[0] ?? '';
   const rest = inherited.slice(verb.length);
+  // "新建中小学、幼儿园40所": a place gets schools, a kind of school replaces them all.
+  if (SCHOOLS.test(rest)) return isPlace(own) ? `${own}${verb}学校` : SCHOOLS.test(own) ? verb + own : `${verb}${own}${rest}`;
+  if (inherited.includes(own)) return inherited;
   for (const [index, member] of MEMBERS.entries()) {
     if (index === MEMBERS.length - 1 || !new RegExp(`^(?:${CLASSES[index] ?? ''})`, 'u').test(own)) continue;
     const found = member.exec(rest);
@@ -44,4 +49,4 @@ export function composeName(scope: string, inherited: string): string {
   return verb === '' ? own + rest : own.length <= 3 && !isPlace(own) ? verb + own + rest : own + inherited;
 }
 
-const isPlace = (words: string): boolean => /(?:市|县|镇|乡|街道|区|旗)$/u.test(words);
+const isPlace = (words: string): boolean => /(?:市|县|镇|乡|街道|区|旗|直属|乡镇|镇街)$/u.test(words);

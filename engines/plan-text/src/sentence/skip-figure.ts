@@ -62,6 +62,7 @@ export function isFigureOfSpeech(token: QuantityToken, before: string, after: st
       findComparatorAfter(after) === null &&
       findComparatorBefore(before.slice(-6)) === null
     );
+  if (token.unit === '字' && token.value < 100) return true;
   if (token.isChinese && token.unit !== '%') return isIdiom(token, before, after);
   if (/^(?:年|天|小时)?(?:时间|工夫)/u.test(after) && token.unit === '年') return true;
   return false;
@@ -81,6 +82,7 @@ function isClock(token: QuantityToken, before: string, after: string): boolean {
 
 /** Numbers in Chinese characters count only with a comparator, a frequency or a verb that makes things. */
 function isIdiom(token: QuantityToken, before: string, after: string): boolean {
+  if (/[一二三四五六七八九十][\u4e00-\u9fff]$/u.test(before)) return true;
   if (/[一每同统这该另某任唯各逐进另]$/u.test(before) || /^(?:一|多)/u.test(after)) return true;
   const hasComparator =
     /(?:至少|不少于|不低于|不超过|达到|近|约)$/u.test(before.replace(/[^\u4e00-\u9fff]+$/u, '')) ||

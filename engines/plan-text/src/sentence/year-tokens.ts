@@ -79,7 +79,10 @@ export function findYears(
     const period = fiveYearPeriod(match[1] ?? '');
     if (period !== null) add(match.index, match.index + match[0].length, period[1], period[1], null, true);
   }
+  // "2026年,…今年…": behind a printed year 今年 says nothing new.
+  const first = found.reduce((least, year) => Math.min(least, year.start), Number.POSITIVE_INFINITY);
   if (thisYear !== null)
-    for (const match of text.matchAll(/今年(?!以来)/gu)) add(match.index, match.index + 2, thisYear, thisYear);
+    for (const match of text.matchAll(/今年(?!以来)/gu))
+      if (match.index < first) add(match.index, match.index + 2, thisYear, thisYear);
   return found.toSorted((a, b) => a.start - b.start);
 }

@@ -46,6 +46,8 @@ export function fitsColumn(kind: ColumnKind, text: string): boolean {
     case 'places':
     case 'investment':
       return /^[约]?\d/u.test(text) && !/^20[12]\d年/u.test(text);
+    case 'other':
+      return true;
     case 'location':
       return !/^[\d.,]+/u.test(text);
     default:

@@ -14,16 +14,22 @@ const MOST_WORDS = 16;
 const PROBED = 160;
 
 /** Says whether a block can be a cell: short, no sentence, no heading with words. */
-export function isCellBlock(block: Block): boolean {
+export function isCellBlock(block: Block, isAmongValues = false): boolean {
   const { text } = block;
   if (block.table !== null || text.length > LONGEST_CELL || /[。;]/u.test(text)) return false;
   const mark = findHeadingMark(text);
   return (
     mark === null ||
     mark.style === 'dash' ||
-    (mark.style === 'num' && !/[\u4e00-\u9fff]/u.test(text)) ||
+    (mark.style === 'num' && (!/[\u4e00-\u9fff]/u.test(text) || isAmongValues)) ||
+    (mark.style === 'cn' && isAmongValues && text.length <= 14) ||
     text.startsWith('附表')
   );
+}
+
+/** A numbered name is a cell when a value stands one to three cells behind it. */
+function isNearValue(blocks: readonly Block[], at: number): boolean {
+  return [1, 2, 3].some((step) => isValueCell(blocks[at + step]?.text ?? ''));
 }
 
 interface Header {
@@ -107,7 +113,7 @@ export function findFlattenedIndicators(
     const header = readHeader(blocks, index, periodFrom, periodTo);
     if (header === null) continue;
     const runStart = Math.max(runEnd, header.to);
-    for (runEnd = runStart; runEnd < to && isCellBlock(blocks[runEnd] as Block);) runEnd++;
+    for (runEnd = runStart; runEnd < to && isCellBlock(blocks[runEnd] as Block, isNearValue(blocks, runEnd));) runEnd++;
     const columns = valueColumns(header.roles, header.areas);
     const read = (end: number): ReturnType<typeof readRows> => {
       steps.take(end - header.to);
@@ -202,7 +208,7 @@ function nameRow(
     .slice(nameFrom)
     .map((cell) => cell.text)
     .join('');
-  const split = splitNameUnit(name);
+  const split = splitNameUnit(name.replace(/^(?:\d{1,2}[.、](?!\d)|[(]\d{1,2}[)])/u, ''));
   return {
     category: rest
       .slice(0, nameFrom)

@@ -1,4 +1,5 @@
 import type { Achievement, Span, Target } from '../plan-reading.ts';
+import { composeName, isScope } from '../sentence/scope.ts';
 import { coverCells } from './cell.ts';
 import type { IndicatorRow, IndicatorTable, ValueColumn } from './indicator-row.ts';
 import { readValueCell } from './value-cell.ts';
@@ -13,6 +14,17 @@ export interface TableReading {
 const DIVISION =
   /^(?:城区|城镇|城市|乡村|农村|镇区|县城|小学|初中|高中|幼儿园|公办|民办|男生?|女生?|东部|西部|[\u4e00-\u9fff]{1,3}[校园])$/u;
 const OURS = /^(?:全区|本区|我区|全县|本县|我县|全旗|我旗)$/u;
+
+/** Two columns of years far apart, none of which is said to be real: the earlier is where the plan begins. */
+function markBases(columns: readonly ValueColumn[]): readonly ValueColumn[] {
+  return columns.map((column) => {
+    const same = columns.filter((other) => other.area === column.area && !other.isChange);
+    const [first, last] = same;
+    const isPair = same.length === 2 && same.every(({ isBase, year }) => !isBase && year !== null);
+    const isFar = isPair && (last?.year ?? 0) - (first?.year ?? 0) >= 3;
+    return isFar && column === first ? { ...column, isBase: true } : column;
+  });
+}
 
 /** Which area's columns are the district's own: the one named like the region, else one that says "our", else the last. */
 function ownArea(columns: readonly ValueColumn[], region: string | null): string | null {
@@ -32,11 +44,12 @@ function ownArea(columns: readonly ValueColumn[], region: string | null): string
 
 /** Turns the rows of a table of indicators into targets (and, for years before the plan, into achievements). */
 export function readIndicatorTable(
-  table: IndicatorTable,
+  printed: IndicatorTable,
   region: string | null,
   periodFrom: number | null,
   periodTo: number | null,
 ): TableReading {
+  const table = { ...printed, columns: markBases(printed.columns) };
   const targets: Target[] = [];
   const achievements: Achievement[] = [];
   const own = ownArea(table.columns, region);
@@ -76,7 +89,7 @@ export function readIndicatorTable(
       targets.push({
         name:
           isPart && whole !== null
-            ? `${readMark(fullName(whole.row, shared)).name}(${mark.name})`
+            ? namePart(readMark(fullName(whole.row, shared)).name, mark.name)
             : mark.name,
         unit: value.unit !== '' ? (value.unit === '比' ? unit || '比' : value.unit) : unit,
         baseYear: base.year,
@@ -102,6 +115,16 @@ export function readIndicatorTable(
     if (!isPart && first !== null) whole = { index: first, row };
   }
   return { targets, achievements };
+}
+
+const DEGREES = /专科|本科|研究生|硕士|博士/u;
+
+/** The name of a part: with its head replaced where both are of one kind (专科 and 本科 of the same teachers), else behind its whole. */
+function namePart(whole: string, part: string): string {
+  const own = DEGREES.exec(part);
+  const other = DEGREES.exec(whole);
+  if (own?.index === 0 && other !== null) return whole.slice(0, other.index) + part;
+  return isScope(part) ? composeName(part, whole) : `${whole}(${part})`;
 }
 
 /** Names that stand in more than one category of the table, such as 在校学生数. */

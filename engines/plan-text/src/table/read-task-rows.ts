@@ -43,7 +43,7 @@ export function readTaskRows(
           span,
         });
       }
-      const year = row.year ?? heading?.year ?? null;
+      const year = row.year ?? (row.hasDeadlines ? null : (heading?.year ?? null));
       if (year === null) continue;
       const units = [...row.lead, ...row.supporting, ...row.responsible];
       milestones.push({

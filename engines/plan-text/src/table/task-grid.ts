@@ -15,6 +15,8 @@ export interface TaskRow {
   readonly responsible: readonly string[];
   readonly year: number | null;
   readonly month: number | null;
+  /** The table has a column of deadlines, so that a row without a date has none. */
+  readonly hasDeadlines: boolean;
   /** The task's own words, and the whole row. */
   readonly task: Cell;
   readonly cells: readonly Cell[];
@@ -95,6 +97,7 @@ export function readTaskRows({ columns, rows }: HeadedGrid, thisYear: number | n
         responsible: units('responsible'),
         year: when?.year ?? null,
         month: when?.month ?? null,
+        hasDeadlines: columns.some(({ kind }) => kind === 'deadline'),
         task,
         cells: distinct,
         quiet: columns
@@ -109,6 +112,6 @@ export function readTaskRows({ columns, rows }: HeadedGrid, thisYear: number | n
 function separateLines(printed: string): string {
   return printed
     .trim()
-    .replaceAll(/(?<=[局委办处科室股院会部心府镇乡校园站队所司团联位组级段))])\s+(?=[\u4e00-\u9fff])/gu, '、')
+    .replaceAll(/(?<=[局委办处科室股院会部心府镇乡校园站队所司团联位组级段道区县市))])\s+(?=[\u4e00-\u9fff])/gu, '、')
     .replaceAll(/\s/gu, '');
 }

@@ -84,8 +84,21 @@ export function findArticleElement(root: HtmlNode): HtmlElement | null {
 }
 
 const isInline = (element: HtmlElement): boolean =>
-  /^(?:p|span|font|b|strong|a|em|i|u|tr|tbody|td|table)$/u.test(element.tagName) &&
-  element.tagName !== 'table';
+  /^(?:p|span|font|b|strong|a|em|i|u|tr|tbody|td)$/u.test(element.tagName) || isDataTable(element);
+
+/** A table of data is part of the article and never the whole of it; one that lays the page out has hardly any rows. */
+function isDataTable(element: HtmlElement): boolean {
+  if (element.tagName !== 'table') return false;
+  let rows = 0;
+  const count = (node: HtmlNode): void => {
+    if (isElement(node) && node.tagName === 'tr') {
+      const cells = childNodes(node).filter((child) => isElement(child) && /^t[dh]$/u.test(child.tagName));
+      if (cells.length >= 2) rows++;
+    } else for (const child of childNodes(node)) count(child);
+  };
+  count(element);
+  return rows >= 3;
+}
 
 function findBody(node: HtmlNode): HtmlElement | null {
   if (isElement(node) && node.tagName === 'body') return node;

@@ -18,10 +18,12 @@ export interface PdfLine {
   readonly y: number;
   readonly size: number;
   readonly segments: readonly PdfSegment[];
+  /** Where the column of text that the line stands in begins and ends; absent on a page of one column. */
+  readonly bounds?: { readonly left: number; readonly right: number };
 }
 
 const SAME_LINE = 0.5;
-const WIDE_GAP = 1.4;
+const WIDE_GAP = 1.05;
 const WORD_GAP = 0.25;
 
 /** Gathers the pieces of a page into lines from top to bottom, each cut at wide gaps. */

@@ -48,29 +48,66 @@ function columnOf(columns: readonly { from: number; to: number }[], from: number
   return best;
 }
 
+const OPENS =
+  /^(?:\d{1,3}(?:$|[.、．](?!\d)|(?=[\u4e00-\u9fff]))|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）])/u;
+/** A line of a cell that ends this far before its column was not broken by the column. */
+const NOT_FULL = 1.5;
+
+interface Placed {
+  readonly text: string;
+  readonly column: number;
+  readonly to: number;
+}
+
 function buildTable(lines: readonly PdfLine[]): PdfTable {
   const columns = findColumns(lines);
-  const rows: (string | null)[][] = [];
+  const rows: { cells: (string | null)[]; ends: number[]; first: ReadonlySet<number> }[] = [];
   let previous: PdfLine | null = null;
+  const hasIndex = /^(?:序号|编号|序)/u.test(lines[0]?.segments[0]?.text.trim() ?? '');
   for (const line of lines) {
-    const placed = line.segments.map((segment) => ({
-      text: segment.text.trim(),
-      column: columnOf(columns, segment.from, segment.to),
-    }));
+    const placed = line.segments.map(
+      (segment): Placed => ({
+        text: segment.text.trim(),
+        column: columnOf(columns, segment.from, segment.to),
+        to: segment.to,
+      }),
+    );
     const current = rows.at(-1);
-    // A merged cell set in the middle of its rows closes the gap between them: two columns filled again mean a new row.
-    const again = placed.filter(({ column }) => current !== undefined && current[column] !== null).length;
-    const isNewRow =
+    const isNew =
+      current === undefined ||
       previous === null ||
       line.y - previous.y > line.size * ROW_GAP ||
-      (placed.length >= LEAST_COLUMNS && again >= 2);
-    const row = isNewRow ? undefined : rows.at(-1);
-    const target = row ?? Array.from<string | null>({ length: columns.length }).fill(null);
-    if (row === undefined) rows.push(target);
-    for (const { text, column } of placed) target[column] = (target[column] ?? '') + text;
+      OPENS.test(placed.find(({ column }) => column === 0)?.text ?? '') ||
+      isFilledAgain(placed, current, hasIndex && rows.length > 1);
+    const row = isNew
+      ? {
+          cells: Array.from<string | null>({ length: columns.length }).fill(null),
+          ends: Array.from<number>({ length: columns.length }).fill(0),
+          first: new Set(placed.map(({ column }) => column)),
+        }
+      : current;
+    if (isNew) rows.push(row);
+    for (const { text, column, to } of placed) {
+      const before = row.cells[column] ?? null;
+      const isBroken = (row.ends[column] ?? 0) >= (columns[column]?.to ?? 0) - line.size * NOT_FULL;
+      row.cells[column] = before === null ? text : `${before}${isBroken ? '' : '\n'}${text}`;
+      row.ends[column] = to;
+    }
     previous = line;
   }
-  return { rows };
+  return { rows: rows.map(({ cells }) => cells) };
+}
+
+/** A merged cell set in the middle of its rows closes the gap between them: columns filled again mean a new row; in a numbered table all that its first line filled. */
+function isFilledAgain(
+  placed: readonly Placed[],
+  current: { readonly cells: readonly (string | null)[]; readonly first: ReadonlySet<number> },
+  hasIndex: boolean,
+): boolean {
+  const again = placed.filter(({ column }) => current.cells[column] !== null).length;
+  if (!hasIndex) return placed.length >= LEAST_COLUMNS && again >= 2;
+  const wanted = [...current.first].filter((column) => column > 1);
+  return wanted.length >= 2 && again >= 2 && wanted.every((column) => placed.some((cell) => cell.column === column));
 }
 
 const isRow = (line: PdfLine): boolean => line.segments.length >= LEAST_COLUMNS;
@@ -84,13 +121,25 @@ function findEnd(lines: readonly PdfLine[], from: number, belongs: (line: PdfLin
   for (let at = from; at < lines.length; at++) {
     const line = lines[at] as PdfLine;
     if (!belongs(line)) break;
-    if (isRow(line)) {
+    if (isRow(line) || (end > from && line.bounds === undefined && staysWithin(line, lines.slice(Math.max(from, at - 40), at)))) {
       misses = 0;
       end = at + 1;
     } else if (end > from && isShort(line) && misses < MOST_MISSES) misses++;
     else break;
   }
   return end;
+}
+
+/** Whether each segment of a line begins where a column of the rows before begins and ends before the next: the rest of a cell that was broken. */
+function staysWithin(line: PdfLine, before: readonly PdfLine[]): boolean {
+  const columns = findColumns(before.filter(isRow));
+  if (columns.length < LEAST_COLUMNS) return false;
+  return line.segments.every(({ from, to }) => {
+    const index = columns.findLastIndex((column) => column.from <= from + line.size * 0.8);
+    const column = columns[index];
+    const next = columns[index + 1];
+    return column !== undefined && from <= column.to && (next === undefined ? true : to <= next.from - line.size * 0.2);
+  });
 }
 
 /** Whether each segment of a line stands under one of the columns. */

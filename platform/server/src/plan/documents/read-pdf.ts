@@ -4,12 +4,19 @@ import type { DocumentCell, PlanDocument } from '@junheng/plan-text';
 import type { AppError, Result } from '@junheng/kernel';
 import { ok } from '@junheng/kernel';
 import { failReading } from './document-failure.ts';
+import { orderColumns } from './pdf-columns.ts';
 import { gatherLines } from './pdf-lines.ts';
-import type { PdfLine, PdfPiece } from './pdf-lines.ts';
+import type { PdfLine } from './pdf-lines.ts';
+import { drawPiece, dropRaisedMarks, dropRepeats, multiply, turnUpright } from './pdf-pieces.ts';
+import type { DrawnPiece } from './pdf-pieces.ts';
 import { findPdfTables, LEAST_COLUMNS } from './pdf-tables.ts';
 import type { PdfTable } from './pdf-tables.ts';
 import { Rendering } from './rendering.ts';
 
+type Matrix = Parameters<typeof multiply>[0];
+
+const HEADING =
+  /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[章节条]|\d{1,2}[.．、](?!\d)|[①-⑳])/u;
 const MOST_PAGES = 600;
 const PAGE_NUMBER = /^[-—–\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/共]\s*\d{1,4}\s*页?)?[-—–\s]*$/u;
 
@@ -33,22 +40,16 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<PlanDocument, A
     const pages: PdfLine[][] = [];
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
-      const [, , , top = 0] = page.view;
+      const view = page.getViewport({ scale: 1 });
       const content = await page.getTextContent();
-      const pieces: PdfPiece[] = [];
+      const pieces: DrawnPiece[] = [];
       for (const item of content.items) {
         if (!('str' in item)) continue;
-        const [, , shear = 0, scale = 0, x = 0, y = 0] = item.transform as number[];
-        const size = Math.hypot(shear, scale);
-        pieces.push({
-          text: item.str,
-          x,
-          y: top - y,
-          width: item.width,
-          size: size === 0 ? item.height : size,
-        });
+        const matrix = multiply(view.transform as Matrix, item.transform as Matrix);
+        pieces.push(drawPiece(item.str, matrix, item.width));
       }
-      pages.push(gatherLines(pieces));
+      const upright = turnUpright(pieces, view.width, view.height);
+      pages.push(orderColumns(gatherLines(dropRaisedMarks(dropRepeats(upright)))));
       page.cleanup();
     }
     if (pages.every((lines) => lines.length === 0)) return failReading('PLAN_TEXT_PDF_NO_TEXT');
@@ -113,11 +114,12 @@ function renderPages(pages: readonly PdfLine[][]): PlanDocument {
     }
     const { line } = block;
     const isFull: boolean =
-      previous !== null && (previous.segments.at(-1)?.to ?? 0) >= right - previous.size * 2.2;
-    const isIndented = (line.segments[0]?.from ?? 0) > left + line.size * 1.2;
+      previous !== null &&
+      (previous.segments.at(-1)?.to ?? 0) >= (previous.bounds?.right ?? right) - previous.size * 2.2;
+    const isIndented = (line.segments[0]?.from ?? 0) > (line.bounds?.left ?? left) + line.size * 1.2;
     const isSameSize: boolean = previous !== null && Math.abs(previous.size - line.size) < line.size * 0.15;
-    if (!(isFull && !isIndented && isSameSize)) flush();
     const text = textOf(line);
+    if (!(isFull && !isIndented && isSameSize) || HEADING.test(text)) flush();
     paragraph += /\w$/u.test(paragraph) && /^\w/u.test(text) ? ` ${text}` : text;
     previous = line;
   }

@@ -1,0 +1,89 @@
+import type { PdfPiece } from './pdf-lines.ts';
+
+/** A piece of text as the page draws it: place in points from the left and from the top of the page as it is shown, and the angle it is drawn at. */
+export interface DrawnPiece {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+  /** Quarter turns clockwise: 0 to 3. */
+  readonly turns: number;
+}
+
+type Matrix = readonly [number, number, number, number, number, number];
+
+/** The product of two matrices of a PDF, the first applied last. */
+export function multiply(a: Matrix, b: Matrix): Matrix {
+  return [
+    a[0] * b[0] + a[2] * b[1],
+    a[1] * b[0] + a[3] * b[1],
+    a[0] * b[2] + a[2] * b[3],
+    a[1] * b[2] + a[3] * b[3],
+    a[0] * b[4] + a[2] * b[5] + a[4],
+    a[1] * b[4] + a[3] * b[5] + a[5],
+  ];
+}
+
+/** A piece from its words, its matrix on the shown page (y downward) and its width along the line. */
+export function drawPiece(text: string, matrix: Matrix, width: number): DrawnPiece {
+  const [a, b, c, d, x, y] = matrix;
+  const turns = (Math.round(Math.atan2(b, a) / (Math.PI / 2)) + 4) % 4;
+  const size = Math.hypot(c, d);
+  return { text, x, y, width, size: size === 0 ? Math.hypot(a, b) : size, turns };
+}
+
+/** Turns a page upright: most of its text decides which way is up; text at another angle stays behind. */
+export function turnUpright(pieces: readonly DrawnPiece[], width: number, height: number): PdfPiece[] {
+  const weights = [0, 0, 0, 0];
+  for (const piece of pieces) weights[piece.turns] = (weights[piece.turns] ?? 0) + piece.text.trim().length;
+  const turns = weights.indexOf(Math.max(...weights));
+  return pieces
+    .filter((piece) => piece.turns === turns)
+    .map(({ text, x, y, width: length, size }) => {
+      const place =
+        turns === 0 ? { x, y } : turns === 1 ? { x: y, y: width - x } : turns === 2 ? { x: width - x, y: height - y } : { x: height - y, y: x };
+      return { text, ...place, width: length, size };
+    });
+}
+
+const NEAR = 0.16;
+
+/** Leaves out signs that are drawn again at almost the same place (bold, shadow); signs that stand beside each other stay. */
+export function dropRepeats(pieces: readonly PdfPiece[]): PdfPiece[] {
+  const kept: PdfPiece[] = [];
+  const byText = new Map<string, PdfPiece[]>();
+  for (const piece of pieces) {
+    const near = (piece.size || 1) * NEAR;
+    const same = byText.get(piece.text);
+    const isAgain =
+      piece.text.trim() !== '' &&
+      same?.some((other) => Math.abs(other.x - piece.x) <= near && Math.abs(other.y - piece.y) <= near) === true;
+    if (isAgain) continue;
+    kept.push(piece);
+    if (same === undefined) byText.set(piece.text, [piece]);
+    else same.push(piece);
+  }
+  return kept;
+}
+
+const MARK = /^[\d*①-⑳①-⑩,,()()[\]〔〕]{1,4}$/u;
+const SMALL = 0.8;
+const RAISED = 0.15;
+
+/** Raised small signs are marks of notes and no part of figures and names; behind m they are the unit. */
+export function dropRaisedMarks(pieces: readonly PdfPiece[]): PdfPiece[] {
+  return pieces.flatMap((piece) => {
+    if (!MARK.test(piece.text.trim())) return [piece];
+    const beside = pieces.find(
+      (other) =>
+        other !== piece &&
+        other.size * SMALL > piece.size &&
+        Math.abs(other.x + other.width - piece.x) < other.size * 0.6 &&
+        other.y - piece.y > other.size * RAISED &&
+        other.y - piece.y < other.size * 0.8,
+    );
+    if (beside === undefined) return [piece];
+    return /m$/iu.test(beside.text) ? [{ ...piece, text: '²', y: beside.y }] : [];
+  });
+}
