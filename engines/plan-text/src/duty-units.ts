@@ -1,6 +1,7 @@
 const UNIT_END =
   /(?:局|委|委员会|编办|办|办公室|院|会|部|部门|中心|政府|街道|镇|乡|队|分局|残联|妇联|科协|文联|团委|工会|总工会|集团|公司|站|所|处|科|室|园区|管委会|学校|幼儿园|高校|企业|法院|检察院|纪委|监委|单位|办事处|街|大队|学院|进修学校|社区|银行|区委|县委|党委)$/u;
-const SEPARATORS = /[、,;/](?![^()]*\))|(?<=[室处办部局科组区镇乡校园位门委段司道])(?=各[\u4e00-\u9fff]{2})|(?<=局)和(?=[^、]{2,10}局)|(?<=[局委办部会])及(?=各|区|县|市)/u;
+const SEPARATORS =
+  /[、,;/](?![^()]*\))|(?<=[室处办部局科组区镇乡校园位门委段司道])(?=各[\u4e00-\u9fff]{2})|(?<=局)和(?=[^、]{2,10}局)|(?<=[局委办部会])及(?=各|区|县|市)/u;
 
 /** The names in a list of units, cut also where the separator between two of them was lost. */
 export function splitUnits(text: string): { readonly names: string[]; readonly lostSeparators: string[] } {
@@ -31,9 +32,15 @@ const OFFICE = /(?:局|委|委员会|编办|办|办公室|政府|部|科|股|处
 /** Says whether words are a bare list of offices, as a bracket at the end of a measure prints it. */
 export function isOfficeList(text: string): boolean {
   if (text.length > 300 || /[。:%\d的了]/u.test(text)) return false;
-  const parts = text.split(SEPARATORS).map((part) => part.trim().replace(/(?:等|等部门|等单位)$/u, '')).filter((part) => part !== '');
-  const isUnit = (part: string): boolean => part.length >= 2 && part.length <= 24 && (UNIT_END.test(part) || /^各/u.test(part));
-  return parts.length > 0 && parts.every(isUnit) && parts.some((part) => OFFICE.test(part) && part.length >= 3);
+  const parts = text
+    .split(SEPARATORS)
+    .map((part) => part.trim().replace(/(?:等|等部门|等单位)$/u, ''))
+    .filter((part) => part !== '');
+  const isUnit = (part: string): boolean =>
+    part.length >= 2 && part.length <= 24 && (UNIT_END.test(part) || part.startsWith('各'));
+  return (
+    parts.length > 0 && parts.every(isUnit) && parts.some((part) => OFFICE.test(part) && part.length >= 3)
+  );
 }
 
 /** Says whether a cell holds nothing but names of units. */

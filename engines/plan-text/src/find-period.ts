@@ -25,7 +25,9 @@ export function findPeriod(title: string, text: string): Period | null {
   const term = /(?:实施期|规划期|期限|周期)[^。\d]{0,8}(20\d\d)年?(?:-|~|至|到)(20\d\d)年/u.exec(head);
   const range =
     /(20\d\d)年?(?:-|~|至|到)?(20\d\d)年?/u.exec(title) ??
-    /\((20\d\d)年?(?:-|~|至|到)?(20\d\d)年?\)/u.exec(/20\d\d年/u.test(title) ? head.slice(0, title.length + 40) : head) ??
+    /\((20\d\d)年?(?:-|~|至|到)?(20\d\d)年?\)/u.exec(
+      /20\d\d年/u.test(title) ? head.slice(0, title.length + 40) : head,
+    ) ??
     term;
   if (range !== null && Number(range[2]) > Number(range[1])) return [Number(range[1]), Number(range[2])];
   const plan = /第(十[一二三四五六]?)个五年/u.exec(title) ?? /“?(十[一二三四五六]?)五(?!个)”?/u.exec(title);

@@ -54,7 +54,14 @@ const LONGEST_TITLE = 40;
 export function readBlocks(context: BlockContext, steps: StepCounter): Harvest {
   const { blocks, article, facts, tables, outline } = context;
   const [periodFrom, periodTo] = facts.period ?? [null, null];
-  const harvest: Harvest = { targets: [], achievements: [], duties: [], milestones: [], projects: [], figures: [] };
+  const harvest: Harvest = {
+    targets: [],
+    achievements: [],
+    duties: [],
+    milestones: [],
+    projects: [],
+    figures: [],
+  };
   const rowYears = tables.tasks.flatMap((table) => table.rows);
   const tableAt = new Map(tables.indicators.map((table) => [table.from, table]));
   const deadlines = findDeadlines(blocks, article, outline, tables.skipped, periodFrom, periodTo);
@@ -112,7 +119,7 @@ function readBlock(
   if (project !== null) harvest.projects.push(project);
   else {
     const from = isHeadingLine ? (heading.node.number ?? '').length : 0;
-    const isRule = /标准$/u.test(heading?.node.title ?? '');
+    const isRule = heading?.node.title.endsWith('标准') ?? false;
     const context = { periodFrom, periodTo, isPast, thisYear, totals, isRule };
     const read = readParagraph(block, from, context, year, harvest.targets.length, facts.region, steps);
     appendAll(harvest.targets, read.targets);
@@ -125,7 +132,9 @@ function readBlock(
   }
   appendAll(harvest.duties, readDuties(block, heading?.node.id ?? null, steps));
   const isGuiding = heading?.node.kind === 'guideline' || heading?.node.kind === 'principle';
-  const isTitle = block === titleBlock || (index < Math.max(article.heading, 3) && !isHeadingLine && isTitleLine(block.text));
+  const isTitle =
+    block === titleBlock ||
+    (index < Math.max(article.heading, 3) && !isHeadingLine && isTitleLine(block.text));
   if (isPast || isGuiding || isTitle || regions.rowBlocks.has(index)) return;
   const due = readDeadlineMilestone(block, blocks, heading, deadlines.get(owner), index);
   if (due !== null) {
@@ -149,10 +158,7 @@ const isDatedHeading = (text: string): boolean =>
   /阶段|步骤|时间|(?:月|日|年)(?:底|末)?前/u.test(text) && /\d{1,2}月|20\d\d年/u.test(text);
 
 /** The year that 今年 and months without a year mean: that of a plan of one or two years, else of the day of issue. */
-export function findThisYear(
-  period: readonly [number, number] | null,
-  issued: string | null,
-): number | null {
+export function findThisYear(period: readonly [number, number] | null, issued: string | null): number | null {
   if (period !== null && period[1] - period[0] <= 2 && period[0] > 0) {
     if (period[0] === period[1]) return period[0];
     const year = issued === null ? period[0] : Number(issued.slice(0, 4));

@@ -68,7 +68,9 @@ function readByVerbs(content: string, take: (role: Role, list: string) => void):
     }
     const list = [...pending, verb[1] ?? ''].join('、');
     pending = [];
-    const isUnits = /(?:局|委|办|部|会|中心|政府|街道|镇|乡|学校|园|单位|科|室|联|院|股|处)(?:、|$)/u.test(list);
+    const isUnits = /(?:局|委|办|部|会|中心|政府|街道|镇|乡|学校|园|单位|科|室|联|院|股|处)(?:、|$)/u.test(
+      list,
+    );
     if (!isUnits || /[的为]/u.test(list)) return false;
     const word = verb[2] ?? '';
     take(word === '牵头' ? 'lead' : /负责|落实|实施/u.test(word) ? 'responsible' : 'supporting', list);

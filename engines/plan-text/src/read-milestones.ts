@@ -21,7 +21,8 @@ const FARTHEST_AHEAD = 30;
 /** Words that make something due: without one of them a year is only mentioned. */
 const DUE =
   /(?:[到至](?=$|[^今目])|力争|确保|争取|预计|计划|[前底末]|起|完成|建成|实现|达到|达|启动|开展|开工|竣工|完工|投用|投入|使用|基本|全面|全部|通过|创建|新建|新增|推进|形成|普及|建|招|培|扩|改|增|举行|召开|验收|评估|试点|推广|开学|开园|施行|制定|出台|印发|部署|总结|自查|整改|消除|组建|打造|认定|遴选|落实|[为在]|\d)/u;
-const MENTIONED = /^年?(?:是|全国|全省|全市|度(?!.{0,12}(?:完成|实现))|以来|召开的|印发的|(?:\d{1,2}月)?(?:\d{1,2}日)?[^,。;]{0,10}(?:会议|大会|论坛)(?:上|在))/u;
+const MENTIONED =
+  /^年?(?:是|全国|全省|全市|度(?!.{0,12}(?:完成|实现))|以来|召开的|印发的|(?:\d{1,2}月)?(?:\d{1,2}日)?[^,。;]{0,10}(?:会议|大会|论坛)(?:上|在))/u;
 const ISSUED = /^第?\d*版|^(?:\d{4}年)?\d{1,2}月\d{1,2}日$/u;
 const EVENT = /完成|投用|使用|建成|竣工|开工|启动|实施|出台|开学|验收|施行|报送|举行|前|底|止|起/u;
 /** "8月底前", "6月30日前", "自评阶段(4月10日—5月31日)": a month without its year. */
@@ -50,12 +51,19 @@ export function readMilestones(
   const parts = new Map<string, Part>();
   const add = (token: YearToken, words: string, start: number, end: number): void => {
     const same = [...parts.values()].find(
-      (part) => part.year === token.to && (part.month === token.month || token.month === null || part.month === null),
+      (part) =>
+        part.year === token.to && (part.month === token.month || token.month === null || part.month === null),
     );
     if (same === undefined)
-      parts.set(`${token.to}/${token.month ?? ''}`, { year: token.to, month: token.month, texts: [words], start, end });
+      parts.set(`${token.to}/${token.month ?? ''}`, {
+        year: token.to,
+        month: token.month,
+        texts: [words],
+        start,
+        end,
+      });
     else {
-      same.texts.push(words);
+      if (words !== '') same.texts.push(words);
       same.end = Math.max(same.end, end);
       if (same.month === null && token.month !== null)
         parts.set([...parts].find(([, part]) => part === same)?.[0] ?? '', { ...same, month: token.month });
@@ -71,7 +79,8 @@ export function readMilestones(
     steps.take(1 + own.length);
     const deadline = own.at(-1);
     if (deadline !== undefined && isDutyBracket(text.slice(start, Math.min(end, start + 60)))) {
-      add(deadline, context.group ?? block.printed.slice(start, end), start, end);
+      const isKnown = [...parts.values()].some((part) => part.year === deadline.to);
+      add(deadline, isKnown ? '' : (context.group ?? block.printed.slice(start, end)), start, end);
       continue;
     }
     for (const [index, token] of own.entries()) {
@@ -109,7 +118,9 @@ function monthsOfThisYear(text: string, { thisYear }: MilestoneContext): YearTok
     if (/20\d\d年?$/u.test(text.slice(Math.max(0, start - 5), start))) continue;
     const isDeadline = match[6] !== undefined || match[5] !== undefined;
     const isStage = /阶段[^,;。]{0,4}$/u.test(text.slice(Math.max(0, start - 10), start));
-    const isPlanned = /(?:预计|计划|力争|确保|将|今年)[^,;。]{0,6}$/u.test(text.slice(Math.max(0, start - 8), start)) || match[0].startsWith('今年');
+    const isPlanned =
+      /(?:预计|计划|力争|确保|将|今年)[^,;。]{0,6}$/u.test(text.slice(Math.max(0, start - 8), start)) ||
+      match[0].startsWith('今年');
     if (!isDeadline && !isStage && !(isPlanned && EVENT.test(text.slice(end, end + 24)))) continue;
     const month = Number(match[3] ?? match[1]);
     found.push({ kind: 'year', start, end, from: thisYear, to: thisYear, month });

@@ -55,7 +55,11 @@ export function readParagraph(
       valueMax: token.valueMax,
       area: isElsewhere(figure.name, region) ? (/^(?:全国|全省|全市)/u.exec(figure.name)?.[0] ?? null) : null,
       binding: bindingBehind(block.text, figure.end),
-      role: isElsewhere(figure.name, region) ? 'reference' : context.isRule === true ? 'standard' : figure.role,
+      role: isElsewhere(figure.name, region)
+        ? 'reference'
+        : context.isRule === true
+          ? 'standard'
+          : figure.role,
       ...(parent !== undefined ? { parent } : {}),
       ...(figure.measure !== null ? { measure: figure.measure } : {}),
       ...(figure.frequency !== null ? { frequency: figure.frequency } : {}),
@@ -69,7 +73,9 @@ export function readParagraph(
 
 /** "达到99%(约束性)": the kind of the goal in brackets behind it. */
 function bindingBehind(text: string, at: number): Target['binding'] {
-  const match = /^[以上下内左右]{0,2}[([](约束|预期|引导|指导)性?(?:指标|目标)?[)\]]/u.exec(text.slice(at, at + 14));
+  const match = /^[以上下内左右]{0,2}[([](约束|预期|引导|指导)性?(?:指标|目标)?[)\]]/u.exec(
+    text.slice(at, at + 14),
+  );
   return match === null ? null : match[1] === '约束' ? 'binding' : 'expected';
 }
 

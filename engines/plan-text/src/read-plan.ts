@@ -99,8 +99,9 @@ function readWithin(document: PlanDocument, steps: StepCounter): PlanTextResult 
     steps,
   );
   const restated = linkRestatements(harvest.targets, steps);
-  const inOrder = <Item extends { readonly span: readonly [number, number] }>(items: readonly Item[]): Item[] =>
-    items.toSorted((a, b) => a.span[0] - b.span[0]);
+  const inOrder = <Item extends { readonly span: readonly [number, number] }>(
+    items: readonly Item[],
+  ): Item[] => items.toSorted((a, b) => a.span[0] - b.span[0]);
   const milestones = inOrder([...harvest.milestones, ...regions.milestones, ...rows.milestones]);
   const duties = inOrder([
     ...harvest.duties.map((reading) => reading.duty),

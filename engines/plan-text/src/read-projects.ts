@@ -7,7 +7,8 @@ import { asPrinted, spanOf } from './text/fold-text.ts';
 
 const BUILDING =
   /(?:学校|小学|中学|初中|高中|幼儿园|学院|校区|园区|分校|园舍|教学楼|综合楼|实验楼|宿舍楼?|公寓|体育馆|食堂|报告厅|图书馆|运动场|操场|工程|项目|扩建|新建|改建|迁建|基地|中心|一期|二期|三期)(?:\([^()]{1,16}\))?$/u;
-const NUMBER = /^(?:\d{1,2}[.、]|[(]\d{1,2}[)]|[(][一二三四五六七八九十]{1,3}[)]|[一二三四五六七八九十]{1,3}、|[①-⑳]|[•·■●◆▲]|--)+/u;
+const NUMBER =
+  /^(?:\d{1,2}[.、]|[(]\d{1,2}[)]|[(][一二三四五六七八九十]{1,3}[)]|[一二三四五六七八九十]{1,3}、|[①-⑳]|[•·■●◆▲]|--)+/u;
 const AREA = '(\\d[\\d\\u066c.]*(?:万)?(?:平方米|㎡|m2|m²|亩|公顷|平方))';
 const LAND = new RegExp(`(?:规划)?(?:占地|用地)(?:总?面积|规模)?(?:约|为|:)?${AREA}`, 'u');
 const FLOOR = new RegExp(`(?:总)?(?:建筑|建设|校舍)(?:总?面积|规模)(?:约|为|:)?${AREA}`, 'u');
@@ -25,7 +26,11 @@ export function readProject(block: FoldedText): BuildingProject | null {
   const stop = text.slice(from).search(/[::。,]|(?=(?:规划|占地|用地|总?建筑面积|总?投资))/u);
   if (stop < 3 || stop > 36) return null;
   const name = text.slice(from, from + stop).replace(/(?:项目)?(?:位于|选址|地处).*$/u, '');
-  if (!BUILDING.test(name) || /^(?:到|力争|确保|全|新增|规划|计划|推进|加快|每|各|生均|人均)|[二三四五六七八九\d]所|等\d?/u.test(name)) return null;
+  if (
+    !BUILDING.test(name) ||
+    /^(?:到|力争|确保|全|新增|规划|计划|推进|加快|每|各|生均|人均)|[二三四五六七八九\d]所|等\d?/u.test(name)
+  )
+    return null;
   const rest = text.slice(from + stop);
   const isNamed = /^[::。]/u.test(rest);
   const land = LAND.exec(rest)?.[1];

@@ -95,7 +95,8 @@ export function buildOutline(
     steps.take(1);
     const isCell = skipped[index] === 1 || index < article.heading;
     const found = isCell || isNoise(block.text) ? null : findHeadingMark(block.text);
-    const lead = isCell || (found !== null && found.style !== 'dash') ? null : findLead(block, found, stack.at(-1));
+    const lead =
+      isCell || (found !== null && found.style !== 'dash') ? null : findLead(block, found, stack.at(-1));
     const mark = lead ?? (found?.style === 'dash' ? null : found);
     if (mark !== null && !isAttachmentList(block.text, mark)) {
       const rank = RANK[mark.style];
@@ -167,7 +168,14 @@ function findLead(block: Block, dash: HeadingMark | null, parent: Heading | unde
     : null;
 }
 
-const NO_LEADS: ReadonlySet<string> = new Set(['guideline', 'principle', 'goal', 'problem', 'achievement', 'situation']);
+const NO_LEADS: ReadonlySet<string> = new Set([
+  'guideline',
+  'principle',
+  'goal',
+  'problem',
+  'achievement',
+  'situation',
+]);
 
 function rankOf(heading: Heading | undefined): number {
   return heading === undefined || heading.style === null ? -1 : RANK[heading.style];

@@ -11,5 +11,7 @@ export function isLead(text: string, isDash: boolean): boolean {
   const title = text.slice(0, stop);
   if (/[\d%()]|如下|包括|以下/u.test(title) || text[stop] === ';') return false;
   if (text[stop] === ':' && !isDash) return false;
-  return isDash ? /[。:]/u.test(text[stop] ?? '') : MEASURE.test(title) && (title.match(/,/gu) ?? []).length <= 1;
+  return isDash
+    ? /[。:]/u.test(text[stop] ?? '')
+    : MEASURE.test(title) && (title.match(/,/gu) ?? []).length <= 1;
 }

@@ -143,7 +143,8 @@ function nameFigure(
   const { text, start } = sentence;
   const { clauseStart, prefix, group } = reading;
   const unit = group[0]?.unit ?? '';
-  const total = sentence.start === start && clauseStart <= start + 8 ? (context.totals?.get(unit)?.name ?? '') : '';
+  const total =
+    sentence.start === start && clauseStart <= start + 8 ? (context.totals?.get(unit)?.name ?? '') : '';
   const inherited = (carried.bracketAt >= 0 ? carried.bracketName : carried.subject) || total;
   const shared = VERB_THEN_SCOPE.exec(prefix);
   if (shared !== null && isScope(shared[3] ?? '')) {
@@ -178,9 +179,7 @@ function nameFigure(
     return { name: stage + inherited.replace(KEPT_VERB, '').replace(STAGE_AT_HEAD, ''), isBare: false };
   if (inherited !== '') return { name: inherited, isBare: true };
   return {
-    name:
-      nameFromEarlierClause(text, start, clauseStart, unit) ||
-      nameFromLastFigure(sentence, prefix, unit),
+    name: nameFromEarlierClause(text, start, clauseStart, unit) || nameFromLastFigure(sentence, prefix, unit),
     isBare: true,
   };
 }
@@ -204,7 +203,12 @@ function completeName(name: string, carried: Carried, isListed: boolean): string
   // "新建公办幼儿园14所,改扩建9所": a verb alone acts on what the verb before acted on.
   const verb = KEPT_VERB.exec(name)?.[0];
   const before = KEPT_VERB.exec(carried.subject)?.[0];
-  if (carried.topic === '' && /^(?:计划|总)?(?:投资|投入)$/u.test(name) && /(?:项目|工程)$/u.test(carried.subject)) return carried.subject + name;
+  if (
+    carried.topic === '' &&
+    /^(?:计划|总)?(?:投资|投入)$/u.test(name) &&
+    /(?:项目|工程)$/u.test(carried.subject)
+  )
+    return carried.subject + name;
   if (verb === name && before !== undefined && before !== carried.subject && !/投入|投资/u.test(name))
     return verb + carried.subject.slice(before.length);
   return name;

@@ -52,7 +52,7 @@ export function nameTarget(prefix: string, tail: string, unit: string): string {
   const kept = trimName(before);
   const noun = unit === '%' ? trimName(tail) : trimTail(tail);
   const isMeasure = MEASURE_HEAD.test(kept) || (MEASURE_WORD.test(kept) && unit !== '所' && unit !== '名');
-  if (/元$/u.test(unit) && noun !== '' && !MEASURE_HEAD.test(kept)) {
+  if (unit.endsWith('元') && noun !== '' && !MEASURE_HEAD.test(kept)) {
     const spent = nameMoney(kept, noun);
     if (spent !== '') return spent;
   }

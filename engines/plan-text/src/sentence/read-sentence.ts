@@ -96,7 +96,13 @@ export function readSentence(
       sentence,
       context,
       carried,
-      { group, clauseStart, prefix, after, tailEnd: findTailEnd(text, group.at(-1) as QuantityToken, quantities[index + group.length], end) },
+      {
+        group,
+        clauseStart,
+        prefix,
+        after,
+        tailEnd: findTailEnd(text, group.at(-1) as QuantityToken, quantities[index + group.length], end),
+      },
       figures,
       tense,
     );
@@ -105,7 +111,12 @@ export function readSentence(
 }
 
 /** The words behind a number that may name what is counted: to the end of the clause or to the next number; a list without numbers goes on over its marks. */
-function findTailEnd(text: string, token: QuantityToken, next: QuantityToken | undefined, end: number): number {
+function findTailEnd(
+  text: string,
+  token: QuantityToken,
+  next: QuantityToken | undefined,
+  end: number,
+): number {
   const stop = findClauseEnd(text, token.end, end);
   const far = text[stop] === '、' ? findClauseEnd(text, token.end, end, ',;。!?:(') : stop;
   const isList = far > stop && far - token.end <= 60 && !/\d/u.test(text.slice(stop, far));

@@ -32,7 +32,8 @@ export function composeName(scope: string, inherited: string): string {
   const verb = VERB.exec(inherited)?.[0] ?? '';
   const rest = inherited.slice(verb.length);
   // "新建中小学、幼儿园40所": a place gets schools, a kind of school replaces them all.
-  if (SCHOOLS.test(rest)) return isPlace(own) ? `${own}${verb}学校` : SCHOOLS.test(own) ? verb + own : `${verb}${own}${rest}`;
+  if (SCHOOLS.test(rest))
+    return isPlace(own) ? `${own}${verb}学校` : SCHOOLS.test(own) ? verb + own : `${verb}${own}${rest}`;
   if (inherited.includes(own)) return inherited;
   for (const [index, member] of MEMBERS.entries()) {
     if (index === MEMBERS.length - 1 || !new RegExp(`^(?:${CLASSES[index] ?? ''})`, 'u').test(own)) continue;

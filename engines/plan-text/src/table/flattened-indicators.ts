@@ -113,7 +113,8 @@ export function findFlattenedIndicators(
     const header = readHeader(blocks, index, periodFrom, periodTo);
     if (header === null) continue;
     const runStart = Math.max(runEnd, header.to);
-    for (runEnd = runStart; runEnd < to && isCellBlock(blocks[runEnd] as Block, isNearValue(blocks, runEnd));) runEnd++;
+    for (runEnd = runStart; runEnd < to && isCellBlock(blocks[runEnd] as Block, isNearValue(blocks, runEnd));)
+      runEnd++;
     const columns = valueColumns(header.roles, header.areas);
     const read = (end: number): ReturnType<typeof readRows> => {
       steps.take(end - header.to);

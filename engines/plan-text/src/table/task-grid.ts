@@ -112,6 +112,9 @@ export function readTaskRows({ columns, rows }: HeadedGrid, thisYear: number | n
 function separateLines(printed: string): string {
   return printed
     .trim()
-    .replaceAll(/(?<=[局委办处科室股院会部心府镇乡校园站队所司团联位组级段道区县市))])\s+(?=[\u4e00-\u9fff])/gu, '、')
+    .replaceAll(
+      /(?<=[局委办处科室股院会部心府镇乡校园站队所司团联位组级段道区县市))])\s+(?=[\u4e00-\u9fff])/gu,
+      '、',
+    )
     .replaceAll(/\s/gu, '');
 }

@@ -10,7 +10,10 @@ const NEXT = new RegExp(
   'gu',
 );
 /** "一、发展基础、机遇和挑战(一)发展基础…": a heading right behind another one. */
-const BEHIND_HEADING = new RegExp(`(?<=^${CN}、[^。;,]{2,24})(?=\\(一\\))|(?<=^\\(${CN}\\)[^。;,]{2,20})(?=1[.、](?!\\d))`, 'gu');
+const BEHIND_HEADING = new RegExp(
+  `(?<=^${CN}、[^。;,]{2,24})(?=\\(一\\))|(?<=^\\(${CN}\\)[^。;,]{2,20})(?=1[.、](?!\\d))`,
+  'gu',
+);
 const SHORT = 12;
 
 const slice = ({ text, printed, offsets }: FoldedText, from: number, to: number): FoldedText => ({
@@ -31,7 +34,8 @@ function findCuts(text: string, steps: StepCounter): Cut[] {
   const add = (end: number, start: number): void => {
     steps.take(1);
     const mark = findHeadingMark(text.slice(start, start + SHORT));
-    if (mark !== null && mark.ordinal !== null) found.push({ cut: { end, start }, style: mark.style, ordinal: mark.ordinal });
+    if (mark !== null && mark.ordinal !== null)
+      found.push({ cut: { end, start }, style: mark.style, ordinal: mark.ordinal });
   };
   const first = findHeadingMark(text);
   for (const match of text.matchAll(NEXT)) add(match.index, match.index + match[0].length);
@@ -41,7 +45,9 @@ function findCuts(text: string, steps: StepCounter): Cut[] {
   return found
     .filter(({ style, ordinal }, index) => {
       const before = last.get(style);
-      const follows = found.some((later, at) => at > index && later.style === style && later.ordinal === ordinal + 1);
+      const follows = found.some(
+        (later, at) => at > index && later.style === style && later.ordinal === ordinal + 1,
+      );
       const isNext = before !== undefined && ordinal === before + 1;
       const isFirst = ordinal === 1 && (follows || style === 'cn' || style === 'cnParen');
       const isLate = before === undefined && first === null && (follows || starts.size > 0);

@@ -42,7 +42,13 @@ export function turnUpright(pieces: readonly DrawnPiece[], width: number, height
     .filter((piece) => piece.turns === turns)
     .map(({ text, x, y, width: length, size }) => {
       const place =
-        turns === 0 ? { x, y } : turns === 1 ? { x: y, y: width - x } : turns === 2 ? { x: width - x, y: height - y } : { x: height - y, y: x };
+        turns === 0
+          ? { x, y }
+          : turns === 1
+            ? { x: y, y: width - x }
+            : turns === 2
+              ? { x: width - x, y: height - y }
+              : { x: height - y, y: x };
       return { text, ...place, width: length, size };
     });
 }
@@ -58,7 +64,8 @@ export function dropRepeats(pieces: readonly PdfPiece[]): PdfPiece[] {
     const same = byText.get(piece.text);
     const isAgain =
       piece.text.trim() !== '' &&
-      same?.some((other) => Math.abs(other.x - piece.x) <= near && Math.abs(other.y - piece.y) <= near) === true;
+      same?.some((other) => Math.abs(other.x - piece.x) <= near && Math.abs(other.y - piece.y) <= near) ===
+        true;
     if (isAgain) continue;
     kept.push(piece);
     if (same === undefined) byText.set(piece.text, [piece]);

@@ -65,13 +65,11 @@ function buildTable(lines: readonly PdfLine[]): PdfTable {
   let previous: PdfLine | null = null;
   const hasIndex = /^(?:序号|编号|序)/u.test(lines[0]?.segments[0]?.text.trim() ?? '');
   for (const line of lines) {
-    const placed = line.segments.map(
-      (segment): Placed => ({
-        text: segment.text.trim(),
-        column: columnOf(columns, segment.from, segment.to),
-        to: segment.to,
-      }),
-    );
+    const placed = line.segments.map((segment): Placed => ({
+      text: segment.text.trim(),
+      column: columnOf(columns, segment.from, segment.to),
+      to: segment.to,
+    }));
     const current = rows.at(-1);
     const isNew =
       current === undefined ||
@@ -107,7 +105,11 @@ function isFilledAgain(
   const again = placed.filter(({ column }) => current.cells[column] !== null).length;
   if (!hasIndex) return placed.length >= LEAST_COLUMNS && again >= 2;
   const wanted = [...current.first].filter((column) => column > 1);
-  return wanted.length >= 2 && again >= 2 && wanted.every((column) => placed.some((cell) => cell.column === column));
+  return (
+    wanted.length >= 2 &&
+    again >= 2 &&
+    wanted.every((column) => placed.some((cell) => cell.column === column))
+  );
 }
 
 const isRow = (line: PdfLine): boolean => line.segments.length >= LEAST_COLUMNS;
@@ -121,7 +123,10 @@ function findEnd(lines: readonly PdfLine[], from: number, belongs: (line: PdfLin
   for (let at = from; at < lines.length; at++) {
     const line = lines[at] as PdfLine;
     if (!belongs(line)) break;
-    if (isRow(line) || (end > from && line.bounds === undefined && staysWithin(line, lines.slice(Math.max(from, at - 40), at)))) {
+    if (
+      isRow(line) ||
+      (end > from && line.bounds === undefined && staysWithin(line, lines.slice(Math.max(from, at - 40), at)))
+    ) {
       misses = 0;
       end = at + 1;
     } else if (end > from && isShort(line) && misses < MOST_MISSES) misses++;
@@ -138,7 +143,11 @@ function staysWithin(line: PdfLine, before: readonly PdfLine[]): boolean {
     const index = columns.findLastIndex((column) => column.from <= from + line.size * 0.8);
     const column = columns[index];
     const next = columns[index + 1];
-    return column !== undefined && from <= column.to && (next === undefined ? true : to <= next.from - line.size * 0.2);
+    return (
+      column !== undefined &&
+      from <= column.to &&
+      (next === undefined ? true : to <= next.from - line.size * 0.2)
+    );
   });
 }
 
