@@ -11,23 +11,25 @@ export interface DrawnPiece {
   readonly turns: number;
 }
 
-type Matrix = readonly [number, number, number, number, number, number];
+type Matrix = readonly number[];
 
 /** The product of two matrices of a PDF, the first applied last. */
 export function multiply(a: Matrix, b: Matrix): Matrix {
+  const [a0 = 1, a1 = 0, a2 = 0, a3 = 1, a4 = 0, a5 = 0] = a;
+  const [b0 = 1, b1 = 0, b2 = 0, b3 = 1, b4 = 0, b5 = 0] = b;
   return [
-    a[0] * b[0] + a[2] * b[1],
-    a[1] * b[0] + a[3] * b[1],
-    a[0] * b[2] + a[2] * b[3],
-    a[1] * b[2] + a[3] * b[3],
-    a[0] * b[4] + a[2] * b[5] + a[4],
-    a[1] * b[4] + a[3] * b[5] + a[5],
+    a0 * b0 + a2 * b1,
+    a1 * b0 + a3 * b1,
+    a0 * b2 + a2 * b3,
+    a1 * b2 + a3 * b3,
+    a0 * b4 + a2 * b5 + a4,
+    a1 * b4 + a3 * b5 + a5,
   ];
 }
 
 /** A piece from its words, its matrix on the shown page (y downward) and its width along the line. */
 export function drawPiece(text: string, matrix: Matrix, width: number): DrawnPiece {
-  const [a, b, c, d, x, y] = matrix;
+  const [a = 1, b = 0, c = 0, d = 1, x = 0, y = 0] = matrix;
   const turns = (Math.round(Math.atan2(b, a) / (Math.PI / 2)) + 4) % 4;
   const size = Math.hypot(c, d);
   return { text, x, y, width, size: size === 0 ? Math.hypot(a, b) : size, turns };

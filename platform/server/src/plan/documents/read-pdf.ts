@@ -13,8 +13,6 @@ import { findPdfTables, LEAST_COLUMNS } from './pdf-tables.ts';
 import type { PdfTable } from './pdf-tables.ts';
 import { Rendering } from './rendering.ts';
 
-type Matrix = Parameters<typeof multiply>[0];
-
 const HEADING =
   /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[章节条]|\d{1,2}[.．、](?!\d)|[①-⑳])/u;
 const MOST_PAGES = 600;
@@ -45,7 +43,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<PlanDocument, A
       const pieces: DrawnPiece[] = [];
       for (const item of content.items) {
         if (!('str' in item)) continue;
-        const matrix = multiply(view.transform as Matrix, item.transform as Matrix);
+        const matrix = multiply(view.transform as readonly number[], item.transform as readonly number[]);
         pieces.push(drawPiece(item.str, matrix, item.width));
       }
       const upright = turnUpright(pieces, view.width, view.height);
