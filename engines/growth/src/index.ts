@@ -10,3 +10,6 @@ export * from './table/read-table.ts';
 export * from './multilevel/arrange-groupings.ts';
 export * from './multilevel/handed-sums.ts';
 export * from './multilevel/merge-sums.ts';
+export * from './percentiles/growth-percentiles.ts';
+export * from './percentiles/project-growth.ts';
+export * from './table/take-columns.ts';
