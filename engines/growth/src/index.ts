@@ -13,3 +13,7 @@ export * from './multilevel/merge-sums.ts';
 export * from './percentiles/growth-percentiles.ts';
 export * from './percentiles/project-growth.ts';
 export * from './table/take-columns.ts';
+export * from './fitness/fitness-items.ts';
+export * from './fitness/read-fitness.ts';
+export * from './fitness/score-fitness.ts';
+export * from './fitness/screen-myopia.ts';

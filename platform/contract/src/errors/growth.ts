@@ -31,6 +31,11 @@ export const growthErrors = {
     zh: '{file} 第 {line} 行“{column}”列应为数字，现在是“{value}”；缺考请留空。',
     en: 'Line {line} of {file}: column “{column}” must hold a number, but holds “{value}”; leave missing values empty.',
   },
+  GROWTH_CELL_NOT_READ: {
+    status: 400,
+    zh: '{file} 第 {line} 行“{column}”列的“{value}”读不懂；请按模板填写。',
+    en: 'Line {line} of {file}: “{value}” in column “{column}” cannot be understood; fill it in as the template does.',
+  },
   GROWTH_CELL_EMPTY: {
     status: 400,
     zh: '{file} 第 {line} 行“{column}”列是空的；这一列每行都要填。',
