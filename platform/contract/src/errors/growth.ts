@@ -96,4 +96,49 @@ export const growthErrors = {
     zh: '{file} 不是完整的合计文件（{detail}）；请让学校用 junheng growth sums 重新生成。',
     en: '{file} is no complete file of sums ({detail}); ask the school to write it again with junheng growth sums.',
   },
+  GROWTH_ITEMS_TOO_FEW: {
+    status: 422,
+    zh: '只有 {items} 道题的得分有差异，至少要 2 道才能建量表。',
+    en: 'Only {items} items have different marks; a scale needs at least 2.',
+  },
+  GROWTH_ITEM_NOT_BINARY: {
+    status: 422,
+    zh: '“{column}”有大于 1 的得分（最高 {value}）；请改用 pcm，或先换成 0/1。',
+    en: 'Item “{column}” has marks above 1 (up to {value}); use pcm, or turn it into 0 and 1 first.',
+  },
+  GROWTH_MARK_WRONG: {
+    status: 400,
+    zh: '{file} 第 {line} 行“{column}”的得分是 {value}；得分应为 0 到 20 的整数，未作答留空。',
+    en: 'Line {line} of {file}: the mark {value} in “{column}” must be a whole number from 0 to 20, empty where not answered.',
+  },
+  GROWTH_EQUATING_TOO_FEW: {
+    status: 422,
+    zh: '可用的锚题只有 {items} 道（至少 3 道），不能等值；请核对题名和漂移的题。',
+    en: 'Only {items} common items can be used (at least 3), so tests cannot be equated; check names and items that drifted.',
+  },
+  GROWTH_ANCHOR_BROKEN: {
+    status: 400,
+    zh: '{file} 不是 growth irt --json 的输出，里面没有题目参数。',
+    en: '{file} is no output of growth irt --json: it holds no items.',
+  },
+  GROWTH_CUTS_BROKEN: {
+    status: 400,
+    zh: '{file} 不是完整的标准设定文件（{detail}）；格式见方法说明。',
+    en: '{file} is no complete file of judgements ({detail}); the method page shows its format.',
+  },
+  GROWTH_SKILLS_COUNT: {
+    status: 422,
+    zh: '{file} 有 {count} 项技能；可以是 1 到 {most} 项。',
+    en: '{file} names {count} skills; there can be 1 to {most}.',
+  },
+  GROWTH_SKILL_CELL: {
+    status: 400,
+    zh: '{file} 第 {line} 行“{column}”应为 0 或 1。',
+    en: 'Line {line} of {file}: “{column}” must be 0 or 1.',
+  },
+  GROWTH_SKILLS_ITEMS: {
+    status: 422,
+    zh: '作答文件有 {items} 道题，而技能矩阵有 {rows} 行，对不上。',
+    en: 'The answers have {items} items, but the matrix of skills has {rows} rows.',
+  },
 } as const satisfies ErrorTable;
