@@ -74,11 +74,8 @@ export const command: Command = {
     const weighted = context.options['score'] === 'wle' ? growth.scoreWeighted(fit) : undefined;
     const plausible =
       draws.value > 0 ? growth.drawPlausible(fit, draws.value, growth.seededRandom(seed.value)) : [];
-    const scale = growth.toReportScale(
-      expected.estimates,
-      equating === undefined ? undefined : 0,
-      equating === undefined ? undefined : 1,
-    );
+    // The population of this test, or with an anchor that of the old one, has mean 500 and deviation 100.
+    const scale = growth.toReportScale(expected.estimates, 0, Math.sqrt(fit.variance));
     const onScale = (theta: number, row: number): number =>
       equating === undefined ? scale[row]! : 500 + 100 * (equating.slope * theta + equating.intercept);
     const { writeReport } = await import('../../growth/write-report.ts');
