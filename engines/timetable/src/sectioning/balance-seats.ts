@@ -103,11 +103,13 @@ function excess(value: number, slack: number): number {
  * Exchanges pupils until parallel classes are alike in gender, score and boarding, and, as far as that allows, old classmates sit
  * together and homerooms hold few combinations. Two kinds of exchange keep every class its size and every pupil its subjects: two
  * pupils of one combination exchange all seats, or two pupils exchange seats in classes of one pool. Changes `seating` in place.
+ * `effort`: 1, or a share of it for a first look.
  */
 export function balanceSeats(
   pupils: readonly SectionPupil[],
   { groups, seats }: Seating,
   random: RandomSource,
+  effort = 1,
 ): void {
   const traits = listTraits(pupils);
   const classes = Math.max(1, ...traits.map(({ homeroom }) => homeroom + 1));
@@ -149,7 +151,7 @@ export function balanceSeats(
     );
   };
   const partners = groupPupils(traits, combinations);
-  const total = STEPS_FOR_EACH * pupils.length;
+  const total = Math.round(effort * STEPS_FOR_EACH * pupils.length);
   for (let step = 0; step < total; step += 1) {
     const heat = 2 * (1 - step / total) ** 2 + 0.01;
     const one = random.below(pupils.length);

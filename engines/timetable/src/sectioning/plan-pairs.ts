@@ -21,7 +21,7 @@ export interface Combination {
   readonly score: number;
 }
 
-const STEPS = 120_000;
+const STEPS = 60_000;
 /** What a class costs that is unlike its subject by the whole of what is tolerated (5 points of girls, 0.1 of a deviation). */
 const UNLIKE = 120;
 const GIRLS = 0.05;

@@ -11,7 +11,8 @@ import { SearchState } from './search/search-state.ts';
 /** What a run is given. The same seed and a fraction that depends on the steps alone give the same solution. */
 export interface XhsttRequest extends SearchPorts {
   readonly seed: number;
-  readonly heat?: Heat;
+  /** How often to warm up again; 0 unless said. */
+  readonly reheats?: number;
 }
 
 /** The best solution found. */
@@ -20,7 +21,7 @@ export interface XhsttAnswer extends SearchCost {
   readonly steps: number;
 }
 
-const HEAT: Heat = { first: 0.5, last: 0.12 };
+const HEAT: Heat = { first: 0.4, last: 0.12, reheats: 0 };
 
 /**
  * Searches for a solution of an instance: a first one by placing the hardest part first, then annealing over starts, splits and
@@ -33,12 +34,7 @@ export function solveXhstt(instance: XhsttInstance, request: XhsttRequest): Xhst
   const domains = new Domains(model);
   constructSolution(state, domains, random);
   const moves = new Neighbourhood(state, domains, random);
-  const { snapshot, steps, infeasibility, objective } = anneal(
-    state,
-    moves,
-    random,
-    request.heat ?? HEAT,
-    request,
-  );
+  const heat = { ...HEAT, reheats: request.reheats ?? 0 };
+  const { snapshot, steps, infeasibility, objective } = anneal(state, moves, random, heat, request);
   return { solution: SearchState.list(model, snapshot), steps, infeasibility, objective };
 }

@@ -12,6 +12,20 @@ export interface SearchCost {
 export interface Heat {
   readonly first: number;
   readonly last: number;
+  /** How often the search, once cold, warms up to the middle and cools again from the best solution; 0 for one slow cooling. */
+  readonly reheats: number;
+}
+
+/** The share of a budget that the first cooling takes when others follow. */
+const FIRST_COOLING = 0.4;
+
+/** Which cooling a share of the budget lies in, and how far that one is: 0 hot, 1 cold; later ones begin in the middle. */
+export function placeInCooling(fraction: number, reheats: number): { cooling: number; coldness: number } {
+  if (reheats === 0) return { cooling: 0, coldness: fraction };
+  if (fraction < FIRST_COOLING) return { cooling: 0, coldness: fraction / FIRST_COOLING };
+  const each = (1 - FIRST_COOLING) / reheats;
+  const cooling = Math.min(reheats - 1, Math.floor((fraction - FIRST_COOLING) / each));
+  return { cooling: cooling + 1, coldness: 0.5 + 0.5 * ((fraction - FIRST_COOLING) / each - cooling) };
 }
 
 /** What a search needs from outside. */
@@ -73,11 +87,17 @@ export function anneal(
   let snapshot = state.copy();
   let steps = 0;
   let stage = 0;
+  let cooling = 0;
   let fewest = costs.hard;
   for (;;) {
     const fraction = ports.fraction(steps);
     if (fraction >= 1 || (best.infeasibility === 0 && best.objective === 0)) break;
-    const heatNow = first * (last / first) ** fraction;
+    const { cooling: current, coldness } = placeInCooling(fraction, heat.reheats);
+    const heatNow = first * (last / first) ** coldness;
+    if (current > cooling) {
+      cooling = current;
+      state.restore(snapshot);
+    }
     if (Math.floor(fraction * STAGES) > stage) {
       stage = Math.floor(fraction * STAGES);
       price = Math.min(usual * 100, Math.max(usual * 0.25, price * (fewest > 0 ? 1.03 : 0.98)));
