@@ -27,3 +27,8 @@ export * from './items/set-standards.ts';
 export * from './numeric/seeded-random.ts';
 export * from './skills/fit-skills.ts';
 export * from './skills/skill-matrix.ts';
+export * from './value-added/background-effect.ts';
+export * from './value-added/between-schools.ts';
+export * from './value-added/correct-sums.ts';
+export * from './value-added/stability.ts';
+export * from './value-added/value-added.ts';

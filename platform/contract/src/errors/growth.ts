@@ -71,6 +71,11 @@ export const growthErrors = {
     zh: '只有 {rows} 行，不够估计 {coefficients} 个系数。',
     en: '{rows} rows are too few for {coefficients} coefficients.',
   },
+  GROWTH_RELIABILITY_WRONG: {
+    status: 400,
+    zh: '“{column}”的信度应大于 0、不超过 1，现在是 {value}。',
+    en: 'The reliability of “{column}” must lie above 0 and at most at 1, but is {value}.',
+  },
   GROWTH_OPTION_WRONG: {
     status: 400,
     zh: '{option} 应在 {least} 到 {most} 之间，现在是“{value}”。',
