@@ -15,7 +15,11 @@ const ARROWS: Record<string, readonly string[]> = {
   cli: ['vocabulary', 'server', 'engines', 'kernel', 'contract', 'database', 'sample', 'domain'],
 };
 /** An engine that may build on another engine. */
-const ENGINE_ARROWS: Record<string, readonly string[]> = { admission: ['csv'], standards: ['indicator'] };
+const ENGINE_ARROWS: Record<string, readonly string[]> = {
+  admission: ['csv'],
+  standards: ['indicator'],
+  growth: ['standards'],
+};
 const PURE_FLOORS = /^(engines\/[^/]+|platform\/(vocabulary|kernel|domain))\/src\//u;
 const FORBIDDEN_IN_PURE: readonly (readonly [RegExp, string])[] = [
   [/\bDate\.now\b/u, 'Date.now'],

@@ -32,3 +32,7 @@ export * from './value-added/between-schools.ts';
 export * from './value-added/correct-sums.ts';
 export * from './value-added/stability.ts';
 export * from './value-added/value-added.ts';
+export * from './green/framework.ts';
+export * from './green/judge-indices.ts';
+export * from './green/shanghai-2011.ts';
+export * from './green/suppress-cells.ts';

@@ -131,6 +131,11 @@ export const growthErrors = {
     zh: '{file} 不是完整的标准设定文件（{detail}）；格式见方法说明。',
     en: '{file} is no complete file of judgements ({detail}); the method page shows its format.',
   },
+  GROWTH_FRAMEWORK_BROKEN: {
+    status: 400,
+    zh: '{file} 不完整（{detail}）；框架文件的格式见方法说明，上年结果须是 growth green --json 的输出。',
+    en: '{file} is incomplete ({detail}); the method page shows the format of a framework, and earlier results are the output of growth green --json.',
+  },
   GROWTH_SKILLS_COUNT: {
     status: 422,
     zh: '{file} 有 {count} 项技能；可以是 1 到 {most} 项。',
