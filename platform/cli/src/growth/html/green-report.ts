@@ -41,7 +41,7 @@ export function greenReport(run: GreenRun, language: Language): string {
       ...run.framework.indices.flatMap((index, i) => {
         const lines = schools.flatMap((cell) => {
           const value = cell.values?.[i];
-          return value?.value == null || value.low === null || value.high === null
+          return value === undefined || value.value === null || value.low === null || value.high === null
             ? []
             : [{ label: cell.school ?? '', estimate: value.value, low: value.low, high: value.high }];
         });
