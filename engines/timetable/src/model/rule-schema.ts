@@ -133,7 +133,10 @@ export const ruleSchemas: readonly Schema[] = [
     from: whole,
     to: whole,
   }),
-  ruleSchema('inStep', 'parallel series of a teacher keep step', { teachers: namesOrAll }),
+  ruleSchema('inStep', 'parallel series of a teacher keep step; never hard', {
+    teachers: namesOrAll,
+    weight: { type: 'number', minimum: 0 },
+  }),
   ruleSchema('ends', 'first and last periods a week', { who, first: whole, last: whole }),
   ruleSchema('notBothEnds', 'not the first and the last period on one day', { who }),
 ];
