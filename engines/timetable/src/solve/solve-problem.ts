@@ -1,6 +1,7 @@
 import type { PlacedLesson, Problem } from '../model/problem.ts';
 import type { Compiled } from './compiled.ts';
 import { compileProblem } from './compile/compile-problem.ts';
+import { assignRooms } from './rooms/assign-rooms.ts';
 import { Annealer } from './search/anneal.ts';
 import { Ejector } from './search/ejector.ts';
 import { orderByHardness, placeAll } from './search/place-all.ts';
@@ -142,6 +143,8 @@ export function solveProblem(problem: Problem, options: SolveOptions): Solved {
     });
     iterations += moves;
   }
-  const cost = isComplete ? countCost(state) : 0;
-  return { ...readTimetable(problem, state), cost, iterations };
+  const { timetable, unplaced } = readTimetable(problem, state);
+  const roomed = assignRooms(problem, timetable);
+  const cost = isComplete ? countCost(state) + roomed.cost : 0;
+  return { timetable: roomed.timetable, unplaced, cost, iterations };
 }

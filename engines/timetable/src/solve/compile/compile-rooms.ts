@@ -88,7 +88,8 @@ export function isFar(
 
 /** Bonds between lessons of one person or atom whose every choice of rooms lies too far apart. */
 export function compileWalks(draft: Draft, rule: Rule & { type: 'walk' }): void {
-  if (rule.weight === 0) return;
+  // With a weight, walks are weighed once the rooms are known.
+  if (rule.weight !== undefined) return;
   const { problem, roomsOf, merged } = draft;
   const far = isFar(problem, rule.metres);
   for (const key of draft.keysOf(rule.who)) {
@@ -100,7 +101,7 @@ export function compileWalks(draft: Draft, rule: Rule & { type: 'walk' }): void 
         if (!sharesWeek(problem.lessons[one] as Lesson, problem.lessons[other] as Lesson)) continue;
         if (!here.every((a) => there.every((b) => far(a, b)))) continue;
         const [n, m] = [merged.nodeOf[one] as number, merged.nodeOf[other] as number];
-        draft.pairs.add(n, m, PAIR.gap, rule.gaps, 0, rule.weight ?? 0);
+        draft.pairs.add(n, m, PAIR.gap, rule.gaps, 0, 0);
       }
     }
   }

@@ -151,6 +151,7 @@ export class Ejector {
     const { demands, demandLength, demandLines, slots, blockedAt } = this.#compiled;
     const { taken } = this.#state;
     let cost = known;
+    if (demands.start[node] !== demands.start[node + 1]) this.#stampOwnRooms(node);
     for (let i = demands.start[node] as number; i < (demands.start[node + 1] as number); i++) {
       const demand = demands.item[i] as number;
       const length = demandLength[demand] as number;
@@ -183,6 +184,13 @@ export class Ejector {
       if (cost >= bound) return cost;
     }
     return cost;
+  }
+
+  /** Rooms that other lessons of the node have for certain are none to choose. */
+  #stampOwnRooms(node: number): void {
+    const { nodeLines } = this.#compiled;
+    for (let i = nodeLines.start[node] as number; i < (nodeLines.start[node + 1] as number); i++)
+      this.#roomStamp[nodeLines.item[i] as number] = this.#epoch;
   }
 
   #weighTerms(node: number, slot: number, known: number, bound: number): number {
