@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { appError, AppFailure } from '@junheng/kernel';
 import type { AppError } from '@junheng/kernel';
-import { describeError } from './describe-error.ts';
 import { findCommands, loadCommand } from './find-command.ts';
 import { helpText } from './help-text.ts';
 
@@ -13,7 +12,9 @@ enableCompileCache(join(import.meta.dirname, '..', '..', '..', 'node_modules', '
 const userFolder = process.env['INIT_CWD'] ?? process.cwd();
 
 /** Prints an expected failure: one JSON line with `--json`, else a sentence; both to standard error. */
-function report(error: AppError, json: boolean): void {
+async function report(error: AppError, json: boolean): Promise<void> {
+  // Loaded when it is needed: the contract with all its schemas costs more than most commands.
+  const { describeError } = await import('./describe-error.ts');
   const described = describeError(error);
   process.stderr.write(
     json ? `${JSON.stringify(described)}\n` : `junheng: ${described.message} [${described.code}]\n`,
@@ -45,7 +46,7 @@ async function main(words: readonly string[]): Promise<number> {
     .toSorted((a, b) => b.words.length - a.words.length)
     .find((candidate) => candidate.words.every((word, index) => words[index] === word));
   if (entry === undefined) {
-    report(appError('CLI_COMMAND_UNKNOWN', { command: words.slice(0, 2).join(' ') }), json);
+    await report(appError('CLI_COMMAND_UNKNOWN', { command: words.slice(0, 2).join(' ') }), json);
     return 2;
   }
   const command = await loadCommand(entry);
@@ -60,7 +61,7 @@ async function main(words: readonly string[]): Promise<number> {
   try {
     parsed = parseArgs({ args: [...rest], options: command.options, allowPositionals: true, strict: true });
   } catch (error) {
-    report(
+    await report(
       appError('CLI_USAGE_WRONG', {
         usage: `junheng ${entry.words.join(' ')} ${command.usage}`,
         detail: (error as Error).message,
@@ -81,11 +82,11 @@ async function main(words: readonly string[]): Promise<number> {
       signal: abort.signal,
     });
     if (outcome.ok) return outcome.value;
-    report(outcome.error, json);
+    await report(outcome.error, json);
     return 2;
   } catch (error) {
     if (!(error instanceof AppFailure)) throw error;
-    report(error.appError, json);
+    await report(error.appError, json);
     return 2;
   }
 }

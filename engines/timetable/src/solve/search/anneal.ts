@@ -12,7 +12,9 @@ export interface Cooling {
   readonly hottest: number;
   readonly coldest: number;
   /** Called with a new best cost, after its starts were kept. */
-  improved?(cost: number, start: Int32Array, room: Int32Array): void;
+  improved?(cost: number, start: Int32Array): void;
+  /** Starts of a timetable of another thread that costs less than `below`. */
+  rival?(below: number): Int32Array | undefined;
 }
 
 /** What annealing came to. */
@@ -22,6 +24,8 @@ export interface Annealed {
 }
 
 const LONGEST_CHAIN = 12;
+/** Shares of the budget at which threads that are behind go on from the best of all. */
+const MEETINGS = [0.55, 0.7, 0.8, 0.88, 0.95] as const;
 
 /** Improves a complete timetable in place: Kempe chains between two times, taken by the rule of Metropolis. */
 export class Annealer {
@@ -62,8 +66,15 @@ export class Annealer {
     for (let node = 0; node < compiled.nodes; node++)
       if ((domain.start[node + 1] as number) - (domain.start[node] as number) > 1) movable.push(node);
     this.#movable = Int32Array.from(movable);
-    for (let term = 0; term < compiled.terms; term++)
-      if ((compiled.termWeight[term] as number) > 0) this.#termCost[term] = weighSoft(state, term);
+    this.cost = 0;
+    this.#recount();
+  }
+
+  #recount(): void {
+    const state = this.#state;
+    const { terms, termWeight } = state.compiled;
+    for (let term = 0; term < terms; term++)
+      if ((termWeight[term] as number) > 0) this.#termCost[term] = weighSoft(state, term);
     this.cost = countCost(state);
   }
 
@@ -80,12 +91,21 @@ export class Annealer {
     let heat = cooling.hottest;
     const ratio = Math.log(cooling.coldest / cooling.hottest);
     let isNew = false;
+    let met = 0;
     while (movable.length > 0) {
       if ((moves & 511) === 0) {
-        if (isNew) cooling.improved?.(best, bestStart, bestRoom);
+        if (isNew) cooling.improved?.(best, bestStart);
         isNew = false;
         const share = cooling.progress(moves);
         if (share >= 1 || best <= 1e-9) break;
+        if (cooling.rival !== undefined && share >= (MEETINGS[met] ?? 2)) {
+          met += 1;
+          const starts = cooling.rival(best - 1e-9);
+          if (starts !== undefined) {
+            this.#goBack(starts, bestRoom);
+            this.#recount();
+          }
+        }
         heat = cooling.hottest * Math.exp(ratio * share);
       }
       moves += 1;
