@@ -229,7 +229,7 @@ export function importFet(source: string): Outcome<ImportedFet> {
   const unsupported = [...gathered.unsupported].map(([name, { count, offset }]) => ({
     name,
     count,
-    ...{ line: locate(source, offset).line },
+    line: locate(source, offset).line,
   }));
   return ok({ problem, unsupported });
 }

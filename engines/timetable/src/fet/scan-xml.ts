@@ -39,7 +39,7 @@ const DEEPEST = 64;
 /** Reads the elements of a .fet file. Fails with TIMETABLE_XML_BROKEN at a line and column. */
 export function scanXml(source: string): Outcome<FetElement> {
   const broken = (offset: number, detail: string) =>
-    fail('TIMETABLE_XML_BROKEN', { detail }, locate(source, offset));
+    fail('TIMETABLE_XML_BROKEN', { expected: detail }, locate(source, offset));
   const root: FetElement = { name: '', children: [], text: '', offset: 0 };
   const open: FetElement[] = [root];
   let at = 0;

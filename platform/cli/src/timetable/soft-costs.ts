@@ -5,12 +5,11 @@ import type { AppError, Result } from '@junheng/kernel';
 /** Applies `--soft`: absent, the costs of the file; `cn-senior`, the function P alone. */
 export async function applySoft(
   problem: Problem,
-  name: unknown,
+  name: string | undefined,
   usage: string,
 ): Promise<Result<Problem, AppError>> {
   if (name === undefined) return ok(problem);
-  if (name !== 'cn-senior')
-    return fail(appError('CLI_USAGE_WRONG', { usage, detail: `--soft ${String(name)}` }));
+  if (name !== 'cn-senior') return fail(appError('CLI_USAGE_WRONG', { usage, detail: `--soft ${name}` }));
   const { withSeniorCosts } = await import('@junheng/timetable/senior-rules');
   return ok(withSeniorCosts(problem));
 }

@@ -41,11 +41,6 @@ export const timetableErrors = {
     zh: '{file} 不是认识的排课文件。可用的有本系统的 JSON、FET 的 .fet 和 XHSTT 的 .xml。',
     en: '{file} is no timetable file that is known: native JSON, .fet of FET, or XHSTT .xml.',
   },
-  TIMETABLE_XML_BROKEN: {
-    status: 400,
-    zh: '文件在此处不是完整的 XML(应有 {detail})。请核对标签是否成对。',
-    en: 'The file is not whole XML here (expected {detail}). Check that every tag is closed.',
-  },
   TIMETABLE_FET_WRONG: {
     status: 400,
     zh: '.fet 文件中的“{name}”不合 {expected} 的要求。请在 FET 中打开核对后再导出。',

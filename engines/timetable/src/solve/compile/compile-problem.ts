@@ -194,7 +194,7 @@ export function compileProblem(problem: Problem): Compiled {
     ...layTerms(terms, kept.length),
     ...layDemands(demands, draft.nodes, lineOf),
     onlyRoom: draft.roomsOf.map((rooms) => (rooms?.length === 1 ? rooms[0] : undefined)),
-    ...{ fixedStart: Int32Array.from(lessonsOf, (own) => fixedOf(problem, own, draft.periods)) },
+    fixedStart: Int32Array.from(lessonsOf, (own) => fixedOf(problem, own, draft.periods)),
   };
 }
 

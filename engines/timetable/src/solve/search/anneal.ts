@@ -47,11 +47,11 @@ export class Annealer {
   readonly #movable: Int32Array;
   cost: number;
 
-  constructor(state: State, random: Random) {
+  constructor(state: State, random: Random, chain = new Chain(state, LONGEST_CHAIN)) {
     const { compiled } = state;
     this.#state = state;
     this.#random = random;
-    this.#chain = new Chain(state, LONGEST_CHAIN);
+    this.#chain = chain;
     this.#old = new Int32Array(LONGEST_CHAIN + 1);
     this.#rooms = new Int32Array(compiled.demandLesson.length);
     this.#moved = new Uint8Array(compiled.nodes);
@@ -132,6 +132,16 @@ export class Annealer {
     for (let node = 0; node < start.length; node++) state.remove(node);
     state.room.set(room);
     for (let node = 0; node < start.length; node++) state.place(node, start[node] as number);
+  }
+
+  /** What the chain built last would change in the cost, or undefined when a hard rule forbids it; nothing stays moved. */
+  probe(): number | undefined {
+    const before = this.cost;
+    if (!this.#try(Infinity)) return undefined;
+    const change = this.cost - before;
+    this.#undo();
+    this.#recount();
+    return change;
   }
 
   /** Carries out the chain when no hard rule breaks and the cost rises by at most `limit`. */

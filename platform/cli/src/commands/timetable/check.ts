@@ -26,7 +26,7 @@ export const command: Command = {
     }
     const { unsupported } = loaded.value;
     noteUnsupported(unsupported, note);
-    const problem = await applySoft(loaded.value.problem, options['soft'], usage);
+    const problem = await applySoft(loaded.value.problem, options['soft'] as string | undefined, usage);
     if (!problem.ok) return problem;
     const { checkTimetable } = await import('@junheng/timetable/check-timetable');
     const verdict = checkTimetable(problem.value, heldTimetable(loaded.value.problem));

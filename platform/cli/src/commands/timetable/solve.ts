@@ -61,7 +61,7 @@ export const command: Command = {
     }
     const { unsupported } = loaded.value;
     noteUnsupported(unsupported, note);
-    const problem = await applySoft(loaded.value.problem, options['soft'], usage);
+    const problem = await applySoft(loaded.value.problem, options['soft'] as string | undefined, usage);
     if (!problem.ok) return problem;
     const { runSolve } = await import('../../timetable/run-solve.ts');
     const solved = await runSolve(problem.value, {
