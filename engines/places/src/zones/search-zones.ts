@@ -1,0 +1,176 @@
+import { makeSeededRandom } from '../search/seeded-random.ts';
+import type { SearchBudget, SearchPorts } from '../search/search-ports.ts';
+import { makeAnnealer } from './anneal-zones.ts';
+import { makeHolderTest } from './find-holders.ts';
+import { findLoose } from './find-loose.ts';
+import type { PlacePrices } from './price-places.ts';
+import { listChoices } from './list-choices.ts';
+import { resolveZones } from './resolve-zones.ts';
+import { growZones } from './start-zones.ts';
+import { valuePlan } from './value-plan.ts';
+import { joinPool, openPool } from './zone-pool.ts';
+import type { ZoneProblem } from './zone-problem.ts';
+import { openState } from './zone-state.ts';
+
+/** What a search found: the best plan that keeps every rule (or none), and how it ended. */
+export interface ZoneSearch {
+  readonly zoneOf: Int32Array | null;
+  readonly cost: number;
+  /** The plan that breaks limits least, when none keeps them. */
+  readonly nearest: Int32Array | null;
+  readonly iterations: number;
+  readonly endedBy: 'iterations' | 'seconds' | 'cancelled' | 'proven';
+}
+
+interface Elite {
+  readonly zoneOf: Int32Array;
+  readonly cost: number;
+}
+
+const ELITE = 8;
+
+/** Puts a plan among the best that differ from one another, cheapest first. */
+function keepElite(elite: Elite[], plan: Elite): void {
+  if (elite.some((other) => Math.abs(other.cost - plan.cost) < 1e-9 * plan.cost)) return;
+  elite.push(plan);
+  elite.sort((a, b) => a.cost - b.cost);
+  if (elite.length > ELITE) elite.pop();
+}
+
+/** Zones that touch a zone. */
+function listAround(problem: ZoneProblem, zoneOf: Int32Array): Set<number>[] {
+  const around = Array.from({ length: problem.zones }, () => new Set<number>());
+  for (let unit = 0; unit < problem.units; unit += 1) {
+    const zone = zoneOf[unit] as number;
+    for (let at = problem.starts[unit] as number; at < (problem.starts[unit + 1] as number); at += 1) {
+      const other = zoneOf[problem.neighbours[at] as number] as number;
+      if (other !== zone) around[zone]?.add(other);
+    }
+  }
+  return around;
+}
+
+/**
+ * Iterated local search. A round begins with grown zones or one of the best plans, cools a walk of shifts, swaps, chains
+ * and three-way exchanges, takes two to four neighbouring zones out and divides them again exactly, and keeps every zone
+ * seen; at times and at the end those zones are joined to the best plan they give.
+ */
+export async function searchZones(
+  problem: ZoneProblem,
+  placePrices: PlacePrices,
+  budget: SearchBudget,
+  ports: SearchPorts,
+): Promise<ZoneSearch> {
+  const begun = ports.now();
+  const elapsed = (): number => (ports.now() - begun) / 1000;
+  const random = makeSeededRandom(budget.seed);
+  const anneal = makeAnnealer(problem, random, makeHolderTest(problem));
+  const pool = openPool(problem, 4000);
+  const elite: Elite[] = [];
+  let nearest: Int32Array | null = null;
+  let nearestExcess = Infinity;
+  const total = problem.pupils.reduce((sum, count) => sum + count, 0);
+  const dearest = Math.max(...placePrices.prices, 1e-9);
+  const scale = Math.max(placePrices.bound, 1e-9) / problem.units;
+  const unitPrice = Math.max(dearest, placePrices.bound / Math.max(total, 1));
+  const trials = Math.min(Math.max(12_000 * problem.units, 400_000), 8_000_000);
+  const limit = budget.iterations ?? Infinity;
+  let strictness = 30;
+  let iterations = 0;
+  let endedBy: ZoneSearch['endedBy'] = 'iterations';
+  const best = (): Elite | undefined => elite[0];
+  const offer = (zoneOf: Int32Array): boolean => {
+    const value = valuePlan(problem, zoneOf);
+    if (value.excess > 0) {
+      if (value.excess < nearestExcess) {
+        nearestExcess = value.excess;
+        nearest = Int32Array.from(zoneOf);
+      }
+      return false;
+    }
+    pool.add(zoneOf);
+    const before = best()?.cost ?? Infinity;
+    keepElite(elite, { zoneOf: Int32Array.from(zoneOf), cost: value.cost });
+    if (value.cost < before - 1e-9) {
+      ports.note?.({ seconds: elapsed(), cost: value.cost, bound: placePrices.bound });
+      return true;
+    }
+    return false;
+  };
+  const isOver = (): boolean => elapsed() >= budget.seconds * 0.9;
+
+  while (iterations < limit) {
+    if (await ports.rest()) {
+      endedBy = 'cancelled';
+      break;
+    }
+    if (isOver()) {
+      endedBy = 'seconds';
+      break;
+    }
+    iterations += 1;
+    const isFresh = iterations <= 3 || elite.length === 0 || random.next() < 0.2;
+    let begin: Int32Array | null;
+    if (isFresh) {
+      const jitter = iterations === 1 ? 0 : 0.5;
+      begin = growZones(problem, placePrices.prices.map((price) => price * (1 + jitter * (random.next() - 0.5))));
+      if (begin === null) break;
+    } else {
+      begin = (elite[random.below(elite.length)] as Elite).zoneOf;
+    }
+    const state = openState(problem, begin);
+    const warmth = isFresh ? 0.7 : 0.1 * 4 ** random.next();
+    const walk = anneal(
+      state,
+      {
+        trials: isFresh ? trials : trials / 3,
+        warm: scale * warmth,
+        cold: scale * 0.05,
+        mild: unitPrice * 1.5,
+        strict: unitPrice * strictness,
+      },
+      Infinity,
+      valuePlan(problem, begin).cost,
+    );
+    let plan: Int32Array = walk.best ?? state.zoneOf;
+    if (walk.best === null) strictness = Math.min(200, strictness * 1.5);
+    else strictness = Math.max(15, strictness * 0.93);
+    offer(plan);
+    if (walk.best === null && elite.length > 0) plan = (elite[random.below(elite.length)] as Elite).zoneOf;
+    for (let tries = 0; tries < 1; tries += 1) {
+      if (isOver() || (await ports.rest())) break;
+      const around = listAround(problem, plan);
+      const chosen = [random.below(problem.zones)];
+      const wanted = 2 + random.below(3);
+      while (chosen.length < wanted) {
+        const options = [...new Set(chosen.flatMap((zone) => [...(around[zone] as Set<number>)]))].filter((zone) => !chosen.includes(zone));
+        if (options.length === 0) break;
+        chosen.push(options[random.below(options.length)] as number);
+      }
+      if (chosen.length < 2) break;
+      const next = await resolveZones(problem, plan, chosen, listChoices(problem, placePrices.prices, plan, chosen, 150), ports.solver, {
+        seconds: Math.min(5, Math.max(0.2, budget.seconds * 0.95 - elapsed())),
+        nodes: 60,
+        gap: 1e-4,
+        rounds: 4,
+      });
+      if (next === null || findLoose(problem, next, chosen).length > 0) continue;
+      const was = valuePlan(problem, plan);
+      const is = valuePlan(problem, next);
+      if (is.excess < was.excess || (is.excess === was.excess && is.cost < was.cost - 1e-9)) {
+        plan = next;
+        offer(plan);
+      }
+    }
+    if (iterations % 5 === 0) await join(2);
+  }
+  if (endedBy !== 'cancelled') await join(Math.max(0.5, budget.seconds - elapsed() - 0.3));
+  return { zoneOf: best()?.zoneOf ?? null, cost: best()?.cost ?? Infinity, nearest, iterations, endedBy };
+
+  async function join(seconds: number): Promise<void> {
+    const top = best();
+    if (top === undefined) return;
+    const joined = await joinPool(problem, pool, top.zoneOf, ports.solver, { seconds: Math.min(seconds, 10), nodes: 2000 });
+    if (joined !== null && findLoose(problem, joined).length === 0) offer(joined);
+  }
+}
