@@ -108,6 +108,7 @@ export function makeAnnealer(problem: ZoneProblem, random: SeededRandom, isHoldi
     settings: AnnealSettings,
     limit: number,
     startCost: number,
+    sample?: (zoneOf: Int32Array) => void,
   ): { best: Int32Array | null; bestCost: number } => {
     penalty = settings.mild;
     const { zoneOf, load, members } = state;
@@ -171,6 +172,7 @@ export function makeAnnealer(problem: ZoneProblem, random: SeededRandom, isHoldi
         step = 0;
         heat *= cooling;
         penalty *= tightening;
+        if (sample !== undefined && trial * 2 > settings.trials) sample(zoneOf);
       }
       const one = free[random.below(free.length)] as number;
       const a = zoneOf[one] as number;

@@ -65,7 +65,7 @@ export async function searchZones(
   const elapsed = (): number => (ports.now() - begun) / 1000;
   const random = makeSeededRandom(budget.seed);
   const anneal = makeAnnealer(problem, random, makeHolderTest(problem));
-  const pool = openPool(problem, 4000);
+  const pool = openPool(problem, placePrices.prices, 30_000);
   const elite: Elite[] = [];
   let nearest: Int32Array | null = null;
   let nearestExcess = Infinity;
@@ -109,7 +109,7 @@ export async function searchZones(
       break;
     }
     iterations += 1;
-    const isFresh = iterations <= 3 || elite.length === 0 || random.next() < 0.2;
+    const isFresh = iterations <= 3 || elite.length === 0 || random.next() < 0.5;
     let begin: Int32Array | null;
     if (isFresh) {
       const jitter = iterations === 1 ? 0 : 0.5;
@@ -119,11 +119,11 @@ export async function searchZones(
       begin = (elite[random.below(elite.length)] as Elite).zoneOf;
     }
     const state = openState(problem, begin);
-    const warmth = isFresh ? 0.7 : 0.1 * 4 ** random.next();
+    const warmth = isFresh ? 0.7 : 0.2 * 2.5 ** random.next();
     const walk = anneal(
       state,
       {
-        trials: isFresh ? trials : trials / 3,
+        trials: isFresh ? trials : trials / 2,
         warm: scale * warmth,
         cold: scale * 0.05,
         mild: unitPrice * 1.5,
@@ -131,13 +131,14 @@ export async function searchZones(
       },
       Infinity,
       valuePlan(problem, begin).cost,
+      (zoneOf) => pool.add(zoneOf),
     );
     let plan: Int32Array = walk.best ?? state.zoneOf;
     if (walk.best === null) strictness = Math.min(200, strictness * 1.5);
     else strictness = Math.max(15, strictness * 0.93);
-    offer(plan);
+    const isBetter = offer(plan);
     if (walk.best === null && elite.length > 0) plan = (elite[random.below(elite.length)] as Elite).zoneOf;
-    for (let tries = 0; tries < 1; tries += 1) {
+    for (let tries = 0; tries < (isBetter ? 3 : 1); tries += 1) {
       if (isOver() || (await ports.rest())) break;
       const around = listAround(problem, plan);
       const chosen = [random.below(problem.zones)];
@@ -162,7 +163,7 @@ export async function searchZones(
         offer(plan);
       }
     }
-    if (iterations % 5 === 0) await join(2);
+    if (iterations % 6 === 0) await join(2);
   }
   if (endedBy !== 'cancelled') await join(Math.max(0.5, budget.seconds - elapsed() - 0.3));
   return { zoneOf: best()?.zoneOf ?? null, cost: best()?.cost ?? Infinity, nearest, iterations, endedBy };
@@ -170,7 +171,7 @@ export async function searchZones(
   async function join(seconds: number): Promise<void> {
     const top = best();
     if (top === undefined) return;
-    const joined = await joinPool(problem, pool, top.zoneOf, ports.solver, { seconds: Math.min(seconds, 10), nodes: 2000 });
+    const joined = await joinPool(problem, pool, top.zoneOf, ports.solver, { seconds: Math.min(seconds, 10), nodes: 500, columns: 2500 });
     if (joined !== null && findLoose(problem, joined).length === 0) offer(joined);
   }
 }

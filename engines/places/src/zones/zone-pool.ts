@@ -1,6 +1,7 @@
 import type { MipPort } from '../search/mip-port.ts';
 import { makeMipRows } from '../search/mip-rows.ts';
 import { makeSeededRandom } from '../search/seeded-random.ts';
+import { offerOf } from './list-choices.ts';
 import { loadExcess, zoneCost } from './value-plan.ts';
 import type { ZoneProblem } from './zone-problem.ts';
 
@@ -9,45 +10,61 @@ export interface PooledZone {
   readonly zone: number;
   readonly units: readonly number[];
   readonly cost: number;
+  /** Price above the worth of its units and places at the prices of the bound. */
+  readonly more: number;
 }
 
 /** All zones that keep their limits and were seen so far, each once. */
 export interface ZonePool {
   add(zoneOf: Int32Array): void;
+  /** The zones of a plan as columns, pooled or not. */
+  zonesOf(zoneOf: Int32Array): PooledZone[];
+  /** The zones most likely part of a best plan: least price above what their units and places are worth. */
+  pick(most: number): PooledZone[];
   readonly zones: ReadonlyMap<string, PooledZone>;
 }
 
 /** Opens a pool of at most `most` zones; later ones push out the oldest. */
-export function openPool(problem: ZoneProblem, most: number): ZonePool {
+export function openPool(problem: ZoneProblem, prices: Float64Array, most: number): ZonePool {
   const random = makeSeededRandom(1);
   const marks = Uint32Array.from({ length: 2 * problem.units }, () => Math.floor(random.next() * 4294967296));
   const zones = new Map<string, PooledZone>();
+  const worth = Float64Array.from({ length: problem.units }, (_, unit) => {
+    let least = Infinity;
+    for (let zone = 0; zone < problem.zones; zone += 1) {
+      if (problem.allowed[unit * problem.zones + zone] === 1) least = Math.min(least, offerOf(problem, prices, unit, zone));
+    }
+    return least;
+  });
+  const listZones = (zoneOf: Int32Array): { key: string; zone: number; units: number[]; load: number }[] => {
+    const list = Array.from({ length: problem.zones }, (_, zone) => ({ zone, units: [] as number[], load: 0, one: 0, two: 0 }));
+    for (let unit = 0; unit < problem.units; unit += 1) {
+      const entry = list[zoneOf[unit] as number] as (typeof list)[number];
+      entry.units.push(unit);
+      entry.load += problem.pupils[unit] as number;
+      entry.one ^= marks[2 * unit] as number;
+      entry.two ^= marks[2 * unit + 1] as number;
+    }
+    return list.map(({ zone, units, load, one, two }) => ({ key: `${zone}/${one}/${two}`, zone, units, load }));
+  };
   return {
     zones,
+    pick: (count) => [...zones.values()].toSorted((a, b) => a.more - b.more).slice(0, count),
     add(zoneOf) {
-      const members: number[][] = Array.from({ length: problem.zones }, () => []);
-      for (const [unit, zone] of zoneOf.entries()) (members[zone] as number[]).push(unit);
-      for (const [zone, units] of members.entries()) {
-        let one = 0;
-        let two = 0;
-        let load = 0;
-        for (const unit of units) {
-          one ^= marks[2 * unit] as number;
-          two ^= marks[2 * unit + 1] as number;
-          load += problem.pupils[unit] as number;
-        }
-        if (loadExcess(problem, zone, load) > 1e-9) continue;
-        const key = `${zone}/${one}/${two}`;
-        const known = zones.get(key);
-        if (known !== undefined) {
-          zones.delete(key);
-          zones.set(key, known);
-          continue;
-        }
-        zones.set(key, { zone, units, cost: zoneCost(problem, zone, units, zoneOf) });
+      for (const { key, zone, units, load } of listZones(zoneOf)) {
+        if (loadExcess(problem, zone, load) > 1e-9 || zones.has(key)) continue;
+        const cost = zoneCost(problem, zone, units, zoneOf);
+        let more = cost + (prices[zone] as number) * load;
+        for (const unit of units) more -= worth[unit] as number;
+        zones.set(key, { zone, units, cost, more });
         if (zones.size > most) zones.delete(zones.keys().next().value as string);
       }
     },
+    zonesOf: (zoneOf) =>
+      listZones(zoneOf).map(
+        ({ key, zone, units }) =>
+          zones.get(key) ?? { zone, units, cost: zoneCost(problem, zone, units, zoneOf), more: 0 },
+      ),
   };
 }
 
@@ -60,12 +77,14 @@ export async function joinPool(
   pool: ZonePool,
   best: Int32Array,
   solver: MipPort,
-  limits: { readonly seconds: number; readonly nodes: number },
+  limits: { readonly seconds: number; readonly nodes: number; readonly columns: number },
 ): Promise<Int32Array | null> {
   const rows = makeMipRows();
   const byUnit: number[][] = Array.from({ length: problem.units }, () => []);
   const byZone: number[][] = Array.from({ length: problem.zones }, () => []);
-  const list = [...pool.zones.values()];
+  const list = pool.pick(limits.columns);
+  const kept = new Set(list);
+  for (const zone of pool.zonesOf(best)) if (!kept.has(zone)) list.push(zone);
   const start: number[] = [];
   const movedColumns: number[] = [];
   const movedPupils: number[] = [];
@@ -85,7 +104,8 @@ export async function joinPool(
   for (const columns of [...byZone, ...byUnit]) rows.addRow(1, 1, columns, columns.map(() => 1));
   if (problem.moved !== null) rows.addRow(-Infinity, problem.movedMost, movedColumns, movedPupils);
   const outcome = await solver.solve(rows.build(), {
-    ...limits,
+    seconds: limits.seconds,
+    nodes: limits.nodes,
     gap: 1e-6,
     relaxed: false,
     start: Float64Array.from(start),
