@@ -12,6 +12,9 @@ export interface AnnealSettings {
   readonly strict: number;
 }
 
+/** How often a unit too dear to shift alone is looked at with what hangs on it. */
+const PIECE_SHARE = 0.1;
+
 /**
  * Makes the local search: shifts, swaps, ejection chains and three-way exchanges of units at borders. Each zone stays
  * connected from its home at every step; limits of load are priced. A walk ends with the best plan it met:
@@ -113,7 +116,7 @@ export function makeAnnealer(problem: ZoneProblem, random: SeededRandom, isHoldi
     penalty = settings.mild;
     const { zoneOf, load, members } = state;
     let heat = settings.warm;
-    const steps = 200;
+    const steps = 400;
     const cooling = (settings.cold / settings.warm) ** (1 / steps);
     const tightening = (settings.strict / settings.mild) ** (1 / steps);
     const stepLength = Math.max(1, Math.floor(settings.trials / steps));
@@ -172,7 +175,7 @@ export function makeAnnealer(problem: ZoneProblem, random: SeededRandom, isHoldi
         step = 0;
         heat *= cooling;
         penalty *= tightening;
-        if (sample !== undefined && trial * 2 > settings.trials) sample(zoneOf);
+        if (sample !== undefined && trial * 5 > settings.trials * 2) sample(zoneOf);
       }
       const one = free[random.below(free.length)] as number;
       const a = zoneOf[one] as number;
@@ -187,14 +190,18 @@ export function makeAnnealer(problem: ZoneProblem, random: SeededRandom, isHoldi
       const shifted =
         oneCost + strain(a, loadA - oneSize) + strain(b, loadB + oneSize) - before +
         (problem.moved === null ? 0 : movedStrain(state.moved + movedChange(one, a, b)) - movedStrain(state.moved));
-      if (isHolding(state, one)) {
-        if (random.next() < 0.3) shiftPiece(one, a, b, threshold);
-        continue;
-      }
       if (shifted <= threshold) {
+        if (isHolding(state, one)) {
+          shiftPiece(one, a, b, threshold);
+          continue;
+        }
         const plain = oneCost + deviation(a, loadA - oneSize) + deviation(b, loadB + oneSize) - deviation(a, loadA) - deviation(b, loadB);
         moveUnit(problem, state, one, b);
         take(plain);
+        continue;
+      }
+      if (random.next() < PIECE_SHARE && isHolding(state, one)) {
+        shiftPiece(one, a, b, threshold);
         continue;
       }
       // The shift alone is too dear: let a unit of the entered zone go on, back (swap) or to a third (chain).

@@ -6,6 +6,7 @@ import { findLoose } from './find-loose.ts';
 import type { PlacePrices } from './price-places.ts';
 import { listChoices } from './list-choices.ts';
 import { resolveZones } from './resolve-zones.ts';
+import { rejoinPieces } from './rejoin-pieces.ts';
 import { growZones } from './start-zones.ts';
 import { valuePlan } from './value-plan.ts';
 import { joinPool, openPool } from './zone-pool.ts';
@@ -16,8 +17,10 @@ import { openState } from './zone-state.ts';
 export interface ZoneSearch {
   readonly zoneOf: Int32Array | null;
   readonly cost: number;
-  /** The plan that breaks limits least, when none keeps them. */
-  readonly nearest: Int32Array | null;
+  /** Further plans that keep every rule, cheapest first. */
+  readonly others: readonly { readonly zoneOf: Int32Array; readonly cost: number }[];
+  /** Pupils beyond the limits in the plan that breaks them least, when none keeps them. */
+  readonly missing: number;
   readonly iterations: number;
   readonly endedBy: 'iterations' | 'seconds' | 'cancelled' | 'proven';
 }
@@ -28,6 +31,8 @@ interface Elite {
 }
 
 const ELITE = 8;
+/** Pooled zones that one model joins. */
+const JOINED = 1200;
 
 /** Puts a plan among the best that differ from one another, cheapest first. */
 function keepElite(elite: Elite[], plan: Elite): void {
@@ -67,7 +72,6 @@ export async function searchZones(
   const anneal = makeAnnealer(problem, random, makeHolderTest(problem));
   const pool = openPool(problem, placePrices.prices, 30_000);
   const elite: Elite[] = [];
-  let nearest: Int32Array | null = null;
   let nearestExcess = Infinity;
   const total = problem.pupils.reduce((sum, count) => sum + count, 0);
   const dearest = Math.max(...placePrices.prices, 1e-9);
@@ -82,10 +86,7 @@ export async function searchZones(
   const offer = (zoneOf: Int32Array): boolean => {
     const value = valuePlan(problem, zoneOf);
     if (value.excess > 0) {
-      if (value.excess < nearestExcess) {
-        nearestExcess = value.excess;
-        nearest = Int32Array.from(zoneOf);
-      }
+      nearestExcess = Math.min(nearestExcess, value.excess);
       return false;
     }
     pool.add(zoneOf);
@@ -109,21 +110,22 @@ export async function searchZones(
       break;
     }
     iterations += 1;
-    const isFresh = iterations <= 3 || elite.length === 0 || random.next() < 0.5;
+    const growth = Math.min(8, 1 + Math.floor(iterations / 4));
+    const isFresh = iterations <= 3 || elite.length === 0 || iterations % 2 === 0;
     let begin: Int32Array | null;
     if (isFresh) {
       const jitter = iterations === 1 ? 0 : 0.5;
       begin = growZones(problem, placePrices.prices.map((price) => price * (1 + jitter * (random.next() - 0.5))));
       if (begin === null) break;
     } else {
-      begin = (elite[random.below(elite.length)] as Elite).zoneOf;
+      begin = (elite[random.next() < 0.5 ? 0 : random.below(elite.length)] as Elite).zoneOf;
     }
     const state = openState(problem, begin);
     const warmth = isFresh ? 0.7 : 0.2 * 2.5 ** random.next();
     const walk = anneal(
       state,
       {
-        trials: isFresh ? trials : trials / 2,
+        trials: Math.floor(trials * (isFresh ? growth : growth / 2)),
         warm: scale * warmth,
         cold: scale * 0.05,
         mild: unitPrice * 1.5,
@@ -136,42 +138,60 @@ export async function searchZones(
     let plan: Int32Array = walk.best ?? state.zoneOf;
     if (walk.best === null) strictness = Math.min(200, strictness * 1.5);
     else strictness = Math.max(15, strictness * 0.93);
-    const isBetter = offer(plan);
+    offer(plan);
     if (walk.best === null && elite.length > 0) plan = (elite[random.below(elite.length)] as Elite).zoneOf;
-    for (let tries = 0; tries < (isBetter ? 3 : 1); tries += 1) {
-      if (isOver() || (await ports.rest())) break;
-      const around = listAround(problem, plan);
-      const chosen = [random.below(problem.zones)];
-      const wanted = 2 + random.below(3);
-      while (chosen.length < wanted) {
-        const options = [...new Set(chosen.flatMap((zone) => [...(around[zone] as Set<number>)]))].filter((zone) => !chosen.includes(zone));
-        if (options.length === 0) break;
-        chosen.push(options[random.below(options.length)] as number);
-      }
-      if (chosen.length < 2) break;
-      const next = await resolveZones(problem, plan, chosen, listChoices(problem, placePrices.prices, plan, chosen, 150), ports.solver, {
-        seconds: Math.min(5, Math.max(0.2, budget.seconds * 0.95 - elapsed())),
-        nodes: 60,
-        gap: 1e-4,
-        rounds: 4,
-      });
-      if (next === null || findLoose(problem, next, chosen).length > 0) continue;
-      const was = valuePlan(problem, plan);
-      const is = valuePlan(problem, next);
-      if (is.excess < was.excess || (is.excess === was.excess && is.cost < was.cost - 1e-9)) {
-        plan = next;
-        offer(plan);
-      }
-    }
-    if (iterations % 6 === 0) await join(2);
+    if (iterations % 4 === 3 && !isOver()) await redivide(elite.length > 0 && random.next() < 0.5 ? (elite[0] as Elite).zoneOf : plan);
+    await join(2);
   }
   if (endedBy !== 'cancelled') await join(Math.max(0.5, budget.seconds - elapsed() - 0.3));
-  return { zoneOf: best()?.zoneOf ?? null, cost: best()?.cost ?? Infinity, nearest, iterations, endedBy };
+  return { zoneOf: best()?.zoneOf ?? null, cost: best()?.cost ?? Infinity, others: elite.slice(1), missing: nearestExcess, iterations, endedBy };
+
+  /** Divides all zones, or some neighbours, again by a model; pieces that come apart are rejoined and walked smooth. */
+  async function redivide(plan: Int32Array): Promise<void> {
+    const isWide = iterations % 8 === 7 && problem.units < 0;
+    const chosen = isWide ? [...Array(problem.zones).keys()] : drawNeighbours(plan, 2 + random.below(3));
+    if (chosen.length < 2) return;
+    const choices = listChoices(problem, placePrices.prices, plan, chosen, isWide ? 300 : 150);
+    const next = await resolveZones(problem, plan, chosen, choices, ports.solver, {
+      seconds: Math.min(5, Math.max(0.2, budget.seconds * 0.95 - elapsed())),
+      nodes: 60,
+      gap: 1e-3,
+      rounds: 3,
+    });
+    if (next === null || (await ports.rest())) return;
+    if (findLoose(problem, next, chosen).length === 0) {
+      offer(next);
+      return;
+    }
+    if (!rejoinPieces(problem, placePrices.prices, next)) return;
+    const state = openState(problem, next);
+    const walk = anneal(
+      state,
+      { trials: trials / 4, warm: scale * 0.15, cold: scale * 0.05, mild: unitPrice * 1.5, strict: unitPrice * strictness },
+      Infinity,
+      valuePlan(problem, next).cost,
+      (zoneOf) => pool.add(zoneOf),
+    );
+    offer(walk.best ?? state.zoneOf);
+  }
+
+  function drawNeighbours(plan: Int32Array, wanted: number): number[] {
+    const around = listAround(problem, plan);
+    const chosen = [random.below(problem.zones)];
+    while (chosen.length < wanted) {
+      const options = [...new Set(chosen.flatMap((zone) => [...(around[zone] as Set<number>)]))].filter(
+        (zone) => !chosen.includes(zone),
+      );
+      if (options.length === 0) break;
+      chosen.push(options[random.below(options.length)] as number);
+    }
+    return chosen;
+  }
 
   async function join(seconds: number): Promise<void> {
     const top = best();
     if (top === undefined) return;
-    const joined = await joinPool(problem, pool, top.zoneOf, ports.solver, { seconds: Math.min(seconds, 10), nodes: 500, columns: 2500 });
+    const joined = await joinPool(problem, pool, top.zoneOf, ports.solver, { seconds: Math.min(seconds, 10), nodes: 200, columns: JOINED });
     if (joined !== null && findLoose(problem, joined).length === 0) offer(joined);
   }
 }

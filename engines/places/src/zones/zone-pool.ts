@@ -19,7 +19,7 @@ export interface ZonePool {
   add(zoneOf: Int32Array): void;
   /** The zones of a plan as columns, pooled or not. */
   zonesOf(zoneOf: Int32Array): PooledZone[];
-  /** The zones most likely part of a best plan: least price above what their units and places are worth. */
+  /** The zones most likely part of a best plan: least price above what their units and places are worth, as many of each. */
   pick(most: number): PooledZone[];
   readonly zones: ReadonlyMap<string, PooledZone>;
 }
@@ -49,7 +49,17 @@ export function openPool(problem: ZoneProblem, prices: Float64Array, most: numbe
   };
   return {
     zones,
-    pick: (count) => [...zones.values()].toSorted((a, b) => a.more - b.more).slice(0, count),
+    pick(count) {
+      const quota = Math.ceil(count / problem.zones);
+      const taken = new Int32Array(problem.zones);
+      const list: PooledZone[] = [];
+      for (const entry of [...zones.values()].toSorted((a, b) => a.more - b.more)) {
+        if ((taken[entry.zone] as number) >= quota) continue;
+        taken[entry.zone] = (taken[entry.zone] as number) + 1;
+        list.push(entry);
+      }
+      return list;
+    },
     add(zoneOf) {
       for (const { key, zone, units, load } of listZones(zoneOf)) {
         if (loadExcess(problem, zone, load) > 1e-9 || zones.has(key)) continue;
