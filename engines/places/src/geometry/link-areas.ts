@@ -23,7 +23,8 @@ export function linkAreas(areas: readonly BlockArea[]): [string, string][] {
   const pairs = new Map<string, [string, string]>();
   for (const set of owners.values()) {
     const list = [...set].toSorted();
-    for (const [at, one] of list.entries()) for (const two of list.slice(at + 1)) pairs.set(`${one}\n${two}`, [one, two]);
+    for (const [at, one] of list.entries())
+      for (const two of list.slice(at + 1)) pairs.set(`${one}\n${two}`, [one, two]);
   }
   return [...pairs.values()];
 }

@@ -23,7 +23,11 @@ function walkFrom(starts: Int32Array, ends: Int32Array, lengths: Float64Array, f
       for (;;) {
         let below = 2 * at + 1;
         if (below >= heap.length) break;
-        if (below + 1 < heap.length && (heap[below + 1] as typeof last).far < (heap[below] as typeof last).far) below += 1;
+        if (
+          below + 1 < heap.length &&
+          (heap[below + 1] as typeof last).far < (heap[below] as typeof last).far
+        )
+          below += 1;
         if ((heap[below] as typeof last).far >= last.far) break;
         heap[at] = heap[below] as typeof last;
         at = below;
@@ -71,13 +75,17 @@ export function measureRoads(
     count[from + 1] = (count[from + 1] as number) + 1;
     count[to + 1] = (count[to + 1] as number) + 1;
   }
-  for (let node = 0; node < nodes; node += 1) count[node + 1] = (count[node + 1] as number) + (count[node] as number);
+  for (let node = 0; node < nodes; node += 1)
+    count[node + 1] = (count[node + 1] as number) + (count[node] as number);
   const starts = Int32Array.from(count);
   const ends = new Int32Array(2 * roads.links.length);
   const lengths = new Float64Array(ends.length);
   const fill = Int32Array.from(starts);
   for (const { from, to, metres } of roads.links) {
-    for (const [a, b] of [[from, to], [to, from]] as const) {
+    for (const [a, b] of [
+      [from, to],
+      [to, from],
+    ] as const) {
       const at = fill[a] as number;
       ends[at] = b;
       lengths[at] = metres;
@@ -98,7 +106,10 @@ export function measureRoads(
     if (home === undefined) continue;
     const far = walkFrom(starts, ends, lengths, gates[home] as number);
     for (const [row, block] of blocks.entries()) {
-      const way = row === home ? 0 : (step[row] as number) + (far[gates[row] as number] as number) + (step[home] as number);
+      const way =
+        row === home
+          ? 0
+          : (step[row] as number) + (far[gates[row] as number] as number) + (step[home] as number);
       if (Number.isFinite(way)) result.push({ block: block.id, school: school.id, metres: way });
       else reader.note('PLACES_ROAD_NO_WAY', { block: block.id, school: school.id }, 'roads.links');
     }

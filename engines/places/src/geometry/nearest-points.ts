@@ -31,7 +31,9 @@ export function findNearest(
     Math.min(side - 1, Math.max(0, Math.floor((value - from) / cell)));
   const cells: number[][] = Array.from({ length: side * side }, () => []);
   for (let at = 0; at < targets; at += 1) {
-    (cells[place(targetYs[at] as number, bottom) * side + place(targetXs[at] as number, left)] as number[]).push(at);
+    (
+      cells[place(targetYs[at] as number, bottom) * side + place(targetXs[at] as number, left)] as number[]
+    ).push(at);
   }
   for (let point = 0; point < xs.length; point += 1) {
     const x = xs[point] as number;
@@ -39,7 +41,13 @@ export function findNearest(
     const column = place(x, left);
     const row = place(y, bottom);
     // Distance from the point to its cell's inside: a point outside the grid sees rings late.
-    const outside = Math.max(left + column * cell - x, x - (left + (column + 1) * cell), bottom + row * cell - y, y - (bottom + (row + 1) * cell), 0);
+    const outside = Math.max(
+      left + column * cell - x,
+      x - (left + (column + 1) * cell),
+      bottom + row * cell - y,
+      y - (bottom + (row + 1) * cell),
+      0,
+    );
     const found: { at: number; far: number }[] = [];
     for (let ring = 0; ring <= side; ring += 1) {
       for (let r = row - ring; r <= row + ring; r += 1) {

@@ -27,7 +27,8 @@ function readRing(reader: JsonReader, value: unknown, path: string, plane: Plane
   });
   const first = ring[0];
   const last = ring.at(-1);
-  if (first !== undefined && last !== undefined && (first[0] !== last[0] || first[1] !== last[1])) ring.push(first);
+  if (first !== undefined && last !== undefined && (first[0] !== last[0] || first[1] !== last[1]))
+    ring.push(first);
   return ring;
 }
 
@@ -42,7 +43,10 @@ export function readAreas(reader: JsonReader, value: unknown, plane: PlaneCoordi
     const path = `areas.features[${row}]`;
     const feature = reader.object(entry, path);
     const properties = feature['properties'];
-    const inner = typeof properties === 'object' && properties !== null ? (properties as Record<string, unknown>)['id'] : undefined;
+    const inner =
+      typeof properties === 'object' && properties !== null
+        ? (properties as Record<string, unknown>)['id']
+        : undefined;
     const block = reader.text(feature['id'] ?? inner, `${path}.id`);
     const geometry = reader.object(feature['geometry'], `${path}.geometry`);
     const kind = geometry['type'];
@@ -54,21 +58,31 @@ export function readAreas(reader: JsonReader, value: unknown, plane: PlaneCoordi
     const polygons = kind === 'Polygon' ? [coordinates] : coordinates;
     const rings: Ring[] = [];
     for (const [part, polygon] of polygons.entries()) {
-      const where = kind === 'Polygon' ? `${path}.geometry.coordinates` : `${path}.geometry.coordinates[${part}]`;
+      const where =
+        kind === 'Polygon' ? `${path}.geometry.coordinates` : `${path}.geometry.coordinates[${part}]`;
       for (const [number, one] of reader.list(polygon, where).entries()) {
         const ring = readRing(reader, one, `${where}[${number}]`, plane);
-        if (ring.length < 4) reader.note('PLACES_AREA_RING_SHORT', { block, ring: number + 1 }, `${where}[${number}]`);
+        if (ring.length < 4)
+          reader.note('PLACES_AREA_RING_SHORT', { block, ring: number + 1 }, `${where}[${number}]`);
         else {
           const crossing = findRingCrossing(ring);
           if (crossing !== null)
-            reader.note('PLACES_AREA_CROSSES', { block, ring: number + 1, one: crossing[0] + 1, two: crossing[1] + 1 }, `${where}[${number}]`);
+            reader.note(
+              'PLACES_AREA_CROSSES',
+              { block, ring: number + 1, one: crossing[0] + 1, two: crossing[1] + 1 },
+              `${where}[${number}]`,
+            );
         }
         if (number === 0) rings.push(ring);
         else holes.push({ block, number: number + 1, ring, path: `${where}[${number}]` });
       }
     }
     const largest = rings.toSorted((a, b) => measureRing(b) - measureRing(a))[0];
-    return { block, rings, middle: largest === undefined || largest.length < 4 ? [0, 0] : middleOfRing(largest) };
+    return {
+      block,
+      rings,
+      middle: largest === undefined || largest.length < 4 ? [0, 0] : middleOfRing(largest),
+    };
   });
   for (const hole of holes) {
     let filled = 0;
@@ -80,7 +94,11 @@ export function readAreas(reader: JsonReader, value: unknown, plane: PlaneCoordi
     }
     const size = measureRing(hole.ring);
     if (Math.abs(filled - size) > 0.01 * size)
-      reader.note('PLACES_AREA_HOLE', { block: hole.block, ring: hole.number, hectares: Math.round(size / 1000) / 10 }, hole.path);
+      reader.note(
+        'PLACES_AREA_HOLE',
+        { block: hole.block, ring: hole.number, hectares: Math.round(size / 1000) / 10 },
+        hole.path,
+      );
   }
   return areas;
 }

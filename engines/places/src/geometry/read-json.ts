@@ -14,7 +14,8 @@ export interface JsonReader {
 export function openReader(): JsonReader {
   const problems: PlacesProblem[] = [];
   const note: JsonReader['note'] = (code, parameters, element) => {
-    if (problems.length < 50) problems.push({ code, parameters, ...(element === undefined ? {} : { element }) });
+    if (problems.length < 50)
+      problems.push({ code, parameters, ...(element === undefined ? {} : { element }) });
   };
   const wrong = (path: string, expected: string): void => {
     note('PLACES_FIELD_WRONG', { field: path === '' ? '.' : path, expected }, path);
@@ -23,7 +24,8 @@ export function openReader(): JsonReader {
     problems,
     note,
     object(value, path) {
-      if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+      if (typeof value === 'object' && value !== null && !Array.isArray(value))
+        return value as Record<string, unknown>;
       wrong(path, 'object');
       return {};
     },

@@ -13,17 +13,22 @@ const LOCAL: PlaneCoordinates = { toMetres: (x, y) => [x, y], remarks: [] };
 const RADIUS = 6371008.8;
 
 /** Names by which degrees of latitude and longitude without offset are known. */
-const DEGREES = /^(?:cgcs ?2000|epsg:+4490|epsg:+4326|wgs ?-?84|urn:ogc:def:crs:(?:epsg:[\d.]*:(?:4490|4326)|ogc:[\d.]*:crs84))$/iu;
+const DEGREES =
+  /^(?:cgcs ?2000|epsg:+4490|epsg:+4326|wgs ?-?84|urn:ogc:def:crs:(?:epsg:[\d.]*:(?:4490|4326)|ogc:[\d.]*:crs84))$/iu;
 /** Plane systems in metres: Gauss-Krüger zones of CGCS2000 (4491–4554), of Xian 1980 and Beijing 1954, UTM. */
 const METRES =
   /^(?:metres|local|(?:urn:ogc:def:crs:)?epsg:[\d.]*:?(?:449[1-9]|45[0-4]\d|455[0-4]|23[2-9]\d|24\d\d|21[4-9]\d\d|326\d\d|327\d\d)|cgcs2000 ?\/ ?(?:3-degree )?gauss.*)$/iu;
 
 function nameOf(file: Readonly<Record<string, unknown>>): string | undefined {
-  const given = file['projection'] ?? file['crs'] ?? (file['areas'] as Record<string, unknown> | undefined)?.['crs'];
+  const given =
+    file['projection'] ?? file['crs'] ?? (file['areas'] as Record<string, unknown> | undefined)?.['crs'];
   if (typeof given === 'string') return given;
   if (typeof given !== 'object' || given === null) return undefined;
   const properties = (given as Record<string, unknown>)['properties'];
-  const name = typeof properties === 'object' && properties !== null ? (properties as Record<string, unknown>)['name'] : undefined;
+  const name =
+    typeof properties === 'object' && properties !== null
+      ? (properties as Record<string, unknown>)['name']
+      : undefined;
   return typeof name === 'string' ? name : undefined;
 }
 
@@ -33,7 +38,10 @@ function* listPoints(file: Readonly<Record<string, unknown>>): Generator<readonl
     const list = file[key];
     if (!Array.isArray(list)) continue;
     for (const entry of list) {
-      const { x, y } = (typeof entry === 'object' && entry !== null ? entry : {}) as { x?: unknown; y?: unknown };
+      const { x, y } = (typeof entry === 'object' && entry !== null ? entry : {}) as {
+        x?: unknown;
+        y?: unknown;
+      };
       if (typeof x === 'number' && typeof y === 'number') yield [x, y];
     }
   }
@@ -44,7 +52,8 @@ function* listPoints(file: Readonly<Record<string, unknown>>): Generator<readonl
       if (typeof value[0] === 'number' && typeof value[1] === 'number') yield [value[0], value[1]];
       else for (const part of value) stack.push(part);
     } else if (typeof value === 'object' && value !== null) {
-      for (const key of ['features', 'geometry', 'coordinates']) stack.push((value as Record<string, unknown>)[key]);
+      for (const key of ['features', 'geometry', 'coordinates'])
+        stack.push((value as Record<string, unknown>)[key]);
     }
   }
 }
@@ -54,7 +63,10 @@ function* listPoints(file: Readonly<Record<string, unknown>>): Generator<readonl
  * become metres around their middle (equirectangular; within a district of 50 km lengths are right to 1 in 1,000), and that is
  * remarked. GCJ-02, BD-09, Web Mercator and degrees without a name are refused by name, since each shifts or stretches distances.
  */
-export function readPlaneCoordinates(reader: JsonReader, file: Readonly<Record<string, unknown>>): PlaneCoordinates {
+export function readPlaneCoordinates(
+  reader: JsonReader,
+  file: Readonly<Record<string, unknown>>,
+): PlaneCoordinates {
   const name = nameOf(file);
   let least = [Infinity, Infinity] as [number, number];
   let most = [-Infinity, -Infinity] as [number, number];
@@ -62,7 +74,8 @@ export function readPlaneCoordinates(reader: JsonReader, file: Readonly<Record<s
     least = [Math.min(least[0], x), Math.min(least[1], y)];
     most = [Math.max(most[0], x), Math.max(most[1], y)];
   }
-  const looksLikeDegrees = least[0] >= 70 && most[0] <= 140 && least[1] >= 0 && most[1] <= 60 && most[0] - least[0] < 10;
+  const looksLikeDegrees =
+    least[0] >= 70 && most[0] <= 140 && least[1] >= 0 && most[1] <= 60 && most[0] - least[0] < 10;
   if (name === undefined) {
     if (looksLikeDegrees && most[0] - least[0] < 5 && most[1] - least[1] < 5 && !isWholeGrid(file))
       reader.note('PLACES_COORDINATES_DEGREES', { x: least[0], y: least[1] }, 'projection');
@@ -70,7 +83,14 @@ export function readPlaneCoordinates(reader: JsonReader, file: Readonly<Record<s
   }
   const text = name.trim();
   if (METRES.test(text) && !looksLikeDegrees) return LOCAL;
-  if (!DEGREES.test(text) || !Number.isFinite(least[0]) || least[0] < -180 || most[0] > 180 || least[1] < -90 || most[1] > 90) {
+  if (
+    !DEGREES.test(text) ||
+    !Number.isFinite(least[0]) ||
+    least[0] < -180 ||
+    most[0] > 180 ||
+    least[1] < -90 ||
+    most[1] > 90
+  ) {
     reader.note('PLACES_PROJECTION_UNSUPPORTED', { projection: text }, 'projection');
     return LOCAL;
   }
@@ -79,7 +99,9 @@ export function readPlaneCoordinates(reader: JsonReader, file: Readonly<Record<s
   const shrink = Math.cos((middle[1] * Math.PI) / 180);
   return {
     toMetres: (x, y) => [(x - middle[0]) * degree * shrink, (y - middle[1]) * degree],
-    remarks: [{ code: 'PLACES_PROJECTION_CONVERTED', parameters: { projection: text }, element: 'projection' }],
+    remarks: [
+      { code: 'PLACES_PROJECTION_CONVERTED', parameters: { projection: text }, element: 'projection' },
+    ],
   };
 }
 

@@ -22,7 +22,9 @@ export function readRoads(reader: JsonReader, value: unknown, plane: PlaneCoordi
     at.set(reader.text(node['id'], `${path}.id`), row);
     return plane.toMetres(reader.number(node['x'], `${path}.x`), reader.number(node['y'], `${path}.y`));
   });
-  const barriers = (file['barriers'] === undefined ? [] : reader.list(file['barriers'], 'roads.barriers')).map((line, row) =>
+  const barriers = (
+    file['barriers'] === undefined ? [] : reader.list(file['barriers'], 'roads.barriers')
+  ).map((line, row) =>
     reader.list(line, `roads.barriers[${row}]`).map((point, place) => {
       const pair = reader.list(point, `roads.barriers[${row}][${place}]`);
       return plane.toMetres(Number(pair[0]), Number(pair[1]));
@@ -35,7 +37,8 @@ export function readRoads(reader: JsonReader, value: unknown, plane: PlaneCoordi
     const ends = (['from', 'to'] as const).map((end) => {
       const id = reader.text(link[end], `${path}.${end}`);
       const node = at.get(id);
-      if (node === undefined && id !== '') reader.note('PLACES_ROAD_NODE_UNKNOWN', { node: id }, `${path}.${end}`);
+      if (node === undefined && id !== '')
+        reader.note('PLACES_ROAD_NODE_UNKNOWN', { node: id }, `${path}.${end}`);
       return node;
     });
     const [from, to] = ends;
@@ -44,10 +47,18 @@ export function readRoads(reader: JsonReader, value: unknown, plane: PlaneCoordi
     const b = points[to] as readonly [number, number];
     const isBarred =
       link['crossing'] !== true &&
-      barriers.some((line) => line.some((point, place) => place > 0 && doCross(a, b, line[place - 1] as readonly [number, number], point)));
+      barriers.some((line) =>
+        line.some(
+          (point, place) => place > 0 && doCross(a, b, line[place - 1] as readonly [number, number], point),
+        ),
+      );
     if (isBarred) continue;
-    const metres = link['metres'] === undefined ? Math.hypot(a[0] - b[0], a[1] - b[1]) : reader.number(link['metres'], `${path}.metres`);
-    if (metres < 0) reader.note('PLACES_NUMBER_NEGATIVE', { field: `${path}.metres`, value: metres }, `${path}.metres`);
+    const metres =
+      link['metres'] === undefined
+        ? Math.hypot(a[0] - b[0], a[1] - b[1])
+        : reader.number(link['metres'], `${path}.metres`);
+    if (metres < 0)
+      reader.note('PLACES_NUMBER_NEGATIVE', { field: `${path}.metres`, value: metres }, `${path}.metres`);
     links.push({ from, to, metres });
   }
   return { xs: Float64Array.from(points, ([x]) => x), ys: Float64Array.from(points, ([, y]) => y), links };

@@ -27,7 +27,8 @@ export function findRingCrossing(ring: Ring): readonly [number, number] | null {
     for (let next = place + 1; next < segments.length; next += 1) {
       const two = segments[next] as (typeof segments)[number];
       if (two.left > one.right) break;
-      if (doCross(one.from, one.to, two.from, two.to)) return one.at < two.at ? [one.at, two.at] : [two.at, one.at];
+      if (doCross(one.from, one.to, two.from, two.to))
+        return one.at < two.at ? [one.at, two.at] : [two.at, one.at];
     }
   }
   return null;
@@ -83,7 +84,8 @@ export function holdsPoint(ring: Ring, [x, y]: Point): boolean {
   for (let at = 1; at < ring.length; at += 1) {
     const one = ring[at - 1] as Point;
     const two = ring[at] as Point;
-    if (one[1] > y !== two[1] > y && x < one[0] + ((y - one[1]) / (two[1] - one[1])) * (two[0] - one[0])) isInside = !isInside;
+    if (one[1] > y !== two[1] > y && x < one[0] + ((y - one[1]) / (two[1] - one[1])) * (two[0] - one[0]))
+      isInside = !isInside;
   }
   return isInside;
 }

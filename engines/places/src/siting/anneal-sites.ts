@@ -24,7 +24,12 @@ export interface SiteWalkEnd {
  * Walks over plans with a fixed number of open sites: a customer goes to a cluster of its neighbourhood, two change
  * places, a chain of two, or a cluster takes a site nearby; capacities are priced, dearer as the walk cools.
  */
-export function annealSites(problem: SiteProblem, from: SitePlan, walk: SiteWalk, random: SeededRandom): SiteWalkEnd {
+export function annealSites(
+  problem: SiteProblem,
+  from: SitePlan,
+  walk: SiteWalk,
+  random: SeededRandom,
+): SiteWalkEnd {
   const { customers, demand, capacity, cost, group, near, nearCount, nearSites, nearSiteCount } = problem;
   const { site, clusterOf } = copyPlan(from);
   const clusters = site.length;
@@ -96,7 +101,10 @@ export function annealSites(problem: SiteProblem, from: SitePlan, walk: SiteWalk
         ? (nearSites[old * nearSiteCount + random.below(nearSiteCount)] as number)
         : random.below(problem.sites);
     const isSame = group[next] === group[old];
-    if (next === old || (!isSame && (isOpen[group[next] as number] === 1 || problem.isForced[group[old] as number] === 1)))
+    if (
+      next === old ||
+      (!isSame && (isOpen[group[next] as number] === 1 || problem.isForced[group[old] as number] === 1))
+    )
       return;
     const held = load[cluster] as number;
     let change = (problem.fixedCost[next] as number) - (problem.fixedCost[old] as number);
@@ -146,7 +154,11 @@ export function annealSites(problem: SiteProblem, from: SitePlan, walk: SiteWalk
     const strained =
       c === a
         ? over(a, loadA - oneSize + twoSize) + over(b, endB) - before
-        : over(a, loadA - oneSize) + over(b, endB) + over(c, (load[c] as number) + twoSize) - before - over(c, load[c] as number);
+        : over(a, loadA - oneSize) +
+          over(b, endB) +
+          over(c, (load[c] as number) + twoSize) -
+          before -
+          over(c, load[c] as number);
     if (change + strained > threshold) continue;
     send(one, b);
     send(two, c);

@@ -45,7 +45,8 @@ export async function boundSites(
     let least = Infinity;
     for (const price of prices) least = Math.min(least, price);
     lambda[customer] = least;
-    if (customer % 64 === 0 && (limits.isOver() || (await rest()))) return { bound: -Infinity, multipliers: lambda, reduced: value };
+    if (customer % 64 === 0 && (limits.isOver() || (await rest())))
+      return { bound: -Infinity, multipliers: lambda, reduced: value };
   }
   const entry = listed.map((list, site) => Float64Array.from(list, (customer) => cost(customer, site)));
   const gain = new Float64Array(customers);
@@ -53,7 +54,11 @@ export async function boundSites(
   const taken: Int32Array[] = listed.map((list) => new Int32Array(list.length));
   const part: Float64Array[] = listed.map((list) => new Float64Array(list.length));
   const count = new Int32Array(sites);
-  const best: SiteBound & { bound: number } = { bound: -Infinity, multipliers: Float64Array.from(lambda), reduced: new Float64Array(sites) };
+  const best: SiteBound & { bound: number } = {
+    bound: -Infinity,
+    multipliers: Float64Array.from(lambda),
+    reduced: new Float64Array(sites),
+  };
   let factor = 1.5;
   let idle = 0;
   const groupBest = new Float64Array(problem.groups);
@@ -96,7 +101,9 @@ export async function boundSites(
       }
     }
     const order = Array.from(groupBest.keys()).toSorted(
-      (a, b) => (isForced[b] as number) - (isForced[a] as number) || (groupBest[a] as number) - (groupBest[b] as number),
+      (a, b) =>
+        (isForced[b] as number) - (isForced[a] as number) ||
+        (groupBest[a] as number) - (groupBest[b] as number),
     );
     let total = 0;
     for (const multiplier of lambda) total += multiplier;
@@ -126,7 +133,8 @@ export async function boundSites(
       }
     }
     let norm = 0;
-    for (let customer = 0; customer < customers; customer += 1) norm += (1 - (served[customer] as number)) ** 2;
+    for (let customer = 0; customer < customers; customer += 1)
+      norm += (1 - (served[customer] as number)) ** 2;
     if (norm < 1e-9) break;
     const step = (factor * Math.max(upper * 1.01 - total, upper * 1e-4)) / norm;
     for (let customer = 0; customer < customers; customer += 1) {

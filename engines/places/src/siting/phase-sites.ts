@@ -31,16 +31,21 @@ export function phaseSites(request: SiteRequest, plan: SitedPlan): SitePhase[] {
   const siteOf = new Map(sites.map((site) => [site.id, site]));
   const finalOf = new Map(plan.open.map((entry) => [entry.id, entry]));
   const standing = new Map<string, Standing>();
-  for (const site of sites) if (site.existing === true) standing.set(site.id, { site, capacity: site.capacity });
+  for (const site of sites)
+    if (site.existing === true) standing.set(site.id, { site, capacity: site.capacity });
   const openedIn = new Map<string, number>();
   const leaving = new Set([...standing.keys()].filter((id) => !finalOf.has(id)));
   const heirs = new Map<string, string[]>();
   for (const id of leaving) heirs.set(id, listHeirs(request, plan, siteOf.get(id) as SiteOption));
-  const pending = plan.open.filter(({ id, capacity }) => !standing.has(id) || capacity > (standing.get(id) as Standing).capacity);
+  const pending = plan.open.filter(
+    ({ id, capacity }) => !standing.has(id) || capacity > (standing.get(id) as Standing).capacity,
+  );
   const waiting = new Set(pending.map(({ id }) => id));
   return years.map(({ year, demand }, row) => {
     const isLast = row === years.length - 1;
-    const sizeOf = new Map(customers.map((customer) => [customer.id, demand[customer.id] ?? customer.demand]));
+    const sizeOf = new Map(
+      customers.map((customer) => [customer.id, demand[customer.id] ?? customer.demand]),
+    );
     const total = [...sizeOf.values()].reduce((sum, size) => sum + size, 0);
     const opens: string[] = [];
     const enlarges: string[] = [];
@@ -49,7 +54,8 @@ export function phaseSites(request: SiteRequest, plan: SitedPlan): SitePhase[] {
     const need = (id: string): number => {
       const before = standing.get(id)?.capacity ?? 0;
       let size = 0;
-      for (const [customer, site] of Object.entries(plan.assignment)) if (site === id) size += sizeOf.get(customer) ?? 0;
+      for (const [customer, site] of Object.entries(plan.assignment))
+        if (site === id) size += sizeOf.get(customer) ?? 0;
       return Math.min(size, (finalOf.get(id) as { capacity: number }).capacity) - before;
     };
     while (waiting.size > 0 && (isLast || held() < total)) {
@@ -66,7 +72,9 @@ export function phaseSites(request: SiteRequest, plan: SitedPlan): SitePhase[] {
     if (request.merging !== undefined) {
       for (const id of leaving) {
         const takers = heirs.get(id) ?? [];
-        const areOpenBefore = takers.every((taker) => standing.has(taker) && (openedIn.get(taker) ?? -Infinity) < year);
+        const areOpenBefore = takers.every(
+          (taker) => standing.has(taker) && (openedIn.get(taker) ?? -Infinity) < year,
+        );
         const room = held() - (standing.get(id) as Standing).capacity;
         if (takers.length === 0 || !areOpenBefore || room < total) continue;
         standing.delete(id);

@@ -53,7 +53,12 @@ function finalDemand(request: SiteRequest): Float64Array {
 }
 
 /** Describes a plan by names and measures. */
-export function describeSites(request: SiteRequest, posed: PosedSites, plan: SitePlan, fairness: number): SitedPlan {
+export function describeSites(
+  request: SiteRequest,
+  posed: PosedSites,
+  plan: SitePlan,
+  fairness: number,
+): SitedPlan {
   const { problem } = posed;
   const load = new Float64Array(plan.site.length);
   const assignment: Record<string, string> = Object.create(null) as Record<string, string>;
@@ -89,14 +94,27 @@ export function describeSites(request: SiteRequest, posed: PosedSites, plan: Sit
     }))
     .toSorted((a, b) => a.row - b.row)
     .map(({ row: _row, ...entry }) => entry);
-  return { fairness, open, assignment, cost, meanDistance: mean, spread: Math.sqrt(Math.max(0, total > 0 ? squares / total - mean * mean : 0)), farthest };
+  return {
+    fairness,
+    open,
+    assignment,
+    cost,
+    meanDistance: mean,
+    spread: Math.sqrt(Math.max(0, total > 0 ? squares / total - mean * mean : 0)),
+    farthest,
+  };
 }
 
 /**
  * Chooses sites for a request that `checkSites` let pass. With `steps` the time is shared between that many plans from distance
  * alone to twice the fairness asked for (at least 1), so that a reader can slide between them.
  */
-export async function planSites(request: SiteRequest, budget: SearchBudget, ports: SearchPorts, steps = 1): Promise<SiteOutcome> {
+export async function planSites(
+  request: SiteRequest,
+  budget: SearchBudget,
+  ports: SearchPorts,
+  steps = 1,
+): Promise<SiteOutcome> {
   const demand = finalDemand(request);
   const asked = request.fairness ?? 0;
   const begun = ports.now();

@@ -79,7 +79,8 @@ export function poseSites(request: SiteRequest, settings: PoseSettings = {}): Po
     cost = (customer, site) => table[customer * width + site] as number;
   }
   const isForced = new Uint8Array(sites.length);
-  if (request.merging === undefined) for (const [row, site] of sites.entries()) if (site.existing === true) isForced[row] = 1;
+  if (request.merging === undefined)
+    for (const [row, site] of sites.entries()) if (site.existing === true) isForced[row] = 1;
   const forced = isForced.reduce((sum, one) => sum + one, 0);
   const problem: SiteProblem = {
     customers: count,
@@ -94,7 +95,10 @@ export function poseSites(request: SiteRequest, settings: PoseSettings = {}): Po
     most: request.open ?? sites.length,
     cost,
     isWhole:
-      isDown && fairness === 0 && fixedCost.every(Number.isInteger) && (!isWeighted || demand.every(Number.isInteger)),
+      isDown &&
+      fairness === 0 &&
+      fixedCost.every(Number.isInteger) &&
+      (!isWeighted || demand.every(Number.isInteger)),
     near: findNearest(xs, ys, xs, ys, NEAR_CUSTOMERS, true),
     nearCount: Math.min(NEAR_CUSTOMERS, count - 1),
     nearSites: findNearest(siteXs, siteYs, siteXs, siteYs, NEAR_SITES, true),

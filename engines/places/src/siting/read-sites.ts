@@ -19,8 +19,16 @@ export function readSites(json: unknown): Result<ReadSites, readonly PlacesProbl
   const customers = reader.list(file['customers'], 'customers').map((value, row): SiteCustomer => {
     const path = `customers[${row}]`;
     const entry = reader.object(value, path);
-    const [x, y] = plane.toMetres(reader.number(entry['x'], `${path}.x`), reader.number(entry['y'], `${path}.y`));
-    return { id: reader.text(entry['id'], `${path}.id`), demand: reader.number(entry['demand'], `${path}.demand`), x, y };
+    const [x, y] = plane.toMetres(
+      reader.number(entry['x'], `${path}.x`),
+      reader.number(entry['y'], `${path}.y`),
+    );
+    return {
+      id: reader.text(entry['id'], `${path}.id`),
+      demand: reader.number(entry['demand'], `${path}.demand`),
+      x,
+      y,
+    };
   });
   const sites = reader.list(file['sites'], 'sites').map((value, row): SiteOption => {
     const path = `sites[${row}]`;
@@ -32,8 +40,12 @@ export function readSites(json: unknown): Result<ReadSites, readonly PlacesProbl
     return {
       id: reader.text(entry['id'], `${path}.id`),
       capacity: reader.number(entry['capacity'], `${path}.capacity`),
-      ...(entry['fixedCost'] === undefined ? {} : { fixedCost: reader.number(entry['fixedCost'], `${path}.fixedCost`) }),
-      ...(entry['customer'] === undefined || entry['customer'] === null ? {} : { customer: reader.text(entry['customer'], `${path}.customer`) }),
+      ...(entry['fixedCost'] === undefined
+        ? {}
+        : { fixedCost: reader.number(entry['fixedCost'], `${path}.fixedCost`) }),
+      ...(entry['customer'] === undefined || entry['customer'] === null
+        ? {}
+        : { customer: reader.text(entry['customer'], `${path}.customer`) }),
       ...(hasPoint ? { x, y } : {}),
       ...(entry['existing'] === true ? { existing: true } : {}),
       ...(entry['enlarge'] === undefined
@@ -43,7 +55,9 @@ export function readSites(json: unknown): Result<ReadSites, readonly PlacesProbl
               const option = reader.object(size, `${path}.enlarge[${at}]`);
               return {
                 capacity: reader.number(option['capacity'], `${path}.enlarge[${at}].capacity`),
-                ...(option['fixedCost'] === undefined ? {} : { fixedCost: reader.number(option['fixedCost'], `${path}.enlarge[${at}].fixedCost`) }),
+                ...(option['fixedCost'] === undefined
+                  ? {}
+                  : { fixedCost: reader.number(option['fixedCost'], `${path}.enlarge[${at}].fixedCost`) }),
               };
             }),
           }),
@@ -53,15 +67,20 @@ export function readSites(json: unknown): Result<ReadSites, readonly PlacesProbl
     const value = file[field];
     if (value === undefined) return absent;
     const known = words.find((word) => word === value);
-    if (known === undefined) reader.note('PLACES_CHOICE_WRONG', { field, value: String(value), choices: words.join(', ') }, field);
+    if (known === undefined)
+      reader.note('PLACES_CHOICE_WRONG', { field, value: String(value), choices: words.join(', ') }, field);
     return known ?? absent;
   };
   const cost = choose('cost', ['distance', 'demandDistance'] as const, 'demandDistance');
   const round = choose('round', ['down', 'none'] as const, 'none');
-  const optional = (field: string): Record<string, number> => (file[field] === undefined || file[field] === null ? {} : { [field]: reader.number(file[field], field) });
+  const optional = (field: string): Record<string, number> =>
+    file[field] === undefined || file[field] === null ? {} : { [field]: reader.number(file[field], field) };
   let merging: { merging?: { reason: string } } = {};
   if (file['merging'] !== undefined && file['merging'] !== false && file['merging'] !== null) {
-    const given = typeof file['merging'] === 'object' ? (file['merging'] as Record<string, unknown>)['reason'] : undefined;
+    const given =
+      typeof file['merging'] === 'object'
+        ? (file['merging'] as Record<string, unknown>)['reason']
+        : undefined;
     const reason = typeof given === 'string' ? given.trim() : '';
     if (reason === '') reader.note('PLACES_MERGING_REASON_EMPTY', {}, 'merging.reason');
     merging = { merging: { reason } };
@@ -74,12 +93,25 @@ export function readSites(json: unknown): Result<ReadSites, readonly PlacesProbl
             const path = `years[${row}]`;
             const entry = reader.object(value, path);
             const demand: Record<string, number> = Object.create(null) as Record<string, number>;
-            for (const [id, size] of Object.entries(reader.object(entry['demand'], `${path}.demand`))) demand[id] = reader.number(size, `${path}.demand.${id}`);
+            for (const [id, size] of Object.entries(reader.object(entry['demand'], `${path}.demand`)))
+              demand[id] = reader.number(size, `${path}.demand.${id}`);
             return { year: reader.number(entry['year'], `${path}.year`), demand };
           }),
         };
-  const request: SiteRequest = { customers, sites, cost, round, ...optional('open'), ...optional('scale'), ...optional('fairness'), ...merging, ...years };
+  const request: SiteRequest = {
+    customers,
+    sites,
+    cost,
+    round,
+    ...optional('open'),
+    ...optional('scale'),
+    ...optional('fairness'),
+    ...merging,
+    ...years,
+  };
   if (reader.problems.length > 0) return { ok: false, error: reader.problems };
   const problems = checkSites(request);
-  return problems.length > 0 ? { ok: false, error: problems } : { ok: true, value: { request, remarks: plane.remarks } };
+  return problems.length > 0
+    ? { ok: false, error: problems }
+    : { ok: true, value: { request, remarks: plane.remarks } };
 }

@@ -26,16 +26,22 @@ export async function resolveSites(
   const { cost, demand, capacity, group, isForced } = problem;
   const isChosen = new Set(chosen);
   const customers: number[] = [];
-  for (const [customer, cluster] of plan.clusterOf.entries()) if (isChosen.has(cluster)) customers.push(customer);
+  for (const [customer, cluster] of plan.clusterOf.entries())
+    if (isChosen.has(cluster)) customers.push(customer);
   if (customers.length === 0) return null;
   const own = chosen.map((cluster) => plan.site[cluster] as number);
   const taken = new Set<number>();
-  for (const [cluster, site] of plan.site.entries()) if (!isChosen.has(cluster)) taken.add(group[site] as number);
-  const width = Math.max(own.length + 2, Math.min(own.length * 6, Math.floor(limits.columns / customers.length)));
+  for (const [cluster, site] of plan.site.entries())
+    if (!isChosen.has(cluster)) taken.add(group[site] as number);
+  const width = Math.max(
+    own.length + 2,
+    Math.min(own.length * 6, Math.floor(limits.columns / customers.length)),
+  );
   const offered = new Set(own);
   const close = new Set<number>();
   for (const site of own) {
-    for (let at = 0; at < problem.nearSiteCount; at += 1) close.add(problem.nearSites[site * problem.nearSiteCount + at] as number);
+    for (let at = 0; at < problem.nearSiteCount; at += 1)
+      close.add(problem.nearSites[site * problem.nearSiteCount + at] as number);
   }
   const others = [...close]
     .filter((site) => !offered.has(site) && !taken.has(group[site] as number))
@@ -52,7 +58,9 @@ export async function resolveSites(
   const spread = Math.max(3, Math.floor(limits.columns / customers.length));
   for (const customer of customers) {
     const now = plan.site[plan.clusterOf[customer] as number] as number;
-    const ranked = [...sites.keys()].toSorted((a, b) => cost(customer, sites[a] as number) - cost(customer, sites[b] as number) || a - b).slice(0, spread);
+    const ranked = [...sites.keys()]
+      .toSorted((a, b) => cost(customer, sites[a] as number) - cost(customer, sites[b] as number) || a - b)
+      .slice(0, spread);
     const at = sites.indexOf(now);
     if (!ranked.includes(at)) ranked.push(at);
     for (const choice of ranked) {
@@ -71,12 +79,28 @@ export async function resolveSites(
     bySite[at]?.sizes.push(demand[customer] as number);
     rows.addRow(-Infinity, 0, [column, openColumn[at] as number], [1, -1]);
   }
-  for (const columns of byCustomer.values()) rows.addRow(1, 1, columns, columns.map(() => 1));
+  for (const columns of byCustomer.values())
+    rows.addRow(
+      1,
+      1,
+      columns,
+      columns.map(() => 1),
+    );
   for (const [at, site] of sites.entries()) {
     const { columns, sizes } = bySite[at] as { columns: number[]; sizes: number[] };
-    rows.addRow(-Infinity, 0, [...columns, openColumn[at] as number], [...sizes, -(capacity[site] as number)]);
+    rows.addRow(
+      -Infinity,
+      0,
+      [...columns, openColumn[at] as number],
+      [...sizes, -(capacity[site] as number)],
+    );
   }
-  rows.addRow(own.length, own.length, openColumn, openColumn.map(() => 1));
+  rows.addRow(
+    own.length,
+    own.length,
+    openColumn,
+    openColumn.map(() => 1),
+  );
   const places = new Map<number, number[]>();
   for (const [at, site] of sites.entries()) {
     const list = places.get(group[site] as number) ?? [];
@@ -84,7 +108,12 @@ export async function resolveSites(
     places.set(group[site] as number, list);
   }
   for (const [place, columns] of places) {
-    rows.addRow(isForced[place] === 1 ? 1 : 0, 1, columns, columns.map(() => 1));
+    rows.addRow(
+      isForced[place] === 1 ? 1 : 0,
+      1,
+      columns,
+      columns.map(() => 1),
+    );
   }
   const outcome = await solver.solve(rows.build(), {
     seconds: limits.seconds,

@@ -43,7 +43,10 @@ function listNearest(problem: SiteProblem, plan: SitePlan, cluster: number, coun
   }
   if (middle < 0) return [cluster];
   const order = [...plan.site.keys()].filter((other) => other !== cluster);
-  order.sort((a, b) => problem.cost(middle, plan.site[a] as number) - problem.cost(middle, plan.site[b] as number) || a - b);
+  order.sort(
+    (a, b) =>
+      problem.cost(middle, plan.site[a] as number) - problem.cost(middle, plan.site[b] as number) || a - b,
+  );
   return [cluster, ...order.slice(0, count - 1)];
 }
 
@@ -60,12 +63,19 @@ function chooseCount(problem: SiteProblem): number {
  * Looks for the cheapest plan: walks that swap customers and sites from drawn or good starts, restricted models on a few
  * clusters, one place more or fewer where fixed costs decide; and proves a bound meanwhile. Ends early when plan and bound meet.
  */
-export async function searchSites(problem: SiteProblem, budget: SearchBudget, ports: SearchPorts): Promise<SiteSearch> {
+export async function searchSites(
+  problem: SiteProblem,
+  budget: SearchBudget,
+  ports: SearchPorts,
+): Promise<SiteSearch> {
   const begun = ports.now();
   const elapsed = (): number => (ports.now() - begun) / 1000;
   const random = makeSeededRandom(budget.seed);
   const elite: Found[] = [];
-  const total = Math.max(problem.demand.reduce((sum, size) => sum + size, 0), 1e-9);
+  const total = Math.max(
+    problem.demand.reduce((sum, size) => sum + size, 0),
+    1e-9,
+  );
   const limit = budget.iterations ?? Infinity;
   const span = 2500 * problem.customers;
   let bound = -Infinity;
@@ -107,7 +117,14 @@ export async function searchSites(problem: SiteProblem, budget: SearchBudget, po
     const { cost } = valueSites(problem, begin);
     const scale = Math.max(elite[0]?.cost ?? cost, 1e-9) / problem.customers;
     const price = (Math.max(elite[0]?.cost ?? cost, 1e-9) / total) * strict;
-    const walk = await walkLong(begin, isFresh ? span : span / 2, isFresh ? 1 : 0.1 * 5 ** random.next(), scale, price, random);
+    const walk = await walkLong(
+      begin,
+      isFresh ? span : span / 2,
+      isFresh ? 1 : 0.1 * 5 ** random.next(),
+      scale,
+      price,
+      random,
+    );
     if (walk === null) continue;
     strict = walk.isFeasible ? Math.max(10, strict * 0.95) : Math.min(1000, strict * 1.6);
     if (!walk.isFeasible) continue;
@@ -117,7 +134,13 @@ export async function searchSites(problem: SiteProblem, budget: SearchBudget, po
   }
   if (bound === -Infinity && !isCancelled) await prove();
   const top = elite[0];
-  return { plan: top?.plan ?? null, cost: top?.cost ?? Infinity, bound, iterations, endedBy: isCancelled ? 'cancelled' : endedBy };
+  return {
+    plan: top?.plan ?? null,
+    cost: top?.cost ?? Infinity,
+    bound,
+    iterations,
+    endedBy: isCancelled ? 'cancelled' : endedBy,
+  };
 
   /** A walk in parts with rests between; its best plan, or where it ended when none kept the capacities. */
   async function walkLong(
@@ -138,10 +161,18 @@ export async function searchSites(problem: SiteProblem, budget: SearchBudget, po
       const end = annealSites(
         problem,
         from,
-        { trials: Math.floor(trials / parts), warm: heat(part), cold: heat(part + 1), mild: dear(part), strict: dear(part + 1), moveShare: Math.min(0.15, 15 / (problem.customers / begin.site.length)) },
+        {
+          trials: Math.floor(trials / parts),
+          warm: heat(part),
+          cold: heat(part + 1),
+          mild: dear(part),
+          strict: dear(part + 1),
+          moveShare: Math.min(0.15, 15 / (problem.customers / begin.site.length)),
+        },
         stream,
       );
-      if (end.best !== null && end.bestCost < (best?.cost ?? Infinity)) best = { plan: end.best, cost: end.bestCost };
+      if (end.best !== null && end.bestCost < (best?.cost ?? Infinity))
+        best = { plan: end.best, cost: end.bestCost };
       from = end.last;
       if ((await rest()) || elapsed() >= budget.seconds) break;
     }
@@ -155,11 +186,13 @@ export async function searchSites(problem: SiteProblem, budget: SearchBudget, po
     const from = elapsed();
     const proof = await boundSites(
       problem,
-      top?.cost ?? valueSites(problem, fillSites(problem, drawSites(problem, chooseCount(problem), random))).cost,
+      top?.cost ??
+        valueSites(problem, fillSites(problem, drawSites(problem, chooseCount(problem), random))).cost,
       {
         rounds: 400,
         width: Math.max(40, Math.ceil((8 * problem.sites) / Math.max(problem.least, 1))),
-        isOver: () => budget.iterations === undefined && (elapsed() - from > share || elapsed() > budget.seconds),
+        isOver: () =>
+          budget.iterations === undefined && (elapsed() - from > share || elapsed() > budget.seconds),
       },
       rest,
     );

@@ -76,7 +76,9 @@ export function drawSites(problem: SiteProblem, count: number, random: SeededRan
         pick = site;
       }
     }
-    if (pick < 0) for (let site = 0; site < sites && pick < 0; site += 1) if (isTaken[group[site] as number] === 0) pick = site;
+    if (pick < 0)
+      for (let site = 0; site < sites && pick < 0; site += 1)
+        if (isTaken[group[site] as number] === 0) pick = site;
     if (pick < 0) break;
     open(pick);
   }

@@ -20,8 +20,13 @@ const PIECE_SHARE = 0.1;
  * connected from its home at every step; limits of load are priced. A walk ends with the best plan it met:
  * `feasible` by the limits (Infinity when none was met).
  */
-export function makeAnnealer(problem: ZoneProblem, random: SeededRandom, isHolding: (state: ZoneState, unit: number) => boolean) {
-  const { zones, units, pupils, cost, allowed, starts, neighbours, pairStarts, pairs, pairCosts, high, low } = problem;
+export function makeAnnealer(
+  problem: ZoneProblem,
+  random: SeededRandom,
+  isHolding: (state: ZoneState, unit: number) => boolean,
+) {
+  const { zones, units, pupils, cost, allowed, starts, neighbours, pairStarts, pairs, pairCosts, high, low } =
+    problem;
   const free: number[] = [];
   for (let unit = 0; unit < units; unit += 1) if ((problem.fixed[unit] as number) < 0) free.push(unit);
   const hasPairs = pairs.length > 0;
@@ -111,12 +116,11 @@ export function makeAnnealer(problem: ZoneProblem, random: SeededRandom, isHoldi
     settings: AnnealSettings,
     limit: number,
     startCost: number,
-    sample?: (zoneOf: Int32Array) => void,
   ): { best: Int32Array | null; bestCost: number } => {
     penalty = settings.mild;
     const { zoneOf, load, members } = state;
     let heat = settings.warm;
-    const steps = 400;
+    const steps = 20;
     const cooling = (settings.cold / settings.warm) ** (1 / steps);
     const tightening = (settings.strict / settings.mild) ** (1 / steps);
     const stepLength = Math.max(1, Math.floor(settings.trials / steps));
@@ -159,10 +163,19 @@ export function makeAnnealer(problem: ZoneProblem, random: SeededRandom, isHoldi
       const loadA = load[a] as number;
       const loadB = load[b] as number;
       const change =
-        sum + strain(a, loadA - size) + strain(b, loadB + size) - strain(a, loadA) - strain(b, loadB) +
+        sum +
+        strain(a, loadA - size) +
+        strain(b, loadB + size) -
+        strain(a, loadA) -
+        strain(b, loadB) +
         (problem.moved === null ? 0 : movedStrain(state.moved + moves) - movedStrain(state.moved));
       if (change > threshold) return;
-      const plain = sum + deviation(a, loadA - size) + deviation(b, loadB + size) - deviation(a, loadA) - deviation(b, loadB);
+      const plain =
+        sum +
+        deviation(a, loadA - size) +
+        deviation(b, loadB + size) -
+        deviation(a, loadA) -
+        deviation(b, loadB);
       for (let at = 0; at < count; at += 1) moveUnit(problem, state, piece[at] as number, b);
       take(plain);
     };
@@ -175,7 +188,6 @@ export function makeAnnealer(problem: ZoneProblem, random: SeededRandom, isHoldi
         step = 0;
         heat *= cooling;
         penalty *= tightening;
-        if (sample !== undefined && trial * 5 > settings.trials * 2) sample(zoneOf);
       }
       const one = free[random.below(free.length)] as number;
       const a = zoneOf[one] as number;
@@ -188,14 +200,24 @@ export function makeAnnealer(problem: ZoneProblem, random: SeededRandom, isHoldi
       const before = strain(a, loadA) + strain(b, loadB);
       const threshold = heat * -Math.log(random.next() + 1e-12);
       const shifted =
-        oneCost + strain(a, loadA - oneSize) + strain(b, loadB + oneSize) - before +
-        (problem.moved === null ? 0 : movedStrain(state.moved + movedChange(one, a, b)) - movedStrain(state.moved));
+        oneCost +
+        strain(a, loadA - oneSize) +
+        strain(b, loadB + oneSize) -
+        before +
+        (problem.moved === null
+          ? 0
+          : movedStrain(state.moved + movedChange(one, a, b)) - movedStrain(state.moved));
       if (shifted <= threshold) {
         if (isHolding(state, one)) {
           shiftPiece(one, a, b, threshold);
           continue;
         }
-        const plain = oneCost + deviation(a, loadA - oneSize) + deviation(b, loadB + oneSize) - deviation(a, loadA) - deviation(b, loadB);
+        const plain =
+          oneCost +
+          deviation(a, loadA - oneSize) +
+          deviation(b, loadB + oneSize) -
+          deviation(a, loadA) -
+          deviation(b, loadB);
         moveUnit(problem, state, one, b);
         take(plain);
         continue;
@@ -222,12 +244,22 @@ export function makeAnnealer(problem: ZoneProblem, random: SeededRandom, isHoldi
         const endB = loadB + oneSize - twoSize;
         const moves = movedChange(one, a, b) + movedChange(two, b, a);
         const change =
-          oneCost + twoCost + strain(a, endA) + strain(b, endB) - before +
+          oneCost +
+          twoCost +
+          strain(a, endA) +
+          strain(b, endB) -
+          before +
           (problem.moved === null ? 0 : movedStrain(state.moved + moves) - movedStrain(state.moved));
         if (change > threshold) continue;
         if (!touches(zoneOf, one, b, two) || !touches(zoneOf, two, a, one)) continue;
         if (isHolding(state, one) || isHolding(state, two)) continue;
-        const plain = oneCost + twoCost + deviation(a, endA) + deviation(b, endB) - deviation(a, loadA) - deviation(b, loadB);
+        const plain =
+          oneCost +
+          twoCost +
+          deviation(a, endA) +
+          deviation(b, endB) -
+          deviation(a, loadA) -
+          deviation(b, loadB);
         moveUnit(problem, state, one, b);
         moveUnit(problem, state, two, a);
         take(plain);
@@ -238,12 +270,23 @@ export function makeAnnealer(problem: ZoneProblem, random: SeededRandom, isHoldi
       const before3 = before + strain(c, loadC);
       const moves2 = movedChange(one, a, b) + movedChange(two, b, c);
       const change =
-        oneCost + twoCost + strain(a, loadA - oneSize) + strain(b, endB) + strain(c, loadC + twoSize) - before3 +
+        oneCost +
+        twoCost +
+        strain(a, loadA - oneSize) +
+        strain(b, endB) +
+        strain(c, loadC + twoSize) -
+        before3 +
         (problem.moved === null ? 0 : movedStrain(state.moved + moves2) - movedStrain(state.moved));
       const plainBefore = deviation(a, loadA) + deviation(b, loadB) + deviation(c, loadC);
       if (change <= threshold) {
         if (!touches(zoneOf, one, b, two) || isHolding(state, one) || isHolding(state, two)) continue;
-        const plain = oneCost + twoCost + deviation(a, loadA - oneSize) + deviation(b, endB) + deviation(c, loadC + twoSize) - plainBefore;
+        const plain =
+          oneCost +
+          twoCost +
+          deviation(a, loadA - oneSize) +
+          deviation(b, endB) +
+          deviation(c, loadC + twoSize) -
+          plainBefore;
         moveUnit(problem, state, one, b);
         moveUnit(problem, state, two, c);
         take(plain);
@@ -260,12 +303,26 @@ export function makeAnnealer(problem: ZoneProblem, random: SeededRandom, isHoldi
       const threeCost = linear(zoneOf, three, c, a);
       const moves3 = moves2 + movedChange(three, c, a);
       const around =
-        oneCost + twoCost + threeCost + strain(a, endA) + strain(b, endB) + strain(c, endC) - before3 +
+        oneCost +
+        twoCost +
+        threeCost +
+        strain(a, endA) +
+        strain(b, endB) +
+        strain(c, endC) -
+        before3 +
         (problem.moved === null ? 0 : movedStrain(state.moved + moves3) - movedStrain(state.moved));
       if (around > threshold) continue;
-      if (!touches(zoneOf, one, b, two) || !touches(zoneOf, two, c, three) || !touches(zoneOf, three, a, one)) continue;
+      if (!touches(zoneOf, one, b, two) || !touches(zoneOf, two, c, three) || !touches(zoneOf, three, a, one))
+        continue;
       if (isHolding(state, one) || isHolding(state, two) || isHolding(state, three)) continue;
-      const plain = oneCost + twoCost + threeCost + deviation(a, endA) + deviation(b, endB) + deviation(c, endC) - plainBefore;
+      const plain =
+        oneCost +
+        twoCost +
+        threeCost +
+        deviation(a, endA) +
+        deviation(b, endB) +
+        deviation(c, endC) -
+        plainBefore;
       moveUnit(problem, state, one, b);
       moveUnit(problem, state, two, c);
       moveUnit(problem, state, three, a);

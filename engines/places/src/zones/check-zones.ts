@@ -10,14 +10,16 @@ export function nameSome(ids: readonly string[], most = 5): string {
 export function checkZones(request: ZoneRequest): PlacesProblem[] {
   const problems: PlacesProblem[] = [];
   const note = (code: string, parameters: PlacesProblem['parameters'], element?: string): void => {
-    if (problems.length < 50) problems.push({ code, parameters, ...(element === undefined ? {} : { element }) });
+    if (problems.length < 50)
+      problems.push({ code, parameters, ...(element === undefined ? {} : { element }) });
   };
   const { blocks, schools } = request;
   const blockAt = new Map<string, number>();
   for (const [row, block] of blocks.entries()) {
     if (blockAt.has(block.id)) note('PLACES_BLOCK_TWICE', { block: block.id }, `blocks[${row}].id`);
     else blockAt.set(block.id, row);
-    if (block.pupils < 0) note('PLACES_PUPILS_NEGATIVE', { block: block.id, pupils: block.pupils }, `blocks[${row}].pupils`);
+    if (block.pupils < 0)
+      note('PLACES_PUPILS_NEGATIVE', { block: block.id, pupils: block.pupils }, `blocks[${row}].pupils`);
   }
   if (blocks.length === 0) note('PLACES_LIST_EMPTY', { field: 'blocks' }, 'blocks');
   if (schools.length === 0) note('PLACES_LIST_EMPTY', { field: 'schools' }, 'schools');
@@ -38,11 +40,19 @@ export function checkZones(request: ZoneRequest): PlacesProblem[] {
     schoolAt.set(school.id, row);
     needBlock(school.block, `schools[${row}].block`);
     if (school.capacity < 0)
-      note('PLACES_CAPACITY_NEGATIVE', { school: school.id, capacity: school.capacity }, `schools[${row}].capacity`);
+      note(
+        'PLACES_CAPACITY_NEGATIVE',
+        { school: school.id, capacity: school.capacity },
+        `schools[${row}].capacity`,
+      );
     const other = inBlock.get(school.block);
     const share = shareOf.get(school.id);
     if (other !== undefined && (share === undefined || shareOf.get(other) !== share))
-      note('PLACES_SCHOOLS_IN_ONE_BLOCK', { block: school.block, one: other, two: school.id }, `schools[${row}].block`);
+      note(
+        'PLACES_SCHOOLS_IN_ONE_BLOCK',
+        { block: school.block, one: other, two: school.id },
+        `schools[${row}].block`,
+      );
     inBlock.set(school.block, school.id);
   }
   const needSchool = (school: string, element: string): void => {
@@ -55,10 +65,17 @@ export function checkZones(request: ZoneRequest): PlacesProblem[] {
   for (const [row, entry] of (request.distance ?? []).entries()) {
     needBlock(entry.block, `distance[${row}].block`);
     needSchool(entry.school, `distance[${row}].school`);
-    if (entry.metres < 0) note('PLACES_NUMBER_NEGATIVE', { field: `distance[${row}].metres`, value: entry.metres }, `distance[${row}].metres`);
+    if (entry.metres < 0)
+      note(
+        'PLACES_NUMBER_NEGATIVE',
+        { field: `distance[${row}].metres`, value: entry.metres },
+        `distance[${row}].metres`,
+      );
   }
-  for (const [row, group] of (request.together ?? []).entries()) for (const [at, id] of group.entries()) needBlock(id, `together[${row}][${at}]`);
-  for (const [row, group] of (request.shared ?? []).entries()) for (const [at, id] of group.entries()) needSchool(id, `shared[${row}][${at}]`);
+  for (const [row, group] of (request.together ?? []).entries())
+    for (const [at, id] of group.entries()) needBlock(id, `together[${row}][${at}]`);
+  for (const [row, group] of (request.shared ?? []).entries())
+    for (const [at, id] of group.entries()) needSchool(id, `shared[${row}][${at}]`);
   for (const field of ['fixed', 'today'] as const) {
     for (const [block, school] of Object.entries(request[field] ?? {})) {
       needBlock(block, `${field}.${block}`);
@@ -74,7 +91,12 @@ export function checkZones(request: ZoneRequest): PlacesProblem[] {
   const places = schools.reduce((sum, school) => sum + school.capacity, 0);
   if (places < pupils) note('PLACES_CAPACITY_SHORT', { places, pupils, missing: pupils - places }, 'schools');
   for (const part of listParts(request)) {
-    if (!part.hasSchool) note('PLACES_REGION_DISCONNECTED', { count: part.blocks.length, blocks: nameSome(part.blocks) }, 'edges');
+    if (!part.hasSchool)
+      note(
+        'PLACES_REGION_DISCONNECTED',
+        { count: part.blocks.length, blocks: nameSome(part.blocks) },
+        'edges',
+      );
   }
   return problems;
 }

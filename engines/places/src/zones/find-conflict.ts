@@ -25,11 +25,21 @@ export interface ZoneConflict {
 export function listRules(request: ZoneRequest): ZoneRule[] {
   const { weights = {} } = request;
   return [
-    ...(request.longest !== undefined && weights.longest === undefined ? [{ kind: 'longest' as const, metres: request.longest }] : []),
+    ...(request.longest !== undefined && weights.longest === undefined
+      ? [{ kind: 'longest' as const, metres: request.longest }]
+      : []),
     ...(request.movedMost === undefined ? [] : [{ kind: 'movedMost' as const, pupils: request.movedMost }]),
-    ...(request.balanceWithin === undefined ? [] : [{ kind: 'balanceWithin' as const, share: request.balanceWithin }]),
-    ...Object.entries(request.fixed ?? {}).map(([block, school]) => ({ kind: 'fixed' as const, block, school })),
-    ...(weights.together === undefined ? (request.together ?? []).map((blocks) => ({ kind: 'together' as const, blocks })) : []),
+    ...(request.balanceWithin === undefined
+      ? []
+      : [{ kind: 'balanceWithin' as const, share: request.balanceWithin }]),
+    ...Object.entries(request.fixed ?? {}).map(([block, school]) => ({
+      kind: 'fixed' as const,
+      block,
+      school,
+    })),
+    ...(weights.together === undefined
+      ? (request.together ?? []).map((blocks) => ({ kind: 'together' as const, blocks }))
+      : []),
     { kind: 'connected' },
     ...request.schools.map(({ id }) => ({ kind: 'capacity' as const, school: id })),
   ];
@@ -45,10 +55,14 @@ function keepRules(request: ZoneRequest, rules: readonly ZoneRule[]): ZoneReques
     ...rest,
     // Without a limit a school may take everybody; an even filling still goes by its true capacity.
     schools: request.schools.map((school) =>
-      bound.has(school.id) || has('balanceWithin') ? school : { ...school, capacity: Math.max(pupils, school.capacity) },
+      bound.has(school.id) || has('balanceWithin')
+        ? school
+        : { ...school, capacity: Math.max(pupils, school.capacity) },
     ),
     together: rules.flatMap((rule) => (rule.kind === 'together' ? [rule.blocks] : [])),
-    fixed: Object.fromEntries(rules.flatMap((rule) => (rule.kind === 'fixed' ? [[rule.block, rule.school]] : []))),
+    fixed: Object.fromEntries(
+      rules.flatMap((rule) => (rule.kind === 'fixed' ? [[rule.block, rule.school]] : [])),
+    ),
     ...(has('longest') && longest !== undefined ? { longest } : {}),
     ...(has('movedMost') && movedMost !== undefined ? { movedMost } : {}),
     ...(has('balanceWithin') && balanceWithin !== undefined ? { balanceWithin } : {}),
@@ -64,10 +78,17 @@ const MOST_TESTS = 300;
  * Whether the rules can hold at once: 'no' is proven (the model that leaves contiguity to cuts has no solution), 'yes'
  * has a plan, 'open' when the solver or the cuts ran out.
  */
-async function testRules(request: ZoneRequest, rules: readonly ZoneRule[], ports: SearchPorts, seconds: number): Promise<'yes' | 'no' | 'open'> {
+async function testRules(
+  request: ZoneRequest,
+  rules: readonly ZoneRule[],
+  ports: SearchPorts,
+  seconds: number,
+): Promise<'yes' | 'no' | 'open'> {
   const kept = keepRules(request, rules);
   for (const group of kept.together ?? []) {
-    const schools = new Set(group.map((block) => kept.fixed?.[block]).filter((school) => school !== undefined));
+    const schools = new Set(
+      group.map((block) => kept.fixed?.[block]).filter((school) => school !== undefined),
+    );
     if (schools.size > 1 && (kept.shared ?? []).length === 0) return 'no';
   }
   const { problem, unitOf, zoneOfSchool } = poseZones(kept);
@@ -99,13 +120,21 @@ async function testRules(request: ZoneRequest, rules: readonly ZoneRule[], ports
       columns.push(entry);
     }
     if (columns.length === 0) return 'no';
-    rows.addRow(1, 1, columns, columns.map(() => 1));
+    rows.addRow(
+      1,
+      1,
+      columns,
+      columns.map(() => 1),
+    );
   }
   for (const group of kept.together ?? []) {
     const inGroup = [...new Set(group.map((block) => unitOf[at.get(block) as number] as number))];
     for (const unit of inGroup.slice(1)) {
       for (let zone = 0; zone < zones; zone += 1) {
-        const pair = [column[(inGroup[0] as number) * zones + zone] as number, column[unit * zones + zone] as number];
+        const pair = [
+          column[(inGroup[0] as number) * zones + zone] as number,
+          column[unit * zones + zone] as number,
+        ];
         const present = pair.filter((entry) => entry >= 0);
         if (present.length === 2) rows.addRow(0, 0, present, [1, -1]);
         else if (present.length === 1) rows.addRow(0, 0, present, [1]);
@@ -122,7 +151,8 @@ async function testRules(request: ZoneRequest, rules: readonly ZoneRule[], ports
         sizes.push(pupils[unit] as number);
       }
     }
-    if (columns.length > 0) rows.addRow(problem.low[zone] as number, problem.high[zone] as number, columns, sizes);
+    if (columns.length > 0)
+      rows.addRow(problem.low[zone] as number, problem.high[zone] as number, columns, sizes);
   }
   if (problem.moved !== null) {
     const columns: number[] = [];
@@ -159,7 +189,13 @@ async function testRules(request: ZoneRequest, rules: readonly ZoneRule[], ports
         }
       }
       const list = [...around];
-      for (const unit of piece) rows.addRow(-Infinity, 0, [column[unit * zones + zone] as number, ...list], [1, ...list.map(() => -1)]);
+      for (const unit of piece)
+        rows.addRow(
+          -Infinity,
+          0,
+          [column[unit * zones + zone] as number, ...list],
+          [1, ...list.map(() => -1)],
+        );
     }
   }
   return 'open';
@@ -170,14 +206,19 @@ function* listSubsets<Item>(items: readonly Item[], size: number): Generator<Ite
     yield [];
     return;
   }
-  for (const [at, item] of items.entries()) for (const rest of listSubsets(items.slice(at + 1), size - 1)) yield [item, ...rest];
+  for (const [at, item] of items.entries())
+    for (const rest of listSubsets(items.slice(at + 1), size - 1)) yield [item, ...rest];
 }
 
 /**
  * Looks for the smallest set of rules that cannot hold at once: rules are lifted one by one while the rest still conflict,
  * then all smaller sets are tried, smallest first, as far as the tests allow. Null when no conflict is proven.
  */
-export async function findConflict(request: ZoneRequest, ports: SearchPorts, seconds: number): Promise<ZoneConflict | null> {
+export async function findConflict(
+  request: ZoneRequest,
+  ports: SearchPorts,
+  seconds: number,
+): Promise<ZoneConflict | null> {
   const begun = ports.now();
   const left = (): number => seconds - (ports.now() - begun) / 1000;
   const all = listRules(request);
@@ -199,7 +240,8 @@ export async function findConflict(request: ZoneRequest, ports: SearchPorts, sec
   let tests = 0;
   for (let size = 1; size < rules.length; size += 1) {
     for (const subset of listSubsets(all, size)) {
-      if (left() <= 0 || (await ports.rest()) || tests >= MOST_TESTS) return { rules, isIrreducible, isSmallest: false };
+      if (left() <= 0 || (await ports.rest()) || tests >= MOST_TESTS)
+        return { rules, isIrreducible, isSmallest: false };
       tests += 1;
       const answer = await testRules(request, subset, ports, Math.max(0.5, left() / 4));
       if (answer === 'no') return { rules: subset, isIrreducible: true, isSmallest: true };

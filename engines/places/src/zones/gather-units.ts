@@ -33,7 +33,8 @@ export function gatherUnits(request: ZoneRequest): GatheredUnits {
     const second = at.get(b) as number;
     const common = groupsOf.get(first);
     if (common === undefined) continue;
-    if ([...(groupsOf.get(second) ?? [])].some((group) => common.has(group))) root[find(first)] = find(second);
+    if ([...(groupsOf.get(second) ?? [])].some((group) => common.has(group)))
+      root[find(first)] = find(second);
   }
   const lists = new Map<number, number[]>();
   for (const index of blocks.keys()) {

@@ -30,7 +30,15 @@ function beats(one: readonly number[], two: readonly number[]): boolean {
 export function keepUnbeaten(plans: readonly ComparedPlan[], hasToday: boolean): ComparedPlan[] {
   const values = plans.map(({ plan }) => criteria(plan, hasToday));
   return plans.filter((_, at) =>
-    values.every((other, row) => row === at || !(beats(other, values[at] as number[]) || (row < at && !other.some((value, place) => Math.abs(value - (values[at] as number[])[place]!) > 1e-9)))),
+    values.every(
+      (other, row) =>
+        row === at ||
+        !(
+          beats(other, values[at] as number[]) ||
+          (row < at &&
+            !other.some((value, place) => Math.abs(value - (values[at] as number[])[place]!) > 1e-9))
+        ),
+    ),
   );
 }
 
@@ -51,13 +59,21 @@ export async function listPlans(
     { aim: 'compact', weights: { compactness: (kilometre * pupilsPerBlock) / 4 } },
     {
       aim: 'balanced',
-      weights: { balance: kilometre / 8, compactness: (kilometre * pupilsPerBlock) / 16, ...(hasToday ? { moved: kilometre / 4 } : {}) },
+      weights: {
+        balance: kilometre / 8,
+        compactness: (kilometre * pupilsPerBlock) / 16,
+        ...(hasToday ? { moved: kilometre / 4 } : {}),
+      },
     },
   ];
   const plans: ComparedPlan[] = [{ aim: 'asked', plan: asked }];
   for (const { aim, weights } of aims) {
     if (await ports.rest()) break;
-    const outcome = await planZones({ ...request, weights: { ...request.weights, ...weights } }, { ...budget, seconds: budget.seconds / aims.length }, ports);
+    const outcome = await planZones(
+      { ...request, weights: { ...request.weights, ...weights } },
+      { ...budget, seconds: budget.seconds / aims.length },
+      ports,
+    );
     if (outcome.kind === 'found') plans.push({ aim, plan: outcome.plan });
   }
   for (const plan of others) plans.push({ aim: 'near', plan });

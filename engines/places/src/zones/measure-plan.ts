@@ -54,11 +54,17 @@ export function measurePlan(request: ZoneRequest, posed: PosedZones, zoneOf: Int
   const loads: Record<string, number> = Object.create(null) as Record<string, number>;
   const fillings: number[] = [];
   for (const [zone, members] of posed.zoneSchools.entries()) {
-    const places = members.reduce((sum, school) => sum + (schools[school] as { capacity: number }).capacity, 0);
+    const places = members.reduce(
+      (sum, school) => sum + (schools[school] as { capacity: number }).capacity,
+      0,
+    );
     if (places > 0) fillings.push((load[zone] as number) / places);
     for (const school of members) {
       const { id, capacity } = schools[school] as { id: string; capacity: number };
-      loads[id] = members.length === 1 ? (load[zone] as number) : ((load[zone] as number) * capacity) / Math.max(places, 1e-9);
+      loads[id] =
+        members.length === 1
+          ? (load[zone] as number)
+          : ((load[zone] as number) * capacity) / Math.max(places, 1e-9);
     }
   }
   const mean = fillings.reduce((sum, filling) => sum + filling, 0) / Math.max(1, fillings.length);
@@ -70,7 +76,9 @@ export function measurePlan(request: ZoneRequest, posed: PosedZones, zoneOf: Int
     meanKilometres: pupils > 0 ? cost / pupils : 0,
     longestKilometres: longest,
     fullest: Math.max(0, ...fillings),
-    fillingSpread: Math.sqrt(fillings.reduce((sum, filling) => sum + (filling - mean) ** 2, 0) / Math.max(1, fillings.length)),
+    fillingSpread: Math.sqrt(
+      fillings.reduce((sum, filling) => sum + (filling - mean) ** 2, 0) / Math.max(1, fillings.length),
+    ),
     cutEdges: request.edges.filter(([a, b]) => zoneOfBlock.get(a) !== zoneOfBlock.get(b)).length,
   };
 }

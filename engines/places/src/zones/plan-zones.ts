@@ -36,7 +36,12 @@ export type ZoneOutcome =
 const BOUND_ROUNDS = 500;
 
 /** Gives the plan that an assignment of units stands for. */
-export function describePlan(request: ZoneRequest, posed: PosedZones, zoneOf: Int32Array, objective: number): ZonePlan {
+export function describePlan(
+  request: ZoneRequest,
+  posed: PosedZones,
+  zoneOf: Int32Array,
+  objective: number,
+): ZonePlan {
   const assignment: Record<string, string> = Object.create(null) as Record<string, string>;
   for (const [index, block] of request.blocks.entries()) {
     const zone = zoneOf[posed.unitOf[index] as number] as number;
@@ -48,10 +53,14 @@ export function describePlan(request: ZoneRequest, posed: PosedZones, zoneOf: In
 }
 
 /** Finds the best zones for a request that `checkZones` let pass; an impossible one is answered with the rules in conflict. */
-export async function planZones(request: ZoneRequest, budget: SearchBudget, ports: SearchPorts): Promise<ZoneOutcome> {
+export async function planZones(
+  request: ZoneRequest,
+  budget: SearchBudget,
+  ports: SearchPorts,
+): Promise<ZoneOutcome> {
   const posed = poseZones(request);
-  const prices = pricePlaces(posed.problem, BOUND_ROUNDS);
   const begun = ports.now();
+  const prices = await pricePlaces(posed.problem, BOUND_ROUNDS, () => ports.rest());
   if (await ports.rest()) return { kind: 'cancelled' };
   const explain = async (seconds: number): Promise<ZoneConflict | null> =>
     findConflict(request, ports, seconds);
@@ -59,7 +68,12 @@ export async function planZones(request: ZoneRequest, budget: SearchBudget, port
     const conflict = await explain(budget.seconds);
     if (conflict !== null) return { kind: 'infeasible', conflict };
   }
-  const found = await searchZones(posed.problem, prices, budget, ports);
+  const found = await searchZones(
+    posed.problem,
+    prices,
+    { ...budget, seconds: Math.max(0.2, budget.seconds - (ports.now() - begun) / 1000) },
+    ports,
+  );
   if (found.endedBy === 'cancelled') return { kind: 'cancelled' };
   if (found.zoneOf === null) {
     const left = Math.max(5, budget.seconds - (ports.now() - begun) / 1000);

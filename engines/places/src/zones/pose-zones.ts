@@ -24,7 +24,8 @@ export function poseZones(request: ZoneRequest): PosedZones {
   const zoneSchools = groupSchools(request);
   const zones = zoneSchools.length;
   const zoneOfSchool = new Int32Array(schools.length);
-  for (const [zone, members] of zoneSchools.entries()) for (const school of members) zoneOfSchool[school] = zone;
+  for (const [zone, members] of zoneSchools.entries())
+    for (const school of members) zoneOfSchool[school] = zone;
   const { unitBlocks, unitOf } = gatherUnits(request);
   const units = unitBlocks.length;
   const schoolAt = new Map(schools.map((school, index) => [school.id, index]));
@@ -38,7 +39,9 @@ export function poseZones(request: ZoneRequest): PosedZones {
     if (home[zone] === -1) home[zone] = unit;
   }
   for (const [block, school] of Object.entries(request.fixed ?? {})) {
-    fixed[unitOf[blockAt.get(block) as number] as number] = zoneOfSchool[schoolAt.get(school) as number] as number;
+    fixed[unitOf[blockAt.get(block) as number] as number] = zoneOfSchool[
+      schoolAt.get(school) as number
+    ] as number;
   }
   const pupils = new Float64Array(units);
   for (const [index, block] of blocks.entries()) {
@@ -52,9 +55,21 @@ export function poseZones(request: ZoneRequest): PosedZones {
   const places = capacity.reduce((sum, count) => sum + count, 0);
   const filling = places === 0 ? 0 : total / places;
   const within = request.balanceWithin;
-  const { cost, allowed, moved, kilometres } = fillUnitCosts(request, unitBlocks, zoneSchools, zoneOfSchool, fixed);
+  const { cost, allowed, moved, kilometres } = fillUnitCosts(
+    request,
+    unitBlocks,
+    zoneSchools,
+    zoneOfSchool,
+    fixed,
+  );
   const { starts, neighbours } = linkUnits(request, unitOf, units);
-  const pairing = pairUnits(request, unitOf, units, chooseScale(weights.compactness), chooseScale(weights.together));
+  const pairing = pairUnits(
+    request,
+    unitOf,
+    units,
+    chooseScale(weights.compactness),
+    chooseScale(weights.together),
+  );
   return {
     problem: {
       units,
@@ -68,7 +83,9 @@ export function poseZones(request: ZoneRequest): PosedZones {
       neighbours,
       ...pairing,
       low: capacity.map((count) => (within === undefined ? 0 : Math.max(0, (filling - within) * count))),
-      high: capacity.map((count) => (within === undefined ? count : Math.min(count, (filling + within) * count))),
+      high: capacity.map((count) =>
+        within === undefined ? count : Math.min(count, (filling + within) * count),
+      ),
       target: capacity.map((count) => filling * count),
       deviationCost: chooseScale(weights.balance),
       moved: request.movedMost === undefined ? null : moved,
@@ -100,5 +117,7 @@ function groupSchools(request: ZoneRequest): number[][] {
     return { x: block?.x ?? 0, y: block?.y ?? 0 };
   };
   const compare = (a: number, b: number): number => key(a).x - key(b).x || key(a).y - key(b).y || a - b;
-  return groups.map((group) => group.toSorted(compare)).toSorted((a, b) => compare(a[0] as number, b[0] as number));
+  return groups
+    .map((group) => group.toSorted(compare))
+    .toSorted((a, b) => compare(a[0] as number, b[0] as number));
 }

@@ -6,12 +6,19 @@ export interface PlacePrices {
   readonly bound: number;
 }
 
+/** Prices looked at between two rests. */
+const REST_EVERY = 4_000_000;
+
 /**
  * Lagrangian bound: limits of load get prices μ, every unit takes the zone where cost + μ · pupils is least, and
  * Σ least − Σ μ · limit never exceeds the cost of any plan. Prices rise and fall with overload (subgradient steps of
  * Held, Wolfe and Crowder 1974). Its best value is that of the linear relaxation without contiguity.
  */
-export function pricePlaces(problem: ZoneProblem, rounds: number): PlacePrices {
+export async function pricePlaces(
+  problem: ZoneProblem,
+  rounds: number,
+  rest: () => Promise<boolean>,
+): Promise<PlacePrices> {
   const { units, zones, pupils, cost, allowed, high } = problem;
   const prices = new Float64Array(zones);
   let best = Float64Array.from(prices);
@@ -21,6 +28,7 @@ export function pricePlaces(problem: ZoneProblem, rounds: number): PlacePrices {
   let idle = 0;
   let factor = 1;
   for (let round = 0; round < rounds; round += 1) {
+    if ((round * units * zones) % REST_EVERY < units * zones && (await rest())) break;
     load.fill(0);
     let value = 0;
     for (let unit = 0; unit < units; unit += 1) {

@@ -25,10 +25,16 @@ function readWeights(reader: JsonReader, value: unknown): ZoneWeights {
   const weights: Partial<Record<(typeof WEIGHTS)[number], number>> = {};
   for (const [name, weight] of Object.entries(given)) {
     const known = WEIGHTS.find((other) => other === name);
-    if (known === undefined) reader.note('PLACES_FIELD_UNKNOWN', { field: `weights.${name}` }, `weights.${name}`);
+    if (known === undefined)
+      reader.note('PLACES_FIELD_UNKNOWN', { field: `weights.${name}` }, `weights.${name}`);
     else {
       weights[known] = reader.number(weight, `weights.${name}`);
-      if ((weights[known] ?? 0) < 0) reader.note('PLACES_NUMBER_NEGATIVE', { field: `weights.${name}`, value: weights[known] ?? 0 }, `weights.${name}`);
+      if ((weights[known] ?? 0) < 0)
+        reader.note(
+          'PLACES_NUMBER_NEGATIVE',
+          { field: `weights.${name}`, value: weights[known] ?? 0 },
+          `weights.${name}`,
+        );
     }
   }
   return weights;
@@ -36,14 +42,17 @@ function readWeights(reader: JsonReader, value: unknown): ZoneWeights {
 
 function readMap(reader: JsonReader, value: unknown, path: string): Record<string, string> {
   const map: Record<string, string> = Object.create(null) as Record<string, string>;
-  for (const [block, school] of Object.entries(reader.object(value, path))) map[block] = reader.text(school, `${path}.${block}`);
+  for (const [block, school] of Object.entries(reader.object(value, path)))
+    map[block] = reader.text(school, `${path}.${block}`);
   return map;
 }
 
 function readGroups(reader: JsonReader, value: unknown, path: string): string[][] {
   return reader
     .list(value, path)
-    .map((group, row) => reader.list(group, `${path}[${row}]`).map((id, at) => reader.text(id, `${path}[${row}][${at}]`)));
+    .map((group, row) =>
+      reader.list(group, `${path}[${row}]`).map((id, at) => reader.text(id, `${path}[${row}][${at}]`)),
+    );
 }
 
 /** Reads a zone request out of parsed JSON (CONTRACTS section 6): every mistake is named, with its place in the file. */
@@ -96,9 +105,13 @@ export function readZones(json: unknown): Result<ReadZones, readonly PlacesProbl
     const roads = readRoads(reader, file['roads'], plane);
     const measured = measureRoads(reader, roads, blocks, schools);
     const given = new Set((distance ?? []).map((entry) => `${entry.block}\n${entry.school}`));
-    distance = [...measured.filter((entry) => !given.has(`${entry.block}\n${entry.school}`)), ...(distance ?? [])];
+    distance = [
+      ...measured.filter((entry) => !given.has(`${entry.block}\n${entry.school}`)),
+      ...(distance ?? []),
+    ];
   }
-  const optional = (name: string): number | undefined => (file[name] === undefined ? undefined : reader.number(file[name], name));
+  const optional = (name: string): number | undefined =>
+    file[name] === undefined ? undefined : reader.number(file[name], name);
   const longest = optional('longest');
   const movedMost = optional('movedMost');
   const balanceWithin = optional('balanceWithin');
@@ -118,5 +131,7 @@ export function readZones(json: unknown): Result<ReadZones, readonly PlacesProbl
   };
   if (reader.problems.length > 0) return { ok: false, error: reader.problems };
   const problems = checkZones(request);
-  return problems.length > 0 ? { ok: false, error: problems } : { ok: true, value: { request, areas, remarks: plane.remarks } };
+  return problems.length > 0
+    ? { ok: false, error: problems }
+    : { ok: true, value: { request, areas, remarks: plane.remarks } };
 }

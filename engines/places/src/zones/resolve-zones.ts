@@ -26,7 +26,7 @@ export async function resolveZones(
   solver: MipPort,
   limits: ResolveLimits,
 ): Promise<Int32Array | null> {
-  const { units, zones, pupils, cost, fixed, starts, neighbours, pairStarts, pairs, pairCosts } = problem;
+  const { units, zones, pupils, cost, starts, neighbours, pairStarts, pairs, pairCosts } = problem;
   const isChosen = new Uint8Array(zones);
   for (const zone of chosen) isChosen[zone] = 1;
   const open = [...choices.keys()];
@@ -43,8 +43,15 @@ export async function resolveZones(
     }
   }
   for (const unit of open) {
-    const columns = (choices.get(unit) as readonly number[]).map((zone) => column.get(unit * zones + zone) as number);
-    rows.addRow(1, 1, columns, columns.map(() => 1));
+    const columns = (choices.get(unit) as readonly number[]).map(
+      (zone) => column.get(unit * zones + zone) as number,
+    );
+    rows.addRow(
+      1,
+      1,
+      columns,
+      columns.map(() => 1),
+    );
   }
   for (const zone of chosen) {
     let held = 0;
@@ -138,7 +145,12 @@ export async function resolveZones(
           if (way !== undefined) around.push(way);
         }
         if (isTouching || zoneOf[unit] === zone) continue;
-        rows.addRow(-Infinity, 0, [column.get(unit * zones + zone) as number, ...around], [1, ...around.map(() => -1)]);
+        rows.addRow(
+          -Infinity,
+          0,
+          [column.get(unit * zones + zone) as number, ...around],
+          [1, ...around.map(() => -1)],
+        );
       }
     }
   }

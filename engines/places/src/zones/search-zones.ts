@@ -12,6 +12,7 @@ import { valuePlan } from './value-plan.ts';
 import { joinPool, openPool } from './zone-pool.ts';
 import type { ZoneProblem } from './zone-problem.ts';
 import { openState } from './zone-state.ts';
+import type { ZoneState } from './zone-state.ts';
 
 /** What a search found: the best plan that keeps every rule (or none), and how it ended. */
 export interface ZoneSearch {
@@ -31,8 +32,14 @@ interface Elite {
 }
 
 const ELITE = 8;
+/** Trials of a walk between two rests, so that a cancel is heard in time. */
+const PART = 60_000;
+/** Heat at the end of a walk, in prices of a middling unit. */
+const COLD = 0.05;
 /** Pooled zones that one model joins. */
 const JOINED = 1200;
+/** Above this many units such a model takes longer than it is worth. */
+const JOINED_UNITS = 2000;
 
 /** Puts a plan among the best that differ from one another, cheapest first. */
 function keepElite(elite: Elite[], plan: Elite): void {
@@ -81,6 +88,7 @@ export async function searchZones(
   const limit = budget.iterations ?? Infinity;
   let strictness = 30;
   let iterations = 0;
+  let pace = 0;
   let endedBy: ZoneSearch['endedBy'] = 'iterations';
   const best = (): Elite | undefined => elite[0];
   const offer = (zoneOf: Int32Array): boolean => {
@@ -110,48 +118,92 @@ export async function searchZones(
       break;
     }
     iterations += 1;
-    const growth = Math.min(8, 1 + Math.floor(iterations / 4));
+    const isFirst = iterations <= 2;
+    let growth = isFirst ? iterations / 4 : Math.min(8, 1 + Math.floor(iterations / 4));
     const isFresh = iterations <= 3 || elite.length === 0 || iterations % 2 === 0;
     let begin: Int32Array | null;
     if (isFresh) {
       const jitter = iterations === 1 ? 0 : 0.5;
-      begin = growZones(problem, placePrices.prices.map((price) => price * (1 + jitter * (random.next() - 0.5))));
+      begin = growZones(
+        problem,
+        placePrices.prices.map((price) => price * (1 + jitter * (random.next() - 0.5))),
+      );
       if (begin === null) break;
     } else {
       begin = (elite[random.next() < 0.5 ? 0 : random.below(elite.length)] as Elite).zoneOf;
     }
     const state = openState(problem, begin);
     const warmth = isFresh ? 0.7 : 0.2 * 2.5 ** random.next();
-    const walk = anneal(
-      state,
-      {
-        trials: Math.floor(trials * (isFresh ? growth : growth / 2)),
-        warm: scale * warmth,
-        cold: scale * 0.05,
-        mild: unitPrice * 1.5,
-        strict: unitPrice * strictness,
-      },
-      Infinity,
-      valuePlan(problem, begin).cost,
-      (zoneOf) => pool.add(zoneOf),
-    );
+    if (!isFresh) growth /= 2;
+    // By the clock a walk is no longer than what is left; by rounds its length depends on nothing but the round.
+    if (budget.iterations === undefined && pace > 0)
+      growth = Math.min(growth, Math.max(0.1, (budget.seconds * 0.9 - elapsed()) / (pace * trials)));
+    const length = Math.floor(trials * growth);
+    const walkBegun = elapsed();
+    const walk = await stroll(state, length, warmth);
+    if (walk === null) continue;
+    pace = (elapsed() - walkBegun) / length;
     let plan: Int32Array = walk.best ?? state.zoneOf;
     if (walk.best === null) strictness = Math.min(200, strictness * 1.5);
     else strictness = Math.max(15, strictness * 0.93);
     offer(plan);
     if (walk.best === null && elite.length > 0) plan = (elite[random.below(elite.length)] as Elite).zoneOf;
-    if (iterations % 4 === 3 && !isOver()) await redivide(elite.length > 0 && random.next() < 0.5 ? (elite[0] as Elite).zoneOf : plan);
+    if (iterations % 4 === 3 && !isOver())
+      await redivide(elite.length > 0 && random.next() < 0.5 ? (elite[0] as Elite).zoneOf : plan);
     await join(2);
   }
   if (endedBy !== 'cancelled') await join(Math.max(0.5, budget.seconds - elapsed() - 0.3));
-  return { zoneOf: best()?.zoneOf ?? null, cost: best()?.cost ?? Infinity, others: elite.slice(1), missing: nearestExcess, iterations, endedBy };
+  return {
+    zoneOf: best()?.zoneOf ?? null,
+    cost: best()?.cost ?? Infinity,
+    others: elite.slice(1),
+    missing: nearestExcess,
+    iterations,
+    endedBy,
+  };
 
-  /** Divides all zones, or some neighbours, again by a model; pieces that come apart are rejoined and walked smooth. */
+  /** A whole walk in parts, with rests between; null when cancelled. Plans on the way are pooled. */
+  async function stroll(
+    state: ZoneState,
+    length: number,
+    warmth: number,
+  ): Promise<{ best: Int32Array | null } | null> {
+    const parts = Math.max(20, Math.ceil(length / PART));
+    const warm = scale * warmth;
+    const cooling = (scale * COLD) / warm;
+    let walked: Int32Array | null = null;
+    let walkedCost = Infinity;
+    for (let part = 0; part < parts; part += 1) {
+      const heat = (at: number): number => warm * cooling ** (at / parts);
+      const price = (at: number): number => unitPrice * 1.5 * (strictness / 1.5) ** (at / parts);
+      const end = anneal(
+        state,
+        {
+          trials: Math.ceil(length / parts),
+          warm: heat(part),
+          cold: heat(part + 1),
+          mild: price(part),
+          strict: price(part + 1),
+        },
+        walkedCost,
+        valuePlan(problem, state.zoneOf).cost,
+      );
+      if (end.best !== null) {
+        walked = end.best;
+        walkedCost = end.bestCost;
+      }
+      if (part * 5 > parts * 2) pool.add(state.zoneOf);
+      if (await ports.rest()) return null;
+      if (elapsed() > budget.seconds) break;
+    }
+    return { best: walked };
+  }
+
+  /** Divides some neighbouring zones again by a model; pieces that come apart are rejoined and walked smooth. */
   async function redivide(plan: Int32Array): Promise<void> {
-    const isWide = iterations % 8 === 7 && problem.units < 0;
-    const chosen = isWide ? [...Array(problem.zones).keys()] : drawNeighbours(plan, 2 + random.below(3));
+    const chosen = drawNeighbours(plan, 2 + random.below(3));
     if (chosen.length < 2) return;
-    const choices = listChoices(problem, placePrices.prices, plan, chosen, isWide ? 300 : 150);
+    const choices = listChoices(problem, placePrices.prices, plan, chosen, 150);
     const next = await resolveZones(problem, plan, chosen, choices, ports.solver, {
       seconds: Math.min(5, Math.max(0.2, budget.seconds * 0.95 - elapsed())),
       nodes: 60,
@@ -165,13 +217,8 @@ export async function searchZones(
     }
     if (!rejoinPieces(problem, placePrices.prices, next)) return;
     const state = openState(problem, next);
-    const walk = anneal(
-      state,
-      { trials: trials / 4, warm: scale * 0.15, cold: scale * 0.05, mild: unitPrice * 1.5, strict: unitPrice * strictness },
-      Infinity,
-      valuePlan(problem, next).cost,
-      (zoneOf) => pool.add(zoneOf),
-    );
+    const walk = await stroll(state, trials / 4, 0.15);
+    if (walk === null) return;
     offer(walk.best ?? state.zoneOf);
   }
 
@@ -190,8 +237,12 @@ export async function searchZones(
 
   async function join(seconds: number): Promise<void> {
     const top = best();
-    if (top === undefined) return;
-    const joined = await joinPool(problem, pool, top.zoneOf, ports.solver, { seconds: Math.min(seconds, 10), nodes: 200, columns: JOINED });
+    if (top === undefined || problem.units > JOINED_UNITS) return;
+    const joined = await joinPool(problem, pool, top.zoneOf, ports.solver, {
+      seconds: Math.min(seconds, 10),
+      nodes: 200,
+      columns: JOINED,
+    });
     if (joined !== null && findLoose(problem, joined).length === 0) offer(joined);
   }
 }

@@ -83,7 +83,8 @@ export function growZones(problem: ZoneProblem, prices: Float64Array): Int32Arra
   const least = new Float64Array(units).fill(Infinity);
   for (let unit = 0; unit < units; unit += 1) {
     for (let zone = 0; zone < zones; zone += 1) {
-      if (allowed[unit * zones + zone] === 1) least[unit] = Math.min(least[unit] as number, offerOf(unit, zone));
+      if (allowed[unit * zones + zone] === 1)
+        least[unit] = Math.min(least[unit] as number, offerOf(unit, zone));
     }
   }
   const heap: Offer[] = [];
@@ -94,7 +95,8 @@ export function growZones(problem: ZoneProblem, prices: Float64Array): Int32Arra
       push(heap, { key: offerOf(next, zone) - (least[next] as number), unit: next, zone });
     }
   };
-  for (let unit = 0; unit < units; unit += 1) if (zoneOf[unit] !== -1) offerAround(unit, zoneOf[unit] as number);
+  for (let unit = 0; unit < units; unit += 1)
+    if (zoneOf[unit] !== -1) offerAround(unit, zoneOf[unit] as number);
   let open = zoneOf.filter((zone) => zone < 0).length;
   while (heap.length > 0) {
     const { unit, zone } = pop(heap);

@@ -73,7 +73,8 @@ export function fillUnitCosts(
           price += (weights.moved ?? 0) * block.pupils;
         }
         if (longest !== undefined && farthest * 1000 > longest) {
-          if (weights.longest !== undefined) price += weights.longest * block.pupils * (farthest - longest / 1000);
+          if (weights.longest !== undefined)
+            price += weights.longest * block.pupils * (farthest - longest / 1000);
           else if (block.pupils > 0) allowed[at] = 0;
         }
         cost[at] = (cost[at] as number) + price;

@@ -15,7 +15,12 @@ export function loadExcess(problem: ZoneProblem, zone: number, load: number): nu
 }
 
 /** The price of one zone with these members, pairs cut at its border counted half. */
-export function zoneCost(problem: ZoneProblem, zone: number, members: readonly number[], zoneOf: Int32Array): number {
+export function zoneCost(
+  problem: ZoneProblem,
+  zone: number,
+  members: readonly number[],
+  zoneOf: Int32Array,
+): number {
   const { zones, pairStarts, pairs, pairCosts } = problem;
   let sum = 0;
   let load = 0;
@@ -26,7 +31,8 @@ export function zoneCost(problem: ZoneProblem, zone: number, members: readonly n
       if (zoneOf[pairs[at] as number] !== zone) sum += (pairCosts[at] as number) / 2;
     }
   }
-  if (problem.deviationCost > 0) sum += problem.deviationCost * Math.abs(load - (problem.target[zone] as number));
+  if (problem.deviationCost > 0)
+    sum += problem.deviationCost * Math.abs(load - (problem.target[zone] as number));
   return sum;
 }
 

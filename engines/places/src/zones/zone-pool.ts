@@ -32,12 +32,19 @@ export function openPool(problem: ZoneProblem, prices: Float64Array, most: numbe
   const worth = Float64Array.from({ length: problem.units }, (_, unit) => {
     let least = Infinity;
     for (let zone = 0; zone < problem.zones; zone += 1) {
-      if (problem.allowed[unit * problem.zones + zone] === 1) least = Math.min(least, offerOf(problem, prices, unit, zone));
+      if (problem.allowed[unit * problem.zones + zone] === 1)
+        least = Math.min(least, offerOf(problem, prices, unit, zone));
     }
     return least;
   });
   const listZones = (zoneOf: Int32Array): { key: string; zone: number; units: number[]; load: number }[] => {
-    const list = Array.from({ length: problem.zones }, (_, zone) => ({ zone, units: [] as number[], load: 0, one: 0, two: 0 }));
+    const list = Array.from({ length: problem.zones }, (_, zone) => ({
+      zone,
+      units: [] as number[],
+      load: 0,
+      one: 0,
+      two: 0,
+    }));
     for (let unit = 0; unit < problem.units; unit += 1) {
       const entry = list[zoneOf[unit] as number] as (typeof list)[number];
       entry.units.push(unit);
@@ -45,7 +52,12 @@ export function openPool(problem: ZoneProblem, prices: Float64Array, most: numbe
       entry.one ^= marks[2 * unit] as number;
       entry.two ^= marks[2 * unit + 1] as number;
     }
-    return list.map(({ zone, units, load, one, two }) => ({ key: `${zone}/${one}/${two}`, zone, units, load }));
+    return list.map(({ zone, units, load, one, two }) => ({
+      key: `${zone}/${one}/${two}`,
+      zone,
+      units,
+      load,
+    }));
   };
   return {
     zones,
@@ -108,10 +120,21 @@ export async function joinPool(
     start.push(own === size && units.every((unit) => best[unit] === zone) ? 1 : 0);
     if (problem.moved !== null) {
       movedColumns.push(column);
-      movedPupils.push(units.reduce((sum, unit) => sum + ((problem.moved as Float64Array)[unit * problem.zones + zone] as number), 0));
+      movedPupils.push(
+        units.reduce(
+          (sum, unit) => sum + ((problem.moved as Float64Array)[unit * problem.zones + zone] as number),
+          0,
+        ),
+      );
     }
   }
-  for (const columns of [...byZone, ...byUnit]) rows.addRow(1, 1, columns, columns.map(() => 1));
+  for (const columns of [...byZone, ...byUnit])
+    rows.addRow(
+      1,
+      1,
+      columns,
+      columns.map(() => 1),
+    );
   if (problem.moved !== null) rows.addRow(-Infinity, problem.movedMost, movedColumns, movedPupils);
   const outcome = await solver.solve(rows.build(), {
     seconds: limits.seconds,

@@ -1,13 +1,21 @@
 import type { ErrorTable } from '../error-table.ts';
 
 export const placesSitingErrors = {
-  PLACES_CUSTOMER_TWICE: { status: 400, zh: '需求点 {customer} 出现了两次。', en: 'Demand point {customer} is listed twice.' },
+  PLACES_CUSTOMER_TWICE: {
+    status: 400,
+    zh: '需求点 {customer} 出现了两次。',
+    en: 'Demand point {customer} is listed twice.',
+  },
   PLACES_CUSTOMER_UNKNOWN: {
     status: 400,
     zh: '{field} 提到的需求点 {customer} 不在 customers 里。',
     en: '{field} names the demand point {customer}, which is not among the customers.',
   },
-  PLACES_DEMAND_NEGATIVE: { status: 400, zh: '需求点 {customer} 的需求是 {demand}，不能是负数。', en: 'Demand point {customer} has a demand of {demand}, which cannot be negative.' },
+  PLACES_DEMAND_NEGATIVE: {
+    status: 400,
+    zh: '需求点 {customer} 的需求是 {demand}，不能是负数。',
+    en: 'Demand point {customer} has a demand of {demand}, which cannot be negative.',
+  },
   PLACES_SITE_TWICE: { status: 400, zh: '选址 {site} 出现了两次。', en: 'Site {site} is listed twice.' },
   PLACES_SITE_NOWHERE: {
     status: 400,
@@ -24,11 +32,19 @@ export const placesSitingErrors = {
     zh: '即使开 {open} 处最大的，也只有 {places} 个学位，需求是 {demand}；缺 {missing} 个。',
     en: 'Even the {open} largest sites hold {places}, but the demand is {demand}; {missing} are lacking.',
   },
-  PLACES_CHOICE_WRONG: { status: 400, zh: '{field} 不能是“{value}”；可以是：{choices}。', en: '{field} cannot be “{value}”; it can be: {choices}.' },
+  PLACES_CHOICE_WRONG: {
+    status: 400,
+    zh: '{field} 不能是“{value}”；可以是：{choices}。',
+    en: '{field} cannot be “{value}”; it can be: {choices}.',
+  },
   PLACES_MERGING_REASON_EMPTY: {
     status: 400,
     zh: '打开“允许撤并”必须在 merging.reason 里写明理由；没有理由就不撤并任何学校。',
     en: 'Merging is switched on only with a reason in merging.reason; without one no school is closed.',
   },
-  PLACES_YEAR_ORDER_WRONG: { status: 400, zh: 'years 要按年份从早到晚排列，{year} 的位置不对。', en: 'The years must rise; {year} is out of order.' },
+  PLACES_YEAR_ORDER_WRONG: {
+    status: 400,
+    zh: 'years 要按年份从早到晚排列，{year} 的位置不对。',
+    en: 'The years must rise; {year} is out of order.',
+  },
 } satisfies ErrorTable;

@@ -16,16 +16,32 @@ export const placesZonesErrors = {
     zh: '选项 --{option} 不能是“{value}”；应为{expected}。',
     en: '--{option} cannot be “{value}”; it must be {expected}.',
   },
-  PLACES_CANCELLED: { status: 400, zh: '已按要求中止，没有写出结果。', en: 'Stopped as asked; nothing was written.' },
+  PLACES_CANCELLED: {
+    status: 400,
+    zh: '已按要求中止，没有写出结果。',
+    en: 'Stopped as asked; nothing was written.',
+  },
   PLACES_FIELD_WRONG: {
     status: 400,
     zh: '{field} 缺失或类型不对，应为 {expected}。',
     en: '{field} is missing or of the wrong kind; it must be {expected}.',
   },
   PLACES_FIELD_UNKNOWN: { status: 400, zh: '不认识的字段 {field}。', en: 'The field {field} is not known.' },
-  PLACES_LIST_EMPTY: { status: 400, zh: '{field} 是空的，至少要有一项。', en: '{field} is empty; it needs at least one entry.' },
-  PLACES_NUMBER_NEGATIVE: { status: 400, zh: '{field} 不能是负数，现在是 {value}。', en: '{field} must not be negative, but is {value}.' },
-  PLACES_BLOCK_TWICE: { status: 400, zh: '小区（居住块）{block} 出现了两次；每个只能写一次。', en: 'Block {block} is listed twice; each stands once.' },
+  PLACES_LIST_EMPTY: {
+    status: 400,
+    zh: '{field} 是空的，至少要有一项。',
+    en: '{field} is empty; it needs at least one entry.',
+  },
+  PLACES_NUMBER_NEGATIVE: {
+    status: 400,
+    zh: '{field} 不能是负数，现在是 {value}。',
+    en: '{field} must not be negative, but is {value}.',
+  },
+  PLACES_BLOCK_TWICE: {
+    status: 400,
+    zh: '小区（居住块）{block} 出现了两次；每个只能写一次。',
+    en: 'Block {block} is listed twice; each stands once.',
+  },
   PLACES_BLOCK_UNKNOWN: {
     status: 400,
     zh: '{field} 提到的小区（居住块）{block} 不在 blocks 里。',
@@ -36,7 +52,11 @@ export const placesZonesErrors = {
     zh: '小区（居住块）{block} 的学生数是 {pupils}；学生数不能是负数。',
     en: 'Block {block} has {pupils} pupils; a number of pupils cannot be negative.',
   },
-  PLACES_SCHOOL_TWICE: { status: 400, zh: '学校 {school} 出现了两次；每所只能写一次。', en: 'School {school} is listed twice; each stands once.' },
+  PLACES_SCHOOL_TWICE: {
+    status: 400,
+    zh: '学校 {school} 出现了两次；每所只能写一次。',
+    en: 'School {school} is listed twice; each stands once.',
+  },
   PLACES_SCHOOL_UNKNOWN: {
     status: 400,
     zh: '{field} 提到的学校 {school} 不在 schools 里。',
@@ -47,7 +67,11 @@ export const placesZonesErrors = {
     zh: '学校 {one} 和 {two} 都在小区（居住块）{block} 里，而一块只能属于一个范围；请把这块分开，或用 shared 把两校设为多校划片。',
     en: 'Schools {one} and {two} both stand in block {block}, which can lie in one zone only; split the block, or let the two share a zone with `shared`.',
   },
-  PLACES_CAPACITY_NEGATIVE: { status: 400, zh: '学校 {school} 的学位数是 {capacity}，不能是负数。', en: 'School {school} has {capacity} places, which cannot be negative.' },
+  PLACES_CAPACITY_NEGATIVE: {
+    status: 400,
+    zh: '学校 {school} 的学位数是 {capacity}，不能是负数。',
+    en: 'School {school} has {capacity} places, which cannot be negative.',
+  },
   PLACES_CAPACITY_SHORT: {
     status: 400,
     zh: '学位一共 {places} 个，学生一共 {pupils} 人，缺 {missing} 个学位；请增加学位或减少学生。',
@@ -93,7 +117,11 @@ export const placesZonesErrors = {
     zh: '小区（居住块）{block} 有一个没有任何小区填满的洞（第 {ring} 个环，约 {hectares} 公顷）；请把洞里的地块也列出来，或去掉这个洞。',
     en: 'Block {block} has a hole that no block fills (ring {ring}, about {hectares} ha); list what lies in it as a block, or take the hole out.',
   },
-  PLACES_ROAD_NODE_UNKNOWN: { status: 400, zh: '道路提到的节点 {node} 不在 roads.nodes 里。', en: 'A road names the node {node}, which is not in roads.nodes.' },
+  PLACES_ROAD_NODE_UNKNOWN: {
+    status: 400,
+    zh: '道路提到的节点 {node} 不在 roads.nodes 里。',
+    en: 'A road names the node {node}, which is not in roads.nodes.',
+  },
   PLACES_ROAD_NO_WAY: {
     status: 400,
     zh: '沿路网从小区（居住块）{block} 走不到学校 {school}；请检查道路是否断开、障碍物上是否漏了过街通道（crossing）。',
