@@ -76,7 +76,7 @@ export async function planZones(
   );
   if (found.endedBy === 'cancelled') return { kind: 'cancelled' };
   if (found.zoneOf === null) {
-    const left = Math.max(5, budget.seconds - (ports.now() - begun) / 1000);
+    const left = Math.max(2, budget.seconds - (ports.now() - begun) / 1000);
     const conflict = await explain(left);
     if (await ports.rest()) return { kind: 'cancelled' };
     if (conflict !== null) return { kind: 'infeasible', conflict };

@@ -119,7 +119,7 @@ export async function searchZones(
     }
     iterations += 1;
     const isFirst = iterations <= 2;
-    let growth = isFirst ? iterations / 4 : Math.min(8, 1 + Math.floor(iterations / 4));
+    let growth = isFirst ? 0.1 * 4 ** (iterations - 1) : Math.min(8, 1 + Math.floor(iterations / 4));
     const isFresh = iterations <= 3 || elite.length === 0 || iterations % 2 === 0;
     let begin: Int32Array | null;
     if (isFresh) {
@@ -140,12 +140,16 @@ export async function searchZones(
       growth = Math.min(growth, Math.max(0.1, (budget.seconds * 0.9 - elapsed()) / (pace * trials)));
     const length = Math.floor(trials * growth);
     const walkBegun = elapsed();
-    const walk = await stroll(state, length, warmth);
+    let walk = await stroll(state, length, warmth);
     if (walk === null) continue;
     pace = (elapsed() - walkBegun) / length;
+    // A walk that ended a little over the limits is often mended by a short strict one.
+    if (walk.best === null) {
+      strictness = Math.min(200, strictness * 1.5);
+      walk = await stroll(state, length / 4, 0.12);
+      if (walk === null) continue;
+    } else strictness = Math.max(15, strictness * 0.93);
     let plan: Int32Array = walk.best ?? state.zoneOf;
-    if (walk.best === null) strictness = Math.min(200, strictness * 1.5);
-    else strictness = Math.max(15, strictness * 0.93);
     offer(plan);
     if (walk.best === null && elite.length > 0) plan = (elite[random.below(elite.length)] as Elite).zoneOf;
     if (iterations % 4 === 3 && !isOver())
