@@ -116,6 +116,7 @@ export function annealSites(
     site[cluster] = next;
     take(change);
   };
+  take(0);
   for (let trial = 0, step = 0; trial < walk.trials; trial += 1) {
     step += 1;
     if (step === stepLength) {

@@ -182,6 +182,7 @@ export function makeAnnealer(
     const deviation = (zone: number, held: number): number =>
       hasTarget ? problem.deviationCost * Math.abs(held - (problem.target[zone] as number)) : 0;
 
+    take(0);
     for (let trial = 0, step = 0; trial < settings.trials; trial += 1) {
       step += 1;
       if (step === stepLength) {

@@ -74,6 +74,9 @@ const CUT_ROUNDS = 12;
 /** Tests at most while a smaller set is looked for. */
 const MOST_TESTS = 300;
 
+/** Blocks × schools above which the tests would not end in a bearable time. */
+const MOST_CHOICES = 60_000;
+
 /**
  * Whether the rules can hold at once: 'no' is proven (the model that leaves contiguity to cuts has no solution), 'yes'
  * has a plan, 'open' when the solver or the cuts ran out.
@@ -221,6 +224,7 @@ export async function findConflict(
 ): Promise<ZoneConflict | null> {
   const begun = ports.now();
   const left = (): number => seconds - (ports.now() - begun) / 1000;
+  if (request.blocks.length * request.schools.length > MOST_CHOICES) return null;
   const all = listRules(request);
   if ((await testRules(request, all, ports, Math.max(1, left() / 2))) !== 'no') return null;
   let rules = all;

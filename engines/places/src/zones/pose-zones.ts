@@ -90,6 +90,7 @@ export function poseZones(request: ZoneRequest): PosedZones {
       deviationCost: chooseScale(weights.balance),
       moved: request.movedMost === undefined ? null : moved,
       movedMost: request.movedMost ?? Infinity,
+      today: readToday(request, unitBlocks, fixed, zoneOfSchool, schoolAt),
     },
     unitBlocks,
     unitOf,
@@ -97,6 +98,26 @@ export function poseZones(request: ZoneRequest): PosedZones {
     zoneOfSchool,
     kilometres,
   };
+}
+
+/** The zones of today by unit; a unit whose blocks differ counts as its first, a fixed unit as fixed. Null when some block has none. */
+function readToday(
+  request: ZoneRequest,
+  unitBlocks: readonly (readonly number[])[],
+  fixed: Int32Array,
+  zoneOfSchool: Int32Array,
+  schoolAt: ReadonlyMap<string, number>,
+): Int32Array | null {
+  const { blocks, today } = request;
+  if (today === undefined) return null;
+  const zoneOf = Int32Array.from(fixed);
+  for (const [unit, [first]] of unitBlocks.entries()) {
+    if ((fixed[unit] as number) >= 0) continue;
+    const school = today[(blocks[first as number] as { id: string }).id];
+    if (school === undefined) return null;
+    zoneOf[unit] = zoneOfSchool[schoolAt.get(school) as number] as number;
+  }
+  return zoneOf;
 }
 
 /** Zones as lists of schools, ordered by where their first school stands. */

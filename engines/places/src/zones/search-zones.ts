@@ -108,6 +108,9 @@ export async function searchZones(
   };
   const isOver = (): boolean => elapsed() >= budget.seconds * 0.9;
 
+  const kept = problem.today === null ? null : Int32Array.from(problem.today);
+  if (kept !== null && rejoinPieces(problem, placePrices.prices, kept)) offer(kept);
+
   while (iterations < limit) {
     if (await ports.rest()) {
       endedBy = 'cancelled';
@@ -119,10 +122,11 @@ export async function searchZones(
     }
     iterations += 1;
     const isFirst = iterations <= 2;
-    let growth = isFirst ? 0.1 * 4 ** (iterations - 1) : Math.min(8, 1 + Math.floor(iterations / 4));
+    let growth = isFirst ? iterations / 2 : Math.min(8, 1 + Math.floor(iterations / 4));
     const isFresh = iterations <= 3 || elite.length === 0 || iterations % 2 === 0;
     let begin: Int32Array | null;
-    if (isFresh) {
+    if (isFresh && kept !== null && elite.length === 0 && iterations % 2 === 1) begin = kept;
+    else if (isFresh) {
       const jitter = iterations === 1 ? 0 : 0.5;
       begin = growZones(
         problem,
@@ -146,7 +150,7 @@ export async function searchZones(
     // A walk that ended a little over the limits is often mended by a short strict one.
     if (walk.best === null) {
       strictness = Math.min(200, strictness * 1.5);
-      walk = await stroll(state, length / 4, 0.12);
+      walk = await stroll(state, length / 4, 0.3);
       if (walk === null) continue;
     } else strictness = Math.max(15, strictness * 0.93);
     let plan: Int32Array = walk.best ?? state.zoneOf;

@@ -28,4 +28,6 @@ export interface ZoneProblem {
   /** Pupils who change school when unit u lies in zone z, and how many may; null when there is no such limit. */
   readonly moved: Float64Array | null;
   readonly movedMost: number;
+  /** Where the units lie today, when that is known for all; a place to start from. */
+  readonly today: Int32Array | null;
 }
