@@ -232,6 +232,20 @@ test.each([
   expect(read.ok ? undefined : read.error[0]).toMatchObject({ code, element });
 });
 
+test('[ZS12] every mistake is listed, not only the first', () => {
+  const read = readSites({
+    customers: [{ id: 'a', demand: -1, x: 0, y: 0 }],
+    sites: [{ id: 's', capacity: -2, customer: 'z' }],
+    cost: 'distance',
+    round: 'none',
+  });
+  expect(read.ok ? [] : read.error.map(({ code }) => code)).toEqual([
+    'PLACES_DEMAND_NEGATIVE',
+    'PLACES_CUSTOMER_UNKNOWN',
+    'PLACES_CAPACITY_NEGATIVE',
+  ]);
+});
+
 test('[ZS13] the grid finds the nearest points', () => {
   fc.assert(
     fc.property(
@@ -251,7 +265,7 @@ test('[ZS13] the grid finds the nearest points', () => {
               (targetYs[at] as number) - (ys[point] as number),
             );
           const all = [...targetXs.keys()].toSorted((a, b) => far(a) - far(b) || a - b).slice(0, width);
-          expect([...found.slice(point * width, (point + 1) * width)]).toEqual(all);
+          expect(Array.from(found.subarray(point * width, (point + 1) * width))).toEqual(all);
         }
       },
     ),

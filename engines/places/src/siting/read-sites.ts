@@ -68,7 +68,11 @@ export function readSites(json: unknown): Result<ReadSites, readonly PlacesProbl
     if (value === undefined) return absent;
     const known = words.find((word) => word === value);
     if (known === undefined)
-      reader.note('PLACES_CHOICE_WRONG', { field, value: String(value), choices: words.join(', ') }, field);
+      reader.note(
+        'PLACES_CHOICE_WRONG',
+        { field, value: JSON.stringify(value) ?? '', choices: words.join(', ') },
+        field,
+      );
     return known ?? absent;
   };
   const cost = choose('cost', ['distance', 'demandDistance'] as const, 'demandDistance');

@@ -120,6 +120,10 @@ export async function searchZones(
       endedBy = 'seconds';
       break;
     }
+    if ((best()?.cost ?? Infinity) <= placePrices.bound + 1e-9 * Math.abs(placePrices.bound)) {
+      endedBy = 'proven';
+      break;
+    }
     iterations += 1;
     const isFirst = iterations <= 2;
     let growth = isFirst ? iterations / 2 : Math.min(8, 1 + Math.floor(iterations / 4));
@@ -160,7 +164,8 @@ export async function searchZones(
       await redivide(elite.length > 0 && random.next() < 0.5 ? (elite[0] as Elite).zoneOf : plan);
     await join(2);
   }
-  if (endedBy !== 'cancelled') await join(Math.max(0.5, budget.seconds - elapsed() - 0.3));
+  if (endedBy !== 'cancelled' && endedBy !== 'proven')
+    await join(Math.max(0.5, budget.seconds - elapsed() - 0.3));
   return {
     zoneOf: best()?.zoneOf ?? null,
     cost: best()?.cost ?? Infinity,
