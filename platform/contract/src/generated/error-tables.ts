@@ -9,6 +9,8 @@ import { growthErrors } from '../errors/growth.ts';
 import { jobsErrors } from '../errors/jobs.ts';
 import { organisationErrors } from '../errors/organisation.ts';
 import { placesForecastErrors } from '../errors/places-forecast.ts';
+import { placesSitingErrors } from '../errors/places-siting.ts';
+import { placesZonesErrors } from '../errors/places-zones.ts';
 import { planErrors } from '../errors/plan.ts';
 import { planTextErrors } from '../errors/plan-text.ts';
 import { plansErrors } from '../errors/plans.ts';
@@ -24,4 +26,4 @@ import { timetableXhsttErrors } from '../errors/timetable-xhstt.ts';
 import { workErrors } from '../errors/work.ts';
 
 /** The error tables of all areas. */
-export const errorTables: readonly ErrorTable[] = [accessErrors, admissionErrors, cliErrors, contractErrors, databaseErrors, growthErrors, jobsErrors, organisationErrors, placesForecastErrors, planErrors, planTextErrors, plansErrors, projectsErrors, reportsErrors, reviewErrors, serverErrors, standardsErrors, standardsPathErrors, timetableErrors, timetableSectionsErrors, timetableXhsttErrors, workErrors];
+export const errorTables: readonly ErrorTable[] = [accessErrors, admissionErrors, cliErrors, contractErrors, databaseErrors, growthErrors, jobsErrors, organisationErrors, placesForecastErrors, placesSitingErrors, placesZonesErrors, planErrors, planTextErrors, plansErrors, projectsErrors, reportsErrors, reviewErrors, serverErrors, standardsErrors, standardsPathErrors, timetableErrors, timetableSectionsErrors, timetableXhsttErrors, workErrors];
