@@ -1,4 +1,4 @@
-import type { SitedPlan } from './plan-sites.ts';
+import type { SitedPlan } from './sited-plan.ts';
 import type { SiteOption, SiteRequest } from './site-request.ts';
 
 /** What happens in a year, and how full the open schools are. */

@@ -4,7 +4,7 @@ import { findNearest } from '../geometry/nearest-points.ts';
 import { makeSeededRandom } from '../search/seeded-random.ts';
 import { makePlainPorts } from '../testing/plain-ports.ts';
 import { planSites } from './plan-sites.ts';
-import type { SitedPlan } from './plan-sites.ts';
+import type { SitedPlan } from './sited-plan.ts';
 import { readSites } from './read-sites.ts';
 import type { SiteRequest } from './site-request.ts';
 

@@ -4,29 +4,9 @@ import type { SitePhase } from './phase-sites.ts';
 import { poseSites } from './pose-sites.ts';
 import type { PosedSites } from './pose-sites.ts';
 import { searchSites } from './search-sites.ts';
+import type { SitedPlan } from './sited-plan.ts';
 import type { SitePlan } from './site-state.ts';
 import type { SiteRequest } from './site-request.ts';
-
-/** One open site: whom it holds. */
-export interface OpenSite {
-  readonly id: string;
-  readonly capacity: number;
-  readonly load: number;
-  readonly isEnlarged: boolean;
-}
-
-/** A plan on the scale between distance and fairness. */
-export interface SitedPlan {
-  readonly fairness: number;
-  readonly open: readonly OpenSite[];
-  readonly assignment: Readonly<Record<string, string>>;
-  /** The plain objective: distances as asked and fixed costs, without envy. */
-  readonly cost: number;
-  /** Per unit of demand, in the unit of the distances: mean, standard deviation, the farthest. */
-  readonly meanDistance: number;
-  readonly spread: number;
-  readonly farthest: number;
-}
 
 /** What came of a request. */
 export type SiteOutcome =

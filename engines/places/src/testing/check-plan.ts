@@ -1,4 +1,4 @@
-import type { ZoneRequest } from '../zones/zone-request.ts';
+import type { ZoneRequest } from '../zones/model/zone-request.ts';
 
 /** An independent reading of the rules: lists what a plan breaks. Shares no code with the engine. */
 export function listFaults(request: ZoneRequest, assignment: Readonly<Record<string, string>>): string[] {

@@ -1,5 +1,5 @@
 import { makeSeededRandom } from '../search/seeded-random.ts';
-import type { ZoneRequest } from '../zones/zone-request.ts';
+import type { ZoneRequest } from '../zones/model/zone-request.ts';
 
 /** A made-up town: a grid of blocks with uneven pupils, schools spread over it, and places with some slack. */
 export function makeTown(

@@ -1,5 +1,5 @@
 import type { SeededRandom } from '../search/seeded-random.ts';
-import type { ZoneProblem } from './zone-problem.ts';
+import type { ZoneProblem } from './model/zone-problem.ts';
 import { moveUnit } from './zone-state.ts';
 import type { ZoneState } from './zone-state.ts';
 

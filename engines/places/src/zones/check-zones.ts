@@ -1,5 +1,5 @@
 import type { PlacesProblem } from '../places-problem.ts';
-import type { ZoneRequest } from './zone-request.ts';
+import type { ZoneRequest } from './model/zone-request.ts';
 
 /** Names of the first few, and how many more there are. */
 export function nameSome(ids: readonly string[], most = 5): string {

@@ -4,7 +4,7 @@ import { makePlainPorts } from '../testing/plain-ports.ts';
 import { keepUnbeaten, listPlans } from './list-plans.ts';
 import { planZones } from './plan-zones.ts';
 import { sheetsOf } from './sheets-of.ts';
-import type { ZoneRequest } from './zone-request.ts';
+import type { ZoneRequest } from './model/zone-request.ts';
 
 const LINE: ZoneRequest = {
   blocks: [0, 1, 2, 3].map((at) => ({ id: `b${at}`, pupils: 10, x: 1000 * at, y: 0 })),

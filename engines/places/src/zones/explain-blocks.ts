@@ -1,5 +1,5 @@
-import type { PosedZones } from './pose-zones.ts';
-import type { ZoneRequest } from './zone-request.ts';
+import type { PosedZones } from './model/pose-zones.ts';
+import type { ZoneRequest } from './model/zone-request.ts';
 
 /** Why a block does not belong to the school nearest to it. */
 export type BlockReason =

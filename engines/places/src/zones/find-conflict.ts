@@ -1,8 +1,8 @@
 import type { SearchPorts } from '../search/search-ports.ts';
 import { makeMipRows } from '../search/mip-rows.ts';
 import { findLoose } from './find-loose.ts';
-import { poseZones } from './pose-zones.ts';
-import type { ZoneRequest } from './zone-request.ts';
+import { poseZones } from './model/pose-zones.ts';
+import type { ZoneRequest } from './model/zone-request.ts';
 
 /** A rule that a person set and could lift. */
 export type ZoneRule =

@@ -1,4 +1,4 @@
-import type { ZoneProblem } from './zone-problem.ts';
+import type { ZoneProblem } from './model/zone-problem.ts';
 import type { ZoneState } from './zone-state.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { ZoneProblem } from './zone-problem.ts';
+import type { ZoneProblem } from './model/zone-problem.ts';
 
 /** A part of a zone that does not hang together with its home. */
 export interface LoosePiece {

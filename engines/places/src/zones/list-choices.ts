@@ -1,4 +1,4 @@
-import type { ZoneProblem } from './zone-problem.ts';
+import type { ZoneProblem } from './model/zone-problem.ts';
 
 /** What a unit costs in a zone once a place there has its price. */
 export function offerOf(problem: ZoneProblem, prices: Float64Array, unit: number, zone: number): number {

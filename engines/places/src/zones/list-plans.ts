@@ -1,7 +1,7 @@
 import type { SearchBudget, SearchPorts } from '../search/search-ports.ts';
 import { planZones } from './plan-zones.ts';
 import type { ZonePlan } from './plan-zones.ts';
-import type { ZoneRequest, ZoneWeights } from './zone-request.ts';
+import type { ZoneRequest, ZoneWeights } from './model/zone-request.ts';
 
 /** A plan with what it was looked for by. */
 export interface ComparedPlan {

@@ -5,7 +5,7 @@ import { makeTown } from '../testing/make-town.ts';
 import { makeAnnealer } from './anneal-zones.ts';
 import { makeHolderTest } from './find-holders.ts';
 import { findLoose } from './find-loose.ts';
-import { poseZones } from './pose-zones.ts';
+import { poseZones } from './model/pose-zones.ts';
 import { growZones } from './start-zones.ts';
 import { valuePlan } from './value-plan.ts';
 import { openState } from './zone-state.ts';

@@ -1,5 +1,5 @@
-import type { PosedZones } from './pose-zones.ts';
-import type { ZoneRequest } from './zone-request.ts';
+import type { PosedZones } from './model/pose-zones.ts';
+import type { ZoneRequest } from './model/zone-request.ts';
 
 /** A family's change of school: a block that goes elsewhere than today. */
 export interface MovedBlock {

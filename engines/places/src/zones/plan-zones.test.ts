@@ -5,7 +5,7 @@ import { makeTown } from '../testing/make-town.ts';
 import { makePlainPorts } from '../testing/plain-ports.ts';
 import { planZones } from './plan-zones.ts';
 import type { ZonePlan } from './plan-zones.ts';
-import type { ZoneRequest } from './zone-request.ts';
+import type { ZoneRequest } from './model/zone-request.ts';
 
 async function plan(
   request: ZoneRequest,

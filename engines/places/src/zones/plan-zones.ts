@@ -3,11 +3,11 @@ import { findConflict } from './find-conflict.ts';
 import type { ZoneConflict } from './find-conflict.ts';
 import { measurePlan } from './measure-plan.ts';
 import type { PlanMeasures } from './measure-plan.ts';
-import { poseZones } from './pose-zones.ts';
-import type { PosedZones } from './pose-zones.ts';
+import { poseZones } from './model/pose-zones.ts';
+import type { PosedZones } from './model/pose-zones.ts';
 import { pricePlaces } from './price-places.ts';
 import { searchZones } from './search-zones.ts';
-import type { ZoneRequest } from './zone-request.ts';
+import type { ZoneRequest } from './model/zone-request.ts';
 
 /** A plan of zones: the school of every block (in a shared zone the first of its schools), and what it measures. */
 export interface ZonePlan extends PlanMeasures {

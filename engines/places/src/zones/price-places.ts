@@ -1,4 +1,4 @@
-import type { ZoneProblem } from './zone-problem.ts';
+import type { ZoneProblem } from './model/zone-problem.ts';
 
 /** Prices of a place in each zone, and the bound they prove. */
 export interface PlacePrices {

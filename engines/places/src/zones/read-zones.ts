@@ -9,7 +9,7 @@ import { readRoads } from '../geometry/read-roads.ts';
 import type { PlacesProblem } from '../places-problem.ts';
 import type { Result } from '../result.ts';
 import { checkZones } from './check-zones.ts';
-import type { ZoneBlock, ZoneRequest, ZoneSchool, ZoneWeights } from './zone-request.ts';
+import type { ZoneBlock, ZoneRequest, ZoneSchool, ZoneWeights } from './model/zone-request.ts';
 
 /** A request as read, with the outlines of blocks where the file has them and remarks on what was done to it. */
 export interface ReadZones {

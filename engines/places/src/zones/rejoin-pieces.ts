@@ -1,6 +1,6 @@
 import { findLoose } from './find-loose.ts';
 import { offerOf } from './list-choices.ts';
-import type { ZoneProblem } from './zone-problem.ts';
+import type { ZoneProblem } from './model/zone-problem.ts';
 
 /** Gives loose pieces, unit by unit, to zones they touch, the cheapest offer first; true when nothing loose remains. */
 export function rejoinPieces(problem: ZoneProblem, prices: Float64Array, zoneOf: Int32Array): boolean {

@@ -1,7 +1,7 @@
 import type { MipPort } from '../search/mip-port.ts';
 import { makeMipRows } from '../search/mip-rows.ts';
 import { findLoose } from './find-loose.ts';
-import type { ZoneProblem } from './zone-problem.ts';
+import type { ZoneProblem } from './model/zone-problem.ts';
 
 /** How hard the solver may try on one model. */
 export interface ResolveLimits {

@@ -10,7 +10,7 @@ import { rejoinPieces } from './rejoin-pieces.ts';
 import { growZones } from './start-zones.ts';
 import { valuePlan } from './value-plan.ts';
 import { joinPool, openPool } from './zone-pool.ts';
-import type { ZoneProblem } from './zone-problem.ts';
+import type { ZoneProblem } from './model/zone-problem.ts';
 import { openState } from './zone-state.ts';
 import type { ZoneState } from './zone-state.ts';
 

@@ -1,8 +1,8 @@
 import { explainBlocks } from './explain-blocks.ts';
 import type { BlockSheet } from './explain-blocks.ts';
 import type { ZonePlan } from './plan-zones.ts';
-import { poseZones } from './pose-zones.ts';
-import type { ZoneRequest } from './zone-request.ts';
+import { poseZones } from './model/pose-zones.ts';
+import type { ZoneRequest } from './model/zone-request.ts';
 
 /** The reason sheets of a plan's blocks. */
 export function sheetsOf(request: ZoneRequest, plan: ZonePlan): BlockSheet[] {

@@ -1,4 +1,4 @@
-import type { ZoneProblem } from './zone-problem.ts';
+import type { ZoneProblem } from './model/zone-problem.ts';
 
 /** A smallest-first queue of unit–zone offers; the key is lazily checked by the caller. */
 interface Offer {

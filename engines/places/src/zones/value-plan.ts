@@ -1,4 +1,4 @@
-import type { ZoneProblem } from './zone-problem.ts';
+import type { ZoneProblem } from './model/zone-problem.ts';
 
 /** What a plan is worth: its price, and by how many pupils it breaks limits of load or of moving. */
 export interface PlanValue {

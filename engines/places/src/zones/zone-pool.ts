@@ -3,7 +3,7 @@ import { makeMipRows } from '../search/mip-rows.ts';
 import { makeSeededRandom } from '../search/seeded-random.ts';
 import { offerOf } from './list-choices.ts';
 import { loadExcess, zoneCost } from './value-plan.ts';
-import type { ZoneProblem } from './zone-problem.ts';
+import type { ZoneProblem } from './model/zone-problem.ts';
 
 /** A zone that some plan had: its units and price. */
 export interface PooledZone {

@@ -1,4 +1,4 @@
-import type { ZoneProblem } from './zone-problem.ts';
+import type { ZoneProblem } from './model/zone-problem.ts';
 
 /** A plan under change: who lies where, loads, members, and which units hold their zone together. */
 export interface ZoneState {

@@ -71,7 +71,7 @@ test.each(['zone', 'site'] as const)(
     const answer = JSON.parse(text) as Record<string, Json>;
     for (const word of ['assignment', 'loads', 'moved', 'open', 'phases'])
       expect(answer[word]).toEqual(published[word]);
-    expect(answer['cost']).toBeCloseTo(published['cost'] as number, 9);
+    expect(answer['cost']).toBeCloseTo(Number(published['cost']), 9);
   },
 );
 
