@@ -86,8 +86,8 @@ async function tryOne(child: TestChild, mutant: Mutant): Promise<'gone' | 'here'
   const tests = testsFor(mutant, reachedBy);
   const expected = tests.reduce((sum, test) => sum + (reachedBy.took[test] ?? 0), 0);
   const answer =
-    tests.length === 0 ? { failure: null } : await child.ask({ mutant, tests }, 60_000 + 10 * expected);
-  const how = answer === null ? 'it never ended' : answer.failure;
+    tests.length === 0 ? { failures: [] } : await child.ask({ mutant, tests }, 60_000 + 10 * expected);
+  const how = answer === null ? 'it never ended' : (answer.failures[0] ?? null);
   if (how === null) survivors.push(`${lineOf(mutant)} ${describe(mutant)} (${tests.length} test files)`);
   else killed += 1;
   process.stdout.write(

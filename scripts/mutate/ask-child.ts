@@ -34,7 +34,8 @@ const START_PATIENCE_MS = 120_000;
 export async function startChild(environment: Readonly<Record<string, string>> = {}): Promise<TestChild> {
   const child = fork(SCRIPT, [], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    env: { ...process.env, CI: 'true', ...environment },
+    // What the tests read outside the repository must not decide.
+    env: { ...process.env, CI: 'true', JUNHENG_SHARED: '/nowhere', ...environment },
   });
   if ((await nextWord(child, START_PATIENCE_MS)) !== 'ready') {
     child.kill('SIGKILL');

@@ -13,9 +13,9 @@ import { isPureSource } from './pure-sources.ts';
 export type ChildOrder =
   { readonly reachedFolder: string } | { readonly mutant: Mutant; readonly tests: readonly string[] };
 
-/** What it answers: whether a test failed, with its name; how long each test file took, in milliseconds. */
+/** What it answers: the tests that failed, the first of each file; how long each test file took, in milliseconds. */
 export interface ChildAnswer {
-  readonly failure: string | null;
+  readonly failures: readonly string[];
   readonly took: Readonly<Record<string, number>>;
 }
 
@@ -78,15 +78,15 @@ async function run(tests: readonly string[] | null): Promise<ChildAnswer> {
   const chosen = all.filter(({ moduleId }) => tests === null || tests.includes(relative(root, moduleId)));
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(chosen);
   const took: Record<string, number> = {};
-  let failure: string | null = unhandledErrors.length > 0 ? 'an error nobody caught' : null;
+  const failures: string[] = unhandledErrors.length > 0 ? ['an error nobody caught'] : [];
   for (const module of testModules) {
     const path = relative(root, module.moduleId);
     took[path] = module.diagnostic().duration;
     if (module.state() !== 'failed') continue;
     const [test] = [...module.children.allTests('failed')];
-    failure = `${path}: ${test?.fullName ?? module.errors()[0]?.message ?? 'failed'}`;
+    failures.push(`${path}: ${test?.fullName ?? module.errors()[0]?.message ?? 'failed'}`);
   }
-  return { failure, took };
+  return { failures, took };
 }
 
 process.on('message', (told: ChildOrder) => {

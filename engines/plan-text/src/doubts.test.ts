@@ -83,6 +83,19 @@ describe('doubts', () => {
     expect(codes('新增学位5000个,其中小学3000个、初中2000个。')).toEqual([]);
   });
 
+  test('[R33] parts that miss their whole by less than a twentieth are a doubt, by more they are some of it', () => {
+    const parts = (primary: number) => codes(`新增学位5000个,其中小学${primary}个、初中2000个。`);
+    expect([2750, 2751, 2999, 3000, 3001].map(parts)).toEqual([
+      [],
+      ['parts-do-not-add-up'],
+      ['parts-do-not-add-up'],
+      [],
+      ['parts-do-not-add-up'],
+    ]);
+    expect(codes('新增学位约5000个,其中小学2900个、初中2000个。')).toEqual([]);
+    expect(codes('新增学位5000个,其中小学4900个。')).toEqual([]);
+  });
+
   test('[R34] built in two years', () => {
     expect(codes('2022年建成“区域教育云平台”。', '2024年建成“区域教育云平台”。')).toEqual([
       'done-in-two-years',

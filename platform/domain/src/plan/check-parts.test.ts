@@ -81,3 +81,26 @@ test('[P113] whatever whole numbers the parts are, their exact sum is never at f
     }),
   );
 });
+
+test('[P113] a single part above its whole is told, one that equals it or lies below is not', () => {
+  const rows = (part: string) => [whole({ value: '11' }, 1), row('a', { value: part })];
+  expect(['10', '11', '12'].map((part) => codesOf(rows(part)))).toEqual([
+    [],
+    [],
+    ['value PARTS_EXCEED_WHOLE'],
+  ]);
+});
+
+test('[P113] a row without parts is no whole, whatever it says', () => {
+  expect(checkParts([whole({ value: '11' }, 0), whole({ id: 'other', value: '5' }, 2)]).size).toBe(0);
+});
+
+test('[P114] the allowance is half a unit of the coarsest digit for each number, and not a hair more', () => {
+  const rows = (part: string) => [
+    whole({ value: '11.0' }),
+    row('a', { value: '7.20' }),
+    row('b', { value: part }),
+  ];
+  // Three numbers, half of 0.1 each: 0.15 is allowed.
+  expect(['3.95', '3.96'].map((part) => codesOf(rows(part)))).toEqual([[], ['value PARTS_EXCEED_WHOLE']]);
+});

@@ -89,6 +89,14 @@ test('[P116] an average over the years may be short in one year and is judged by
   expect(judge({ ...rule, isAverage: false }, values, '2026-12-31').state).toBe('behind');
   expect(judge(rule, values, '2026-12-31').reason.zh).toBe('到 2026-12-31 年均 8%，达到年度要求（≥8%）。');
   expect(judge(rule, values.slice(1), '2026-12-31').verdict).toBe('unknown');
+  // At the end the average alone decides, whatever its years were on the way.
+  const ended = { ...rule, year: 2026 };
+  expect(judge(ended, makeValues(['2025-12-31', '7.0'], ['2026-12-31', '9.0']), '2026-12-31').state).toBe(
+    'achieved',
+  );
+  expect(judge(ended, makeValues(['2025-12-31', '9.0'], ['2026-12-31', '6.9']), '2026-12-31').state).toBe(
+    'missed',
+  );
   const rate = { ...myopia, isAverage: true };
   const caughtUp = makeValues(['2025-10-01', '53.9'], ['2026-10-01', '53.0']);
   expect(judge(rate, caughtUp, '2026-12-31').state).toBe('onTrack');

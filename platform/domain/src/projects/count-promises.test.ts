@@ -74,6 +74,65 @@ test('[P99] the type comes from the name where the plan gives no stage', () => {
   ]);
 });
 
+test('[P99] each type of school has its words, in simplified and traditional characters and as kept', () => {
+  const words: Readonly<Record<string, readonly string[]>> = {
+    kindergarten: ['公办幼儿园', '公辦幼兒園', 'kindergarten'],
+    nineYear: ['九年一贯制学校', '九年一貫制學校', 'nineYear'],
+    twelveYear: ['十二年一贯制学校', 'twelveYear'],
+    completeSecondary: ['完全中学', 'completeSecondary'],
+    special: ['特殊教育学校', '特教学校', 'special'],
+    vocational: ['中职学校', '中職學校', 'vocational'],
+    any: ['中小学', '中小學', '学校', ''],
+    primary: ['小学', '小學', 'primary'],
+    junior: ['初中', 'junior'],
+    senior: ['普通高中', 'senior'],
+  };
+  for (const [type, list] of Object.entries(words))
+    expect([type, ...list.map(promisedType)]).toEqual([type, ...list.map(() => type)]);
+});
+
+test('[P99] the name of a project says its type in the order that keeps 九年 before 小学', () => {
+  const names: Readonly<Record<string, readonly string[]>> = {
+    kindergarten: ['东山幼儿园', '東山幼兒園', '某小学附属幼儿园'],
+    special: ['区特殊教育学校', '特教中心', '培智学校'],
+    vocational: ['职业教育中心', '職業學校', '职教中心', '技工学校'],
+    twelveYear: ['十二年一贯制学校'],
+    nineYear: ['九年一贯制小学部'],
+    completeSecondary: ['完全中学', '完全中學', '云岭完中'],
+    primary: ['东山小学', '東山小學', ...[...'一二三四五六七八九十'].map((number) => `城关${number}小`)],
+    junior: ['东山初中', '东山初级中学', '東山初級中學'],
+    senior: ['东山高中', '东山高级中学', '東山高級中學'],
+    any: ['东山中学', '滨江学校'],
+  };
+  const typeOf = (name: string): string => schoolTypeOfProject({ name, stages: [] });
+  for (const [type, list] of Object.entries(names))
+    expect([type, ...list.map(typeOf)]).toEqual([type, ...list.map(() => type)]);
+});
+
+test('[P99] stages outweigh the name, but for special and vocational schools', () => {
+  const typeOf = (stages: string[], name = '东山小学'): string => schoolTypeOfProject({ name, stages });
+  expect(['kindergarten', 'primary', 'junior', 'senior'].map((stage) => typeOf([stage]))).toEqual([
+    'kindergarten',
+    'primary',
+    'junior',
+    'senior',
+  ]);
+  expect(typeOf(['junior', 'primary'])).toBe('nineYear');
+  expect(typeOf(['primary', 'junior', 'senior'])).toBe('twelveYear');
+  expect(typeOf(['junior', 'senior'])).toBe('completeSecondary');
+  expect(typeOf(['primary', 'senior'])).toBe('primary');
+  expect(typeOf(['primary'], '区特殊教育学校')).toBe('special');
+  expect(typeOf(['senior'], '职业教育中心')).toBe('vocational');
+});
+
+test('[P99] a promise of “schools” is kept by every type but a kindergarten', () => {
+  const projects = ['东山幼儿园', '东山小学', '东山初中', '东山中学'].map((name) => project(name));
+  expect(countPromises([promise('any', 9), promise('kindergarten', 1)], projects)).toMatchObject([
+    { schoolType: 'any', named: 3, unnamed: 6 },
+    { schoolType: 'kindergarten', named: 1, unnamed: 0 },
+  ]);
+});
+
 test('[P99] a plan that names a table of projects without having one says which line it was', () => {
   const text = '一、总则\n附件：1.编制依据 2.教育事业发展规划项目表\n';
   expect(findMissingAnnex(text, 0)).toEqual({
