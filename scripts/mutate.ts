@@ -17,7 +17,7 @@ import type { ReachedBy } from './mutate/reached-by.ts';
 import { describeMutant } from './mutate/describe-mutant.ts';
 import { startChild } from './mutate/ask-child.ts';
 import type { TestChild } from './mutate/ask-child.ts';
-import { sourceFiles } from './support/source-files.ts';
+import { sourceFiles, trackedPaths } from './support/source-files.ts';
 
 /** A mutant that no test can tell from the code, and why. */
 interface Equivalent {
@@ -60,7 +60,11 @@ function draw(count: number, seed: number): { drawn: Mutant[]; setAside: Mutant[
   return { drawn, setAside };
 }
 
-/** The test files that come through the mutant: those beside it first, quick ones before slow ones. */
+const testPaths = trackedPaths().filter(
+  (path) => /\.test\.tsx?$/u.test(path) && !path.endsWith('.int.test.ts'),
+);
+
+/** The test files that come through the mutant or lie beside it: those beside it first, quick ones before slow ones. */
 function testsFor({ path, start }: Mutant, { tests, took }: ReachedBy): string[] {
   const text = textOf(path);
   const at = functionAt(findFunctions(path, text), start);
@@ -70,7 +74,9 @@ function testsFor({ path, start }: Mutant, { tests, took }: ReachedBy): string[]
     return left.findIndex((part, index) => part !== right[index]) + (folder(path) === folder(test) ? 100 : 0);
   };
   const cost = (test: string): number => (took[test] ?? 0) / (1 + Math.max(0, near(test)));
-  return [...(tests[`${path}#${at ?? 'module'}`] ?? [])].toSorted((left, right) => cost(left) - cost(right));
+  const beside = testPaths.filter((test) => folder(test) === folder(path));
+  const through = tests[`${path}#${at ?? 'module'}`] ?? [];
+  return [...new Set([...beside, ...through])].toSorted((left, right) => cost(left) - cost(right));
 }
 
 const { drawn, setAside } =
