@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { createVitest } from 'vitest/node';
-import type { TestSpecification, Vitest } from 'vitest/node';
+import type { TestModule, TestSpecification, Vitest } from 'vitest/node';
 import { root } from '../ensure-install.mjs';
 import { applyMutant } from './find-mutants.ts';
 import type { Mutant } from './find-mutants.ts';
@@ -21,6 +21,7 @@ export interface ChildAnswer {
 
 let mutant: Mutant | null = null;
 let order: readonly string[] = [];
+let ended: TestModule[] = [];
 const isCounting = process.env['JUNHENG_REACHED'] !== undefined;
 
 class InGivenOrder {
@@ -49,7 +50,8 @@ async function openVitest(): Promise<Vitest> {
       bail: isCounting ? 0 : 1,
       // On a busy machine a slow test is not a failing one; what never ends is ended by the parent.
       testTimeout: 300_000,
-      reporters: [{}],
+      // Vitest remembers how modules ended in earlier runs; only those of this one count.
+      reporters: [{ onTestModuleEnd: (module) => void ended.push(module) }],
       ...(isCounting ? { setupFiles: ['scripts/mutate/record-reached.ts'] } : {}),
       sequence: { sequencer: InGivenOrder },
     },
@@ -76,10 +78,11 @@ const all = await vitest.globTestSpecifications();
 async function run(tests: readonly string[] | null): Promise<ChildAnswer> {
   order = tests ?? [];
   const chosen = all.filter(({ moduleId }) => tests === null || tests.includes(relative(root, moduleId)));
-  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(chosen);
+  ended = [];
+  const { unhandledErrors } = await vitest.runTestSpecifications(chosen);
   const took: Record<string, number> = {};
   const failures: string[] = unhandledErrors.length > 0 ? ['an error nobody caught'] : [];
-  for (const module of testModules) {
+  for (const module of ended) {
     const path = relative(root, module.moduleId);
     took[path] = module.diagnostic().duration;
     if (module.state() !== 'failed') continue;

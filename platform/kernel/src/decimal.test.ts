@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   addDecimals,
+  commonScale,
   compareDecimals,
+  decimalPlaces,
   divideUnits,
   isDecimal,
   readDecimal,
@@ -108,5 +110,43 @@ test('[K9] what is a decimal by its form is read, and nothing else', () => {
       expect(isRead).toBe(isDecimal(text));
     }),
     { numRuns: 500 },
+  );
+});
+
+test('[K9] what a double holds no longer is read to the last digit', () => {
+  // 2^53 + 1 in sixteen digits; fifteen digits always fit.
+  expect(readDecimal('900719925474099.3')).toEqual({ units: 9_007_199_254_740_993n, scale: 1 });
+  expect(readDecimal('-999999999.999999')).toEqual({ units: -999_999_999_999_999n, scale: 6 });
+});
+
+test('[K9] numbers below one have a zero before the point, and any scale can be asked for', () => {
+  expect([writeDecimal(5n, 2), writeDecimal(-5n, 2), writeDecimal(0n, 1), writeDecimal(-12n, 0)]).toEqual([
+    '0.05',
+    '-0.05',
+    '0.0',
+    '-12',
+  ]);
+  for (let scale = 0; scale <= 24; scale += 1) expect(unitsAt('3', scale)).toBe(3n * 10n ** BigInt(scale));
+  expect([unitsAt('4.85', 2), unitsAt('4.85', 3)]).toEqual([485n, 4_850n]);
+});
+
+test('[K9] the common scale is the finest of all, and 0 for none', () => {
+  expect([commonScale([]), commonScale(['12']), commonScale(['1', '2.550', '0.1'])]).toEqual([0, 0, 3]);
+  expect(['7', '7.0', '-7.123456'].map(decimalPlaces)).toEqual([0, 1, 6]);
+});
+
+test('[K10] the nearest is at most half away, whatever the signs', () => {
+  fc.assert(
+    fc.property(fc.bigInt(-1_000n, 1_000n), fc.bigInt(-60n, 60n), (top, bottom) => {
+      fc.pre(bottom !== 0n);
+      const error = (divideUnits(top, bottom, 'nearest') * bottom - top) * 2n;
+      const size = bottom < 0n ? -bottom : bottom;
+      expect(error <= size && error >= -size).toBe(true);
+      // A half goes away from zero.
+      if (error === size || error === -size) {
+        const [nearest, exact] = [divideUnits(top, bottom, 'nearest') * bottom, top];
+        expect((nearest < 0n ? -nearest : nearest) > (exact < 0n ? -exact : exact)).toBe(true);
+      }
+    }),
   );
 });

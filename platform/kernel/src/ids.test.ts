@@ -36,3 +36,21 @@ test('[K4] ten thousand ids of one millisecond are different and in order', () =
   expect(new Set(made).size).toBe(10_000);
   expect(made.toSorted()).toEqual(made);
 });
+
+test('[K4] the counter begins anew in each millisecond and borrows the next one after 4,096', () => {
+  let now = 5;
+  const make = uuidV7Maker({ now: () => now }, (count) => new Uint8Array(count).fill(0xff));
+  const made = Array.from({ length: 4_097 }, make);
+  const head = (id: string | undefined): string => id?.slice(0, 18) ?? '';
+  expect(made.slice(0, 2).map(head)).toEqual(['00000000-0005-7000', '00000000-0005-7001']);
+  expect(made.slice(-2).map(head)).toEqual(['00000000-0005-7fff', '00000000-0006-7000']);
+  now = 7;
+  expect(head(make())).toBe('00000000-0007-7000');
+});
+
+test('[K4] the variant takes two bits, all others are as random as what was handed in', () => {
+  const idOf = (byte: number): string =>
+    uuidV7Maker({ now: () => 0xffff_ffff_ffff }, (count) => new Uint8Array(count).fill(byte))();
+  expect(idOf(0)).toBe('ffffffff-ffff-7000-8000-000000000000');
+  expect(idOf(0xff)).toBe('ffffffff-ffff-7000-bfff-ffffffffffff');
+});

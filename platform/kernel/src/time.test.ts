@@ -10,8 +10,10 @@ import {
   fixedClock,
   formatSchoolYear,
   isDay,
+  lastDayOf,
   schoolYearOf,
   timestamp,
+  yearOf,
   yearsOf,
 } from './index.ts';
 
@@ -23,7 +25,9 @@ test('[K3] a day begins in China eight hours before it does in UTC', () => {
 
 test('[K5] a school year begins on 1 September', () => {
   expect(schoolYearOf('2024-08-31')).toBe(2023);
-  expect(schoolYearOf('2024-09-01')).toBe(2024);
+  expect(['2024-01-01', '2024-09-01', '2024-10-31', '2024-12-31'].map(schoolYearOf)).toEqual([
+    2023, 2024, 2024, 2024,
+  ]);
   expect(formatSchoolYear(2024)).toBe('2024—2025');
 });
 
@@ -33,6 +37,8 @@ test('[K6] the passed share of a period runs from 0 to 1', () => {
   expect(elapsedShare(period, '2024-12-31')).toBe(0);
   expect(elapsedShare(period, '2030-01-01')).toBe(1);
   expect(elapsedShare({ from: 2026, to: 2026 }, '2026-07-02')).toBeCloseTo(182 / 365, 10);
+  const ofPeriod = ['2025-01-01', '2025-01-02', '2029-12-31'].map((day) => elapsedShare(period, day));
+  expect(ofPeriod).toEqual([0, 1 / 1826, 1825 / 1826]);
 });
 
 test('[K11] 30 February is not a day, and a leap day is one', () => {
@@ -45,6 +51,14 @@ test('[K11] a month later is the same date or the last of the month', () => {
   expect(addMonths('2026-11-21', -1)).toBe('2026-10-21');
   expect(addMonths('2026-03-31', -1)).toBe('2026-02-28');
   expect(addMonths('2026-12-15', 1)).toBe('2027-01-15');
+  expect(addMonths('2026-08-31', 0)).toBe('2026-08-31');
+  expect(addMonths('2024-01-31', 1)).toBe('2024-02-29');
+  expect(addMonths('2026-05-31', 1)).toBe('2026-06-30');
+  expect(addMonths('2026-01-31', 13)).toBe('2027-02-28');
+});
+
+test('[K11] a year ends on 31 December, and a day tells its year', () => {
+  expect([lastDayOf(2026), yearOf('2026-12-31'), yearOf('2027-01-01')]).toEqual(['2026-12-31', 2026, 2027]);
 });
 
 test('[K11] adding days and counting them are each other’s reverse', () => {
