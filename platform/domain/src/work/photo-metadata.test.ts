@@ -130,3 +130,122 @@ test('[P131] whatever the bytes, cleaning ends, grows a file by no more than the
     }),
   );
 });
+
+/** A JPEG of a start, segments, a table and a scan. */
+const jpeg = (...segments: readonly number[][]): Uint8Array =>
+  Uint8Array.from([...START, ...segments.flat(), ...TABLE, ...SCAN]);
+
+test('[P131] the orientation is written byte for byte as Exif asks, 2 to 8, and left out where it is 1 or nonsense', () => {
+  // APP1, length 34, “Exif”, big-endian TIFF header, one entry: tag 0x0112, type 3 (SHORT), count 1; no next directory. Exif 2.32, 4.6.
+  const written = (orientation: number): number[] => [
+    ...[0xff, 0xe1, 0, 34, ...codes('Exif\u0000\u0000')],
+    ...[
+      0x4d,
+      0x4d,
+      0,
+      0x2a,
+      0,
+      0,
+      0,
+      8,
+      0,
+      1,
+      0x01,
+      0x12,
+      0,
+      3,
+      0,
+      0,
+      0,
+      1,
+      0,
+      orientation,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+    ],
+  ];
+  for (const orientation of [2, 3, 4, 5, 6, 7, 8])
+    for (const isLittle of [true, false])
+      expect([...cleanPhoto(jpeg(exif(orientation, isLittle)), 'jpeg')]).toEqual([
+        ...jpeg(written(orientation)),
+      ]);
+  for (const orientation of [0, 1, 9, 255])
+    expect([...cleanPhoto(jpeg(exif(orientation, true)), 'jpeg')]).toEqual([...jpeg()]);
+});
+
+test('[P131] every segment that others write goes, those that belong to the picture stay', () => {
+  const marked = (marker: number, words: string): number[] => segment(marker, codes(words));
+  for (let marker = 0xe0; marker <= 0xef; marker += 1) {
+    const isKept = marker === 0xe0 || marker === 0xee;
+    const note = marked(marker, 'somebody');
+    expect([marker, [...cleanPhoto(jpeg(note), 'jpeg')]]).toEqual([
+      marker,
+      [...jpeg(...(isKept ? [note] : []))],
+    ]);
+  }
+  const colours = marked(0xe2, 'ICC_PROFILE\u0000\u0001\u0001');
+  const tables = [0xc0, 0xc4, 0xdd, 0xf0].map((marker) => marked(marker, 'table'));
+  expect([...cleanPhoto(jpeg(colours, ...tables, marked(0xfe, 'by me')), 'jpeg')]).toEqual([
+    ...jpeg(colours, ...tables),
+  ]);
+});
+
+test('[P131] an Exif segment that is cut short says no orientation, and a broken length ends the reading', () => {
+  const whole = exif(6, false).slice(4);
+  // Up to the end of the first entry: 6 of “Exif”, 8 of the header, 2 of the count, 12 of the entry.
+  const cut = (length: number): number =>
+    cleanPhoto(jpeg(segment(0xe1, whole.slice(0, length))), 'jpeg').length;
+  expect(cut(28) - cut(27)).toBe(36);
+  expect(cut(14)).toBe(cut(6));
+  // A length of 0 or 1 covers not even itself: from there on nothing is touched.
+  for (const length of [0, 1]) {
+    const broken = Uint8Array.from([...START, 0xff, 0xe5, 0, length, 9, 9, ...SCAN]);
+    expect([...cleanPhoto(broken, 'jpeg')]).toEqual([...broken]);
+  }
+  const empty = Uint8Array.from([...START, 0xff, 0xe5, 0, 2, ...SCAN]);
+  expect([...cleanPhoto(empty, 'jpeg')]).toEqual([...START, ...SCAN]);
+});
+
+test('[P131] each kind of note of a PNG and a WebP goes, to the last chunk of the file', () => {
+  const chunk = (name: string, data: number[]): number[] => [
+    0,
+    0,
+    0,
+    data.length,
+    ...codes(name),
+    ...data,
+    1,
+    2,
+    3,
+    4,
+  ];
+  const head = [0x89, ...codes('PNG'), 13, 10, 26, 10];
+  const png = (...chunks: readonly number[][]): Uint8Array => Uint8Array.from([...head, ...chunks.flat()]);
+  for (const name of ['eXIf', 'tEXt', 'zTXt', 'iTXt', 'tIME'])
+    for (const data of [[], [5, 6]])
+      expect([...cleanPhoto(png(chunk('IHDR', [1]), chunk(name, data)), 'png')]).toEqual([
+        ...png(chunk('IHDR', [1])),
+      ]);
+  const riff = (...chunks: readonly number[][]): Uint8Array => {
+    const body = [...codes('WEBP'), ...chunks.flat()];
+    return Uint8Array.from([...codes('RIFF'), body.length, 0, 0, 0, ...body]);
+  };
+  const part = (name: string, data: number[]): number[] => [
+    ...codes(name),
+    data.length,
+    0,
+    0,
+    0,
+    ...data,
+    ...(data.length % 2 === 1 ? [0] : []),
+  ];
+  for (const name of ['EXIF', 'XMP '])
+    for (const data of [[], [5], [5, 6]])
+      expect([...cleanPhoto(riff(part('VP8 ', [1, 2, 3]), part(name, data)), 'webp')]).toEqual([
+        ...riff(part('VP8 ', [1, 2, 3])),
+      ]);
+});
