@@ -90,9 +90,9 @@ const survivors: string[] = [];
 
 async function tryOne(child: TestChild, mutant: Mutant): Promise<'gone' | 'here'> {
   const tests = testsFor(mutant, reachedBy);
-  const expected = tests.reduce((sum, test) => sum + (reachedBy.took[test] ?? 0), 0);
+  const longest = Math.max(0, ...tests.map((test) => reachedBy.took[test] ?? 0));
   const answer =
-    tests.length === 0 ? { failures: [] } : await child.ask({ mutant, tests }, 30_000 + 3 * expected);
+    tests.length === 0 ? { failures: [] } : await child.ask({ mutant, tests }, 15_000 + 5 * longest);
   const how = answer === null ? 'it never ended' : (answer.failures[0] ?? null);
   if (how === null) survivors.push(`${lineOf(mutant)} ${describe(mutant)} (${tests.length} test files)`);
   else killed += 1;

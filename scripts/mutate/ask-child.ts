@@ -7,23 +7,29 @@ const SCRIPT = join(import.meta.dirname, 'test-child.ts');
 
 /** A child that is ready to be told what to run. */
 export interface TestChild {
-  /** Null when it did not end within so many milliseconds; the child is gone then. */
+  /** Null when no test file ended within so many milliseconds; the child is gone then. */
   ask(order: ChildOrder, patience: number): Promise<ChildAnswer | null>;
   end(): void;
 }
 
+/** The child's next word; signs of life only give it more time. Null when it says nothing for so many milliseconds. */
 function nextWord(child: ChildProcess, patience: number): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => settle(() => resolve(null)), patience);
     const settle = (then: () => void): void => {
       clearTimeout(timer);
       child.off('message', onWord);
       child.off('exit', onExit);
       then();
     };
-    const onWord = (word: unknown): void => settle(() => resolve(word));
+    const wait = (): NodeJS.Timeout => setTimeout(() => settle(() => resolve(null)), patience);
+    let timer = wait();
+    const onWord = (word: unknown): void => {
+      if (word !== 'alive') return settle(() => resolve(word));
+      clearTimeout(timer);
+      timer = wait();
+    };
     const onExit = (): void => settle(() => reject(new Error('the process that runs the tests ended')));
-    child.once('message', onWord);
+    child.on('message', onWord);
     child.once('exit', onExit);
   });
 }

@@ -24,7 +24,9 @@ export interface ReachedBy {
 /** Of the code alone: a test that is added or mended since is found by the folder in which it lies. */
 function sourcesKey(): string {
   const hash = createHash('sha256');
-  for (const { path, text } of sourceFiles((name) => isSource(name) && !isTest(name)))
+  for (const { path, text } of sourceFiles(
+    (name) => /^(engines|platform)\//u.test(name) && isSource(name) && !isTest(name),
+  ))
     hash.update(path).update('\0').update(text).update('\0');
   return hash.digest('hex').slice(0, 16);
 }

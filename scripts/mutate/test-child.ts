@@ -24,6 +24,11 @@ let order: readonly string[] = [];
 let ended: TestModule[] = [];
 const isCounting = process.env['JUNHENG_REACHED'] !== undefined;
 
+function keepEnded(module: TestModule): void {
+  ended.push(module);
+  process.send?.('alive');
+}
+
 class InGivenOrder {
   shard(files: TestSpecification[]): TestSpecification[] {
     return files;
@@ -51,7 +56,7 @@ async function openVitest(): Promise<Vitest> {
       // On a busy machine a slow test is not a failing one; what never ends is ended by the parent.
       testTimeout: 300_000,
       // Vitest remembers how modules ended in earlier runs; only those of this one count.
-      reporters: [{ onTestModuleEnd: (module) => void ended.push(module) }],
+      reporters: [{ onTestModuleEnd: keepEnded }],
       ...(isCounting ? { setupFiles: ['scripts/mutate/record-reached.ts'] } : {}),
       sequence: { sequencer: InGivenOrder },
     },

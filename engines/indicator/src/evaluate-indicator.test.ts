@@ -220,3 +220,67 @@ test('[I18] the order of units never changes an aggregate', () => {
     }),
   );
 });
+
+test('[I10] a figure that binary leaves a hair beside a threshold counts as equal to it, a real difference does not', () => {
+  const hair = 5e-13;
+  const signs = ['>=', '>', '<=', '<', '=', '!='];
+  const compared = (pupils: number) =>
+    signs.map((sign) => value(`count(pupils ${sign} 1 [pupil])`, '1', frameOf({ pupils: [pupils] })));
+  for (const near of [1 - hair, 1, 1 + hair])
+    expect([near, compared(near)]).toEqual([near, [1, 0, 1, 0, 1, 0]]);
+  expect(compared(1 - 1e-11)).toEqual([0, 0, 1, 1, 0, 1]);
+  expect(compared(1 + 1e-11)).toEqual([1, 1, 0, 0, 0, 1]);
+  // Relative to the right side once that is more than 1.
+  const million = (pupils: number) =>
+    value('count(pupils = 1000000 [pupil])', '1', frameOf({ pupils: [pupils] }));
+  expect([1e6 + 5e-7, 1e6 + 1e-5].map(million)).toEqual([1, 0]);
+  expect(compared(Number.NaN)).toEqual(signs.map(() => Number.NaN));
+});
+
+test('[I14] quantiles of definition 7 lie between the neighbours at p(n − 1), and no p outside 0 to 1 has one', () => {
+  const frame = frameOf({ books: [40, 10, 30, 20, 60] });
+  const at = (p: string): number => value(`quantile(books, ${p})`, 'book', frame);
+  expect(['0', '0.25', '0.5', '0.75', '1'].map(at)).toEqual([10, 20, 30, 40, 60]);
+  expect(at('0.1')).toBeCloseTo(14, 12);
+  expect(at('0.9')).toBeCloseTo(52, 12);
+  expect([at('1.1'), at('0 - 0.1')]).toEqual([Number.NaN, Number.NaN]);
+  const missing = frameOf({ books: [1, Number.NaN, 3] });
+  expect(value('quantile(books, 0.5)', 'book', missing)).toBeNaN();
+  expect(value('quantile(books, 0.5)', 'book', missing, { missing: 'skip' })).toBe(2);
+});
+
+test('[I11] [I15] groups without units have sums of 0 and nothing else', () => {
+  const frame = frameOf({ pupils: [2, 4], books: [10, 40] }, { groups: Int32Array.of(0, 0, 1, 2) });
+  const of = (expression: string, unit: string): number[] => [
+    ...evaluateIndicator(compile(expression, unit), frame).values,
+  ];
+  expect(of('sum(books)', 'book')).toEqual([0, 10, 40]);
+  expect(of('mean(books)', 'book')).toEqual([Number.NaN, 10, 40]);
+  expect(of('sd(books)', 'book')).toEqual([Number.NaN, 0, 0]);
+  expect(of('min(books)', 'book')).toEqual([Number.NaN, 10, 40]);
+  expect(of('max(books)', 'book')).toEqual([Number.NaN, 10, 40]);
+  expect(of('quantile(books, 0)', 'book')).toEqual([Number.NaN, 10, 40]);
+  expect(of('ratioOfSums(books, pupils)', 'book/pupil')).toEqual([Number.NaN, 5, 10]);
+  expect(of('share(books > 10 [book], pupils)', '%')).toEqual([Number.NaN, 0, 100]);
+});
+
+test('[I7] a missing weight leaves the unit out of mean and spread alike when missing ones are skipped', () => {
+  const frame = frameOf({ pupils: [1, 3, Number.NaN], books: [10, 20, 90], area: [Number.NaN, 4, 8] });
+  const skip = { missing: 'skip' } as const;
+  expect(value('mean(books, pupils)', 'book', frame, skip)).toBe(17.5);
+  expect(value('sd(books, pupils)', 'book', frame, skip)).toBeCloseTo(Math.sqrt((56.25 + 3 * 6.25) / 4), 12);
+  expect(value('mean(area)', 'm2', frame, skip)).toBe(6);
+  expect(value('sd(area)', 'm2', frame, skip)).toBe(2);
+  expect(value('min(area)', 'm2', frame, skip)).toBe(4);
+  expect(value('max(area)', 'm2', frame)).toBeNaN();
+  expect(value('ratioOfSums(area, pupils)', 'm2/pupil', frame, skip)).toBeCloseTo(4 / 3, 12);
+});
+
+test('[I9] least, greatest, floor, ceil and abs take the figures as they are', () => {
+  const frame = frameOf({ pupils: [2.5], books: [-2.5] });
+  const of = (expression: string): number => value(`sum(${expression})`, 'pupil', frame);
+  expect(of('least(pupils, 3 [pupil], 2 [pupil])')).toBe(2);
+  expect(of('greatest(pupils, 3 [pupil], 2 [pupil])')).toBe(3);
+  expect([of('floor(pupils)'), of('ceil(pupils)'), of('abs(0 - pupils)')]).toEqual([2, 3, 2.5]);
+  expect(value('sum(floor(books))', 'book', frame)).toBe(-3);
+});

@@ -79,3 +79,38 @@ test('[I6] unknown names and functions and wrong arguments are refused with thei
   expect(check('perHundred(area)')).toBe('INDICATOR_ARGUMENTS_WRONG 1:1');
   expect(check('sum(area > 1 [m2])')).toBe('INDICATOR_KIND_WRONG 1:5');
 });
+
+test('[I4] units are written and read back with their scales, in the order of the list', () => {
+  const written = [
+    '1',
+    '%',
+    'm2/pupil',
+    'person/100pupil',
+    '10000yuan',
+    '10000yuan/pupil',
+    'm2*m2',
+    '1/pupil',
+    'book/pupil/year',
+    'pupil*person/m2*yuan',
+    'room',
+    'class',
+    'computer',
+    'school',
+    'post',
+    'hour',
+    '100pupil',
+  ];
+  for (const text of written) {
+    const unit = parseUnit(text);
+    expect([text, unit === null ? null : parseUnit(formatUnit(unit))]).toEqual([text, unit]);
+  }
+  expect(
+    ['m2/pupil', 'person/100pupil', '10000yuan', '1/pupil'].map((text) =>
+      formatUnit(parseUnit(text) ?? PLAIN),
+    ),
+  ).toEqual(['m2/pupil', 'person/100pupil', '10000yuan', '1/pupil']);
+  expect(formatUnit(parseUnit('pupil/pupil') ?? PLAIN)).toBe('1');
+  expect(['1000pupil', '10yuan', '100', 'metre', '', 'm2//pupil', '2'].map(parseUnit)).toEqual(
+    Array.from({ length: 7 }, () => null),
+  );
+});
