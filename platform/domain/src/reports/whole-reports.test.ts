@@ -1,14 +1,12 @@
+import { planReportKinds, projectStages, projectStates, targetStates, taskStates } from '@junheng/vocabulary';
+import type { PlanReportKind } from '@junheng/vocabulary';
 import { expect, test } from 'vitest';
-import { projectStages, projectStates } from '../projects/project.ts';
-import { targetStates } from '../plan/target.ts';
-import { taskStates } from '../work/task.ts';
 import { drawTargetChart } from './draw-target-chart.ts';
 import { duty, makeFacts, makeTarget, makeTask } from './make-facts-for-tests.ts';
 import { textOf } from './report-document.ts';
 import type { Block, Cell, Inline, ReportDocument } from './report-document.ts';
 import type { ReportFacts, ReportProject, ReportTarget } from './report-facts.ts';
-import { planReportKinds, writePlanReport } from './write-plan-report.ts';
-import type { PlanReportKind } from './write-plan-report.ts';
+import { writePlanReport } from './write-plan-report.ts';
 
 /** A district in which everything happens at once: each state, each kind of number, late, lost, moved and promised. */
 function busyDistrict(asOf = '2027-11-21'): ReportFacts {
