@@ -1,3 +1,4 @@
+import type { TimetableError } from '../outcome.ts';
 import type { XhsttConstraint } from './constraint.ts';
 
 /** One place of an event that a resource fills: preassigned, or to be chosen by the solution. */
@@ -80,4 +81,6 @@ export interface XhsttArchive {
   readonly id: string;
   readonly instances: readonly XhsttInstance[];
   readonly solutions: readonly ArchivedSolution[];
+  /** Solutions that cannot be read, each with its place; the instances are good all the same. */
+  readonly faults: readonly TimetableError[];
 }

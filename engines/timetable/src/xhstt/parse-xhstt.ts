@@ -1,4 +1,5 @@
-import type { Outcome } from '../outcome.ts';
+import { fail, ok } from '../outcome.ts';
+import type { Outcome, TimetableError } from '../outcome.ts';
 import { locateOffset } from '../xml/xml-element.ts';
 import type { XmlElement } from '../xml/xml-element.ts';
 import { readXml } from '../xml/read-xml.ts';
@@ -63,44 +64,55 @@ function readReport(element: XmlElement): Pick<ArchivedSolution, 'reported'> {
   };
 }
 
-function readArchive(root: XmlElement): XhsttArchive {
+function describeStop(text: string, { element, failure }: ReadStop): TimetableError {
+  const id = element.attributes.get('Id') ?? element.attributes.get('Reference');
+  const named = id === undefined ? element.name : `${element.name} ${id}`;
+  return { ...failure, place: { ...locateOffset(text, element.offset), element: named } };
+}
+
+function readArchive(root: XmlElement, text: string): XhsttArchive {
   const instances = listChildren(root, 'Instances', 'Instance').map((element) => readInstance(element));
   if (instances.length === 0) {
     throw new ReadStop(root, 'TIMETABLE_XHSTT_ELEMENT_MISSING', { parent: 'Instances', child: 'Instance' });
   }
   const solutions: ArchivedSolution[] = [];
+  const faults: TimetableError[] = [];
   for (const group of listChildren(root, 'SolutionGroups', 'SolutionGroup')) {
-    const name = needAttribute(group, 'Id');
     for (const element of group.children.filter((child) => child.name === 'Solution')) {
-      const id = needAttribute(element, 'Reference');
-      const index = instances.findIndex(({ instance }) => instance.id === id);
-      const found = instances[index];
-      if (found === undefined) {
-        throw new ReadStop(element, 'TIMETABLE_XHSTT_REFERENCE_UNKNOWN', { category: 'Instance', id });
+      try {
+        const name = needAttribute(group, 'Id');
+        const id = needAttribute(element, 'Reference');
+        const index = instances.findIndex(({ instance }) => instance.id === id);
+        const found = instances[index];
+        if (found === undefined) {
+          throw new ReadStop(element, 'TIMETABLE_XHSTT_REFERENCE_UNKNOWN', { category: 'Instance', id });
+        }
+        const solution = readSolution(element, found.instance, found.references);
+        solutions.push({ group: name, instance: index, solution, ...readReport(element) });
+      } catch (stop) {
+        if (!(stop instanceof ReadStop)) throw stop;
+        faults.push(describeStop(text, stop));
       }
-      const solution = readSolution(element, found.instance, found.references);
-      solutions.push({ group: name, instance: index, solution, ...readReport(element) });
     }
   }
   return {
     id: root.attributes.get('Id') ?? '',
     instances: instances.map(({ instance }) => instance),
     solutions,
+    faults,
   };
 }
 
 /**
  * Reads an XHSTT archive: its instances with all sixteen kinds of constraint, and the solutions in it. What is not understood is
- * refused with its place, never dropped. Source: XHSTT specification (Kingston, HSEval).
+ * refused with its place, never dropped: in an instance the archive, in a solution that solution, which is then among the faults.
+ * Source: XHSTT specification (Kingston, HSEval).
  */
 export function parseXhstt(text: string): Outcome<XhsttArchive> {
   const read = readXml(text);
   if (!read.ok) {
     const { offset, expected } = read.error;
-    return {
-      ok: false,
-      error: { code: 'TIMETABLE_XML_BROKEN', parameters: { expected }, place: locateOffset(text, offset) },
-    };
+    return fail('TIMETABLE_XML_BROKEN', { expected }, locateOffset(text, offset));
   }
   try {
     if (read.value.name !== ROOT) {
@@ -109,15 +121,9 @@ export function parseXhstt(text: string): Outcome<XhsttArchive> {
         expected: ROOT,
       });
     }
-    return { ok: true, value: readArchive(read.value) };
+    return ok(readArchive(read.value, text));
   } catch (stop) {
     if (!(stop instanceof ReadStop)) throw stop;
-    const { element, failure } = stop;
-    const id = element.attributes.get('Id') ?? element.attributes.get('Reference');
-    const place = {
-      ...locateOffset(text, element.offset),
-      element: id === undefined ? element.name : `${element.name} ${id}`,
-    };
-    return { ok: false, error: { ...failure, place } };
+    return { ok: false, error: describeStop(text, stop) };
   }
 }

@@ -7,8 +7,8 @@ const MOST_TRIED = 3000;
 /** How much a point of a required constraint counts beside one of another. */
 const REQUIRED = 1_000_000;
 
-/** All ways to write a duration as a sum of parts, largest first, as far as the limit allows. */
-export function listPartitions(duration: number): number[][] {
+/** All ways to write a duration as a sum of parts of at most `longest`, largest first, as far as the limit allows. */
+export function listPartitions(duration: number, longest: number): number[][] {
   const found: number[][] = [];
   const extend = (rest: number, largest: number, parts: number[]): void => {
     if (found.length >= MOST_TRIED) return;
@@ -19,7 +19,7 @@ export function listPartitions(duration: number): number[][] {
     for (let part = Math.min(rest, largest); part >= 1; part -= 1)
       extend(rest - part, part, [...parts, part]);
   };
-  extend(duration, duration, []);
+  extend(duration, longest, []);
   return found;
 }
 
@@ -46,7 +46,18 @@ export function findPartitions(
   monitors: readonly SplitMonitor[],
 ): { best: number[][]; hasChoice: boolean } {
   if (monitors.length === 0 || duration === 1) return { best: [[duration]], hasChoice: false };
-  const rated = listPartitions(duration).map((parts) => ({ parts, cost: costPartition(parts, monitors) }));
+  // What is longer than a required constraint allows is left out: long events have more partitions than can be tried.
+  const longest = monitors.reduce(
+    (least, { constraint }) =>
+      constraint.kind === 'SplitEvents' && constraint.isRequired
+        ? Math.min(least, constraint.longest)
+        : least,
+    duration,
+  );
+  const rated = listPartitions(duration, Math.max(1, longest)).map((parts) => ({
+    parts,
+    cost: costPartition(parts, monitors),
+  }));
   const least = rated.reduce((low, { cost }) => Math.min(low, cost), Number.POSITIVE_INFINITY);
   const isAllowed = (cost: number): boolean => cost < (Math.floor(least / REQUIRED) + 1) * REQUIRED;
   return {
