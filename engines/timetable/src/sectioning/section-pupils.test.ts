@@ -43,6 +43,8 @@ test('[TS1] twelve combinations, in any order of letters', () => {
   expect(good).toHaveLength(12 * 6);
   expect(new Set(good.map((text) => writeChoice(readChoice(text) ?? []))).size).toBe(12);
   expect(readChoice('地物化')).toEqual(readChoice('物化地'));
+  expect(readChoice('物理+化学+地理')).toEqual(readChoice('物化地'));
+  expect(readChoice('历史、生物、思想政治')).toEqual(readChoice('史生政'));
   for (const wrong of ['', '物化', '物史化', '物化化', '化生政', '物化生地', '物化体'])
     expect(readChoice(wrong)).toBeUndefined();
 });
