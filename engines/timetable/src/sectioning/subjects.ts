@@ -19,12 +19,11 @@ export const ELECTIVE_NAMES: readonly string[] = ELECTIVES.map(({ name }) => nam
  * combinations. Source: 国办发〔2019〕29号 and the provinces' 3+1+2 schemes: one of 物理 and 历史, two of 化学, 生物, 政治, 地理.
  */
 export function readChoice(text: string): readonly number[] | undefined {
-  const letters = text
-    .replaceAll('思想政治', '政治')
-    .replaceAll(/([物史化生政地])(?:[理学治]|(?<=生)物)/gu, '$1')
-    .replaceAll('历史', '史')
-    .replaceAll(/[\s+＋、，,/／·]/gu, '');
-  const found = [...letters].map((letter) => ELECTIVES.findIndex((elective) => elective.letter === letter));
+  const words = text.split(/[\s+＋、，,/／·]+/u);
+  const marks = words.length > 1 ? words : [...text];
+  const found = marks.map((mark) =>
+    ELECTIVES.findIndex(({ letter, name }) => mark === letter || mark === name || mark === `思想${name}`),
+  );
   const chosen = [...new Set(found)].toSorted((a, b) => a - b);
   const isOne = chosen.filter((elective) => elective >= 0 && elective < FIRST).length === 1;
   return found.length === 3 && chosen.length === 3 && isOne && chosen[0] !== -1 ? chosen : undefined;
