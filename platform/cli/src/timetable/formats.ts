@@ -73,12 +73,28 @@ const FORMATS: readonly Format[] = [
   },
 ];
 
+/** UTF-8, or the encoding that the file's XML declaration names (archives from other countries are often ISO-8859-1). */
+function decodeFile(bytes: Uint8Array): string {
+  const head = String.fromCharCode(...bytes.subarray(0, 200));
+  const named = /^<\?xml[^>]*\bencoding=["']([\w-]+)["']/u.exec(head)?.[1] ?? 'utf-8';
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (!(error instanceof TypeError) || named.toLowerCase() === 'utf-8') throw error;
+    try {
+      return new TextDecoder(named, { fatal: true }).decode(bytes);
+    } catch {
+      throw error;
+    }
+  }
+}
+
 /** Reads a timetable file; its kind is told from the content. Fails when it is missing, of no kind, or broken. */
 export async function loadFile(path: string): Promise<Result<Loaded, AppError>> {
   const file = basename(path);
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+    text = decodeFile(readFileSync(path));
   } catch (error) {
     if (error instanceof TypeError) return fail(appError('TIMETABLE_FILE_NOT_UTF8', { file }, { file }));
     return fail(appError('CLI_FILE_MISSING', { file: path }, { file: path }));

@@ -1,83 +1,132 @@
 import { writeFileSync } from 'node:fs';
-import { evaluateXhstt, solveXhstt, writeXhsttSolution } from '@junheng/timetable';
-import type { XhsttScore } from '@junheng/timetable';
+import { Worker } from 'node:worker_threads';
+import { writeXhsttSolution } from '@junheng/timetable';
+import type { TimetableError } from '@junheng/timetable';
 import { appError, fail, ok } from '@junheng/kernel';
 import type { AppError, Result } from '@junheng/kernel';
 import type { ExitStatus } from '../command.ts';
+import { describeError } from '../describe-error.ts';
 import type { Loaded } from './formats.ts';
 import type { RunOptions } from './run-solve.ts';
+import { reportXhstt, writeXhsttReport } from './xhstt-report.ts';
+import type { XhsttMessage, XhsttTask } from './xhstt-worker.ts';
 
 type Archive = Extract<Loaded, { kind: 'xhstt' }>;
+type Done = Extract<XhsttMessage, { readonly kind: 'done' }>;
 
-/** A score in the form of CONTRACTS section 7: `hard` and `soft` are the archive's two values. */
-function describeScore({ infeasibility, objective, defects }: XhsttScore) {
-  const costs = new Map<string, number>();
-  for (const { name, cost } of defects) costs.set(name, (costs.get(name) ?? 0) + cost);
-  return {
-    feasible: infeasibility === 0,
-    hard: infeasibility,
-    soft: objective,
-    infeasibility,
-    objective,
-    terms: [...costs].map(([rule, cost]) => ({ rule, cost })),
-  };
-}
+/** Time kept back for starting threads and for writing, seconds. */
+const MARGIN = 0.5;
+/** Every other thread warms up again this often: what one way of cooling misses, the other may find. */
+const REHEATS = 3;
 
-/** Scores every solution of an archive; feasible when the first one breaks nothing required. */
+const toError = (file: string, { code, parameters, place }: TimetableError): AppError =>
+  appError(code, parameters, { file, ...place });
+
+/**
+ * Scores every solution of an archive; the values at the top are those of the best one. Exit 1 when even that one breaks something
+ * required; a solution that cannot be read is an error with its place.
+ */
 export function checkArchive(
   { archive, file }: Archive,
   isJson: boolean,
   print: (text: string) => void,
 ): Result<ExitStatus, AppError> {
-  const scored = archive.solutions.flatMap((one) => {
-    const instance = archive.instances[one.instance];
-    if (instance === undefined) return [];
-    return [
-      { group: one.group, reported: one.reported, ...describeScore(evaluateXhstt(instance, one.solution)) },
-    ];
+  const [fault] = archive.faults;
+  if (fault !== undefined) return fail(toError(file, fault));
+  const scored = archive.solutions.flatMap(({ group, instance: index, solution, reported }) => {
+    const instance = archive.instances[index];
+    return instance === undefined
+      ? []
+      : [{ group, instance: instance.id, reported, report: reportXhstt(instance, solution) }];
   });
-  const first = scored[0];
-  if (first === undefined) return fail(appError('TIMETABLE_XHSTT_NO_SOLUTION', { file }, { file }));
-  if (isJson) print(JSON.stringify(scored.length === 1 ? first : { ...first, solutions: scored }));
-  else
-    for (const { group, infeasibility, objective } of scored)
-      print(`${group}: ${infeasibility} / ${objective}`);
-  return ok(first.feasible ? 0 : 1);
+  const best = scored.toSorted((a, b) => a.report.hard - b.report.hard || a.report.soft - b.report.soft)[0]
+    ?.report;
+  if (best === undefined) return fail(appError('TIMETABLE_XHSTT_NO_SOLUTION', { file }, { file }));
+  if (isJson) {
+    const solutions = scored.map(({ group, instance, reported, report: { infeasibility, objective } }) => ({
+      group,
+      instance,
+      infeasibility,
+      objective,
+      ...(reported === undefined ? {} : { reported }),
+    }));
+    print(JSON.stringify({ ...best, solutions }));
+  } else
+    for (const { group, instance, report } of scored)
+      print(`${instance} · ${group}: ${writeXhsttReport(report)}`);
+  return ok(best.feasible ? 0 : 1);
 }
 
-/** Solves the first instance of an archive and writes the archive with that solution alone. */
-export function solveArchive(
+function runWorker(task: XhsttTask, onBetter: (message: XhsttMessage) => void): Promise<Done> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('xhstt-worker.ts', import.meta.url), { workerData: task });
+    worker.on('message', (message: XhsttMessage) => {
+      if (message.kind === 'done') resolve(message);
+      else onBetter(message);
+    });
+    worker.on('error', reject);
+  });
+}
+
+/**
+ * Searches the first instance of an archive with threads that have seeds of their own, and writes the archive with the best solution
+ * alone. Ctrl-C ends the search with the best so far.
+ */
+export async function solveArchive(
   { archive, file, text }: Archive,
   options: RunOptions,
   out: string,
   isJson: boolean,
   print: (text: string) => void,
-): Result<ExitStatus, AppError> {
-  const instance = archive.instances[0];
+): Promise<Result<ExitStatus, AppError>> {
+  const [instance] = archive.instances;
   if (instance === undefined) return fail(appError('TIMETABLE_XHSTT_NO_SOLUTION', { file }, { file }));
-  const began = performance.now();
-  const most = options.iterations;
-  const answer = solveXhstt(instance, {
-    seed: options.seed,
-    fraction: (steps) =>
-      most === undefined ? (performance.now() - began) / 1000 / options.seconds : steps / Math.max(1, most),
-  });
-  const score = evaluateXhstt(instance, answer.solution);
-  if (score.infeasibility !== answer.infeasibility || score.objective !== answer.objective)
-    return fail(
-      appError('TIMETABLE_COSTS_DIFFER', {
-        solver: `${answer.infeasibility}/${answer.objective}`,
-        checker: `${score.infeasibility}/${score.objective}`,
-      }),
-    );
-  const label = { group: 'junheng', contributor: 'Junheng', date: '', description: `seed ${options.seed}` };
-  writeFileSync(out, writeXhsttSolution(text, instance, answer.solution, { ...label, ...score }));
-  const seconds = Math.round(performance.now() - began) / 1000;
-  const more = { seconds, iterations: answer.steps, seed: options.seed };
+  for (const fault of archive.faults) options.note(describeError(toError(file, fault)).message);
+  if (archive.instances.length > 1) options.note(`${instance.id} (1/${archive.instances.length})`);
+  const start = Date.now();
+  const stop = new SharedArrayBuffer(4);
+  options.signal.addEventListener('abort', () => Atomics.store(new Int32Array(stop), 0, 1));
+  const end = start + 1000 * Math.max(0.2, options.seconds - MARGIN);
+  const passed = (): number => (Date.now() - start) / 1000;
+  const better = (message: XhsttMessage): void =>
+    options.note(`${passed().toFixed(1)} s · ${message.infeasibility} / ${message.objective}`);
+  const answers = await Promise.all(
+    Array.from({ length: options.workers }, (_, index) =>
+      runWorker(
+        {
+          text,
+          seed: options.seed + index * 7919,
+          reheats: index % 2 === 0 ? 0 : REHEATS,
+          iterations: options.iterations,
+          end,
+          stop,
+        },
+        better,
+      ),
+    ),
+  );
+  const best = answers.toSorted(
+    (a, b) => a.infeasibility - b.infeasibility || a.objective - b.objective,
+  )[0] as Done;
+  const report = reportXhstt(instance, best.solution);
+  if (report.hard !== best.infeasibility || report.soft !== best.objective) {
+    const solver = `${best.infeasibility}/${best.objective}`;
+    return fail(appError('TIMETABLE_COSTS_DIFFER', { solver, checker: `${report.hard}/${report.soft}` }));
+  }
+  const label = {
+    group: `junheng-${options.seed}`,
+    contributor: 'Junheng',
+    date: new Date(start).toISOString().slice(0, 10),
+    description: `seed ${options.seed}`,
+    infeasibility: report.infeasibility,
+    objective: report.objective,
+  };
+  writeFileSync(out, writeXhsttSolution(text, instance, best.solution, label));
+  const iterations = answers.reduce((sum, { steps }) => sum + steps, 0);
   print(
     isJson
-      ? JSON.stringify({ ...describeScore(score), ...more })
-      : `${score.infeasibility} / ${score.objective} (${seconds} s)`,
+      ? JSON.stringify({ ...report, seconds: passed(), iterations, seed: options.seed })
+      : `${writeXhsttReport(report)} (${passed().toFixed(1)} s)`,
   );
-  return ok(score.infeasibility === 0 ? 0 : 1);
+  return ok(report.feasible ? 0 : 1);
 }
