@@ -33,6 +33,8 @@ export interface Checked {
   readonly head: Head;
   readonly round: Round;
   readonly got: Int32Array;
+  readonly floors: readonly number[];
+  readonly joined: ReadonlySet<number>;
   readonly place: Int32Array;
   readonly before: (c: number, d: number) => number;
   readonly hash: Hash;
@@ -66,7 +68,7 @@ export function* checkRound(files: ReadonlyMap<string, Uint8Array>): Generator<F
   const isSingle = head.ties === 'single' || head.mechanism === 'sd';
   const place = placeTickets(round, head.rules, head.seed, hash, isSingle);
   const before = orderOf(round, place, isSingle, head.mechanism === 'sd');
-  const got = runMechanism(round, head.rules, head.mechanism, before);
+  const { got, floors, joined } = runMechanism(round, head.rules, head.mechanism, before);
   const rows = text('result.csv').split('\n');
   const expected = ['applicant,pool,rank', ...round.ids.map((_, a) => resultRow(round, got, a, rows[a + 1])), ''];
   const differs = rows.length > expected.length ? expected.length : expected.findIndex((row, i) => row !== rows[i]);
@@ -76,7 +78,7 @@ export function* checkRound(files: ReadonlyMap<string, Uint8Array>): Generator<F
   const end = JSON.parse(lines.at(-1)!) as { result: string };
   yield find('end', 'result.csv', end.result === hexOf(sha256(files.get('result.csv')!)));
   const later = new Set(round.ids.filter((id, a) => got[a] < 0 && rows[a + 1] !== `${quote(id)},,`));
-  return { head, round, got, place, before, hash, later, rows, leaves };
+  return { head, round, got, floors, joined, place, before, hash, later, rows, leaves };
 }
 
 const quote = (text: string): string => (/[",]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

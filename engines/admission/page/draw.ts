@@ -13,7 +13,7 @@ export function byBytes(a: string, b: string): number {
 }
 
 /** What draws: an applicant alone, or a bound group once. */
-const drawerOf = (round: Round, a: number): string => round.groups[a] || round.ids[a];
+const drawerOf = (round: Round, a: number): string => (round.isApart ? '' : round.groups[a]) || round.ids[a];
 
 /** The ticket of applicant a (single ties) or of choice c (multiple ties) as hexadecimal text. */
 export function ticketOf(round: Round, seed: string, hash: Hash, a: number, c?: number): string {
@@ -32,7 +32,7 @@ export function placeTickets(round: Round, rules: Rules, seed: string, hash: Has
     const tickets = items.map((item) => ticketOf(round, seed, hash, owner(item), isSingle ? undefined : item));
     items.sort((x, y) => (tickets[x] < tickets[y] ? -1 : tickets[x] > tickets[y] ? 1 : compareIds(x, y)));
   } else {
-    const listed = rules.draw === 'ring' ? items : items.toSorted(compareIds);
+    const listed = rules.draw === 'shuffle' ? items.toSorted(compareIds) : items;
     const at = drawLegacy(rules.draw, [...new Set(listed.map((a) => drawerOf(round, a)))], seed, hash);
     items.sort((x, y) => at.get(drawerOf(round, x))! - at.get(drawerOf(round, y))! || compareIds(x, y));
   }

@@ -2,7 +2,6 @@
 import type { Checked } from './check.ts';
 import { leafText } from './check.ts';
 import { ticketOf } from './draw.ts';
-import { isBarred } from './mechanism.ts';
 import { hexOf } from './sha256.ts';
 
 export interface Family {
@@ -25,7 +24,7 @@ export interface Family {
 
 /** Finds an applicant by id. */
 export function findFamily(checked: Checked, id: string): Family | undefined {
-  const { round, got, head, before, hash, leaves } = checked;
+  const { round, got, floors, joined, head, before, hash, leaves } = checked;
   const a = round.ids.indexOf(id);
   if (a < 0) return undefined;
   const proof: { side: string; digest: string }[] = [];
@@ -42,14 +41,17 @@ export function findFamily(checked: Checked, id: string): Family | undefined {
       : String(checked.place[round.who[c]] + 1);
   const choices = Array.from({ length: round.start[a + 1] - round.start[a] }, (_, i) => {
     const c = round.start[a] + i;
-    const inPool = [...got].filter((d) => d >= 0 && round.pool[d] === round.pool[c]).sort(before);
-    const last = inPool.at(-1);
+    const inPool = [...got].filter((d) => d >= 0 && round.pool[d] === round.pool[c]);
+    const last = inPool
+      .filter((d) => !joined.has(round.who[d]))
+      .sort(before)
+      .at(-1);
     const pool = round.pools[round.pool[c]];
     const isWorse = last !== undefined && before(last, c) < 0;
     const why = (): Family['choices'][number]['reason'] => {
       if (c === got[a]) return 'given';
       if (got[a] >= 0 && c > got[a]) return 'notNeeded';
-      if (isBarred(round, c)) return 'floor';
+      if (round.priority[c] < floors[round.pool[c]]) return 'floor';
       if (!isWorse) return inPool.length >= pool.seats ? 'full' : 'stage';
       if (head.mechanism === 'sd') return 'ticket';
       if (round.priority[last] !== round.priority[c]) return 'priority';

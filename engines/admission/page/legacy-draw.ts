@@ -4,7 +4,8 @@ import { bytesOf, hexOf } from './sha256.ts';
 
 /** Each drawer's place in the drawn order. */
 export function drawLegacy(kind: string, drawers: readonly string[], seed: string, hash: Hash): Map<string, number> {
-  const drawn = kind === 'ring' ? ring(drawers, seed) : shuffle(drawers, seed, hash);
+  const drawn =
+    kind === 'shuffle' ? shuffle(drawers, seed, hash) : kind === 'ring' ? ring(drawers, seed) : remaining(drawers, seed);
   return new Map(drawn.map((drawer, i) => [drawer, i]));
 }
 
@@ -17,6 +18,18 @@ function ring(drawers: readonly string[], seed: string): string[] {
     const taken = drawers[at];
     isDrawn[at] = 1;
     at = (at + Number(step)) % drawers.length;
+    return taken;
+  });
+}
+
+/** Counts on among the numbers that are still in the ring. */
+function remaining(drawers: readonly string[], seed: string): string[] {
+  const [, first, step] = /start=(\d+);step=(\d+)$/u.exec(seed)!;
+  const left = [...drawers];
+  let at = (Number(first) - 1) % left.length;
+  return drawers.map(() => {
+    const [taken] = left.splice(at, 1);
+    at = (at + Number(step) - 1) % Math.max(1, left.length);
     return taken;
   });
 }

@@ -2,7 +2,9 @@
 import { listBatches } from './batches.ts';
 import { tradeCycles } from './cycles.ts';
 import { acceptGroups, bindGroups } from './groups.ts';
+import { joinTwins } from './join.ts';
 import { returnUnused } from './reserves.ts';
+import { keepShare, raiseFloors } from './stages.ts';
 import type { Round, Rules, Run } from './round.ts';
 
 /** The order in a pool: higher priority, then the keys, then the ticket. Serial dictatorship: the ticket alone. */
@@ -17,32 +19,36 @@ export function orderOf(round: Round, place: Int32Array, isSingle: boolean, isTi
   };
 }
 
-/** True when a choice is below the floor of its pool. */
-export function isBarred(round: Round, c: number): boolean {
-  const { floor } = round.pools[round.pool[c]];
-  return floor !== null && round.priority[c] < floor;
+/** What a run gives: for each applicant the choice, or −1; the floors in force; whoever joined a twin after the draw. */
+export interface Ran {
+  readonly got: Int32Array;
+  readonly floors: readonly number[];
+  readonly joined: ReadonlySet<number>;
 }
 
-/** Runs a mechanism and gives for each applicant the choice, or −1. */
-export function runMechanism(round: Round, rules: Rules, mechanism: string, before: Run['before']): Int32Array {
+/** Runs a mechanism. */
+export function runMechanism(round: Round, rules: Rules, mechanism: string, before: Run['before']): Ran {
   const left = round.pools.map((pool) => pool.seats);
   const got = new Int32Array(round.ids.length).fill(-1);
-  const isBound = rules.groups !== 'split' && mechanism !== 'ttc' && round.groups.some((group) => group !== '');
+  const floors = round.pools.map((pool) => pool.floor ?? -Infinity);
+  const isBound = rules.groups !== 'split' && !round.isApart && mechanism !== 'ttc' && round.groups.some((group) => group !== '');
   const mates = isBound ? bindGroups(round) : new Map<number, number[]>();
   const run = { round, before, left, got, mates, isExtra: rules.groups === 'extra' };
   const batches = mechanism === 'ia' || mechanism === 'parallel' ? listBatches(round, rules, mechanism) : [[1, Infinity]];
   const accept = mechanism === 'ttc' ? tradeCycles : mates.size > 0 ? acceptGroups : acceptOffers;
   for (const stage of rules.stages) {
+    if (stage.keep !== undefined) keepShare(round, stage.keep, left);
+    if (stage.belowOpenLine !== undefined) raiseFloors(round, stage.belowOpenLine, got, floors);
     for (const [from, to] of batches) {
       accept(run, (c) => {
         const isReserved = round.pools[round.pool[c]].reserveFor !== '';
         const isIn = stage.serves === 'all' || (stage.serves === 'reserved') === isReserved;
-        return isIn && round.rank[c] >= from && round.rank[c] <= to && !isBarred(round, c);
+        return isIn && round.rank[c] >= from && round.rank[c] <= to && round.priority[c] >= floors[round.pool[c]];
       });
     }
     if (stage.unusedToOpen) returnUnused(round, left);
   }
-  return got;
+  return { got, floors, joined: round.isApart ? joinTwins(round, rules, got) : new Set() };
 }
 
 /** Whoever is free offers at the next choice; each pool keeps the best up to its seats; whoever falls out is free again. */

@@ -11,17 +11,26 @@ export interface Pool {
   readonly floor: number | null;
 }
 
+export interface Stage {
+  readonly serves: string;
+  readonly unusedToOpen: boolean;
+  readonly belowOpenLine?: number;
+  readonly keep?: { readonly reserve: string; readonly share: number; readonly round: string };
+}
+
 /** The rules as the first line of the transcript states them. */
 export interface Rules {
   readonly hash: 'sha256' | 'sm3';
   readonly keys: readonly { readonly column: string; readonly order: string }[];
   readonly draw: string;
   readonly batches: readonly number[];
-  readonly stages: readonly { readonly serves: string; readonly unusedToOpen: boolean }[];
+  readonly stages: readonly Stage[];
   readonly groups: string;
 }
 
 export interface Round {
+  /** True when twins draw apart and join afterwards. */
+  readonly isApart: boolean;
   readonly ids: readonly string[];
   readonly groups: readonly string[];
   readonly rights: readonly (readonly string[])[];
@@ -58,10 +67,14 @@ function readTable(text: string): { rows: string[][]; at: (row: string[], column
   return { rows, at: (row, column) => row[places.get(column) ?? -1] ?? '' };
 }
 
-function keyValue(text: string, order: string): number {
-  if (text === '') return LAST;
-  const value = Number(text.replace(/^(\d{4})-(\d\d)-(\d\d)$/u, '$1$2$3'));
-  return order === 'descending' ? 0 - value : value;
+/** Keys as numbers of which the smaller goes first. A column with days counts 1, 2, 3 … in their order. */
+function readKeys(texts: readonly string[], order: string): Float64Array {
+  const day = /^(\d{4})-(\d\d)-(\d\d)$/u;
+  const plain = texts.map((text) => Number(text.replace(day, '$1$2$3')));
+  const distinct = [...new Set(plain.filter((_, i) => texts[i] !== ''))].sort((x, y) => x - y);
+  const place = new Map(distinct.map((value, i) => [value, i + 1]));
+  const values = texts.some((text) => day.test(text)) ? plain.map((value) => place.get(value)!) : plain;
+  return Float64Array.from(values, (value, i) => (texts[i] === '' ? LAST : order === 'descending' ? 0 - value : value));
 }
 
 export function readRound(applicants: string, seats: string, choices: string, rules: Rules): Round {
@@ -101,6 +114,7 @@ export function readRound(applicants: string, seats: string, choices: string, ru
     start[a + 1] = list.length;
   });
   return {
+    isApart: rules.groups.startsWith('join'),
     ids,
     groups,
     rights,
@@ -110,7 +124,12 @@ export function readRound(applicants: string, seats: string, choices: string, ru
     pool: Int32Array.from(list, (item) => item.p),
     rank: Int32Array.from(list, (item) => Number(wishes.at(item.row, 'rank'))),
     priority: Float64Array.from(list, (item) => Number(wishes.at(item.row, 'priority'))),
-    keys: rules.keys.map((key) => Float64Array.from(list, (item) => keyValue(wishes.at(item.row, key.column), key.order))),
+    keys: rules.keys.map(({ column, order }) =>
+      readKeys(
+        list.map((item) => wishes.at(item.row, column)),
+        order,
+      ),
+    ),
   };
 }
 

@@ -14,10 +14,27 @@ export interface KeyRule {
 }
 
 /** Where the order among equals comes from. */
-export type DrawKind = 'ticket' | 'ring' | 'shuffle';
+export type DrawKind = 'ticket' | 'ring' | 'ringRemaining' | 'shuffle';
 
-/** What happens to children who are bound to one ticket. */
-export type GroupPolicy = 'together' | 'extra' | 'split';
+/**
+ * What happens to children of one group (twins). `together`, `extra` and `split` draw one ticket; with `joinBetter` and `joinWorse` each
+ * draws apart, may give a list of its own, and afterwards all join at the better or the worse of the schools they drew.
+ */
+export type GroupPolicy = 'together' | 'extra' | 'split' | 'joinBetter' | 'joinWorse';
+
+/** True for the policies under which every child of a group draws a ticket of its own. */
+export function drawsApart(policy: GroupPolicy): boolean {
+  return policy === 'joinBetter' || policy === 'joinWorse';
+}
+
+/** A part of the open seats that a stage keeps for a reserve before it serves anybody. */
+export interface KeptShare {
+  /** The reserve (as in `reserveFor`) whose pools get the seats. */
+  readonly reserve: string;
+  /** Above 0 up to 1, of the seats that are left in the school's open pool. */
+  readonly share: number;
+  readonly round: 'down' | 'up';
+}
 
 /** A part of the round: the pools it serves, and where its unused seats go when it ends. */
 export interface StageRule {
@@ -25,6 +42,13 @@ export interface StageRule {
   readonly serves: 'open' | 'reserved' | 'all';
   /** Unused seats of reserved pools go to the open pool of the same school when the stage ends. */
   readonly unusedToOpen: boolean;
+  /**
+   * Control line of reserved pools: a choice is barred whose priority is more than this below the lowest priority that an earlier stage
+   * admitted to the open pool of the same school (统招线下若干分).
+   */
+  readonly belowOpenLine?: number;
+  /** Seats kept for a reserve out of what is left open, for example half of the remaining places for siblings. */
+  readonly keep?: KeptShare;
 }
 
 /** Full placement of whoever is left. */

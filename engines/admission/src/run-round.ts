@@ -1,5 +1,5 @@
 import { checkOutcome, checkOverflow } from './check/check-outcome.ts';
-import { requestMultipleTickets, requestSingleTickets } from './draw/request-tickets.ts';
+import { requestMultipleTickets, requestSingleTickets, withoutGroups } from './draw/request-tickets.ts';
 import { runMechanism } from './mechanism/run-mechanism.ts';
 import { scoreChoices } from './order/score-choices.ts';
 import { placeTickets } from './order/ticket-order.ts';
@@ -10,7 +10,8 @@ import { placeLeftover } from './overflow/place-leftover.ts';
 import type { Overflow } from './overflow/place-leftover.ts';
 import type { Ports } from './ports.ts';
 import type { Applicants } from './market.ts';
-import type { Mechanism, Ties } from './rules.ts';
+import { drawsApart } from './rules.ts';
+import type { GroupPolicy, Mechanism, Ties } from './rules.ts';
 import { buildMerkle, merkleRoot } from './seal/merkle.ts';
 import type { MerkleLevels } from './seal/merkle.ts';
 import { writeLeaves } from './seal/applicant-leaves.ts';
@@ -24,8 +25,13 @@ export function isSingleTicket(mechanism: Mechanism, ties: Ties): boolean {
 }
 
 /** Starts the hashing of single tickets as soon as the applicants are known, while the choices are still being read. */
-export function startTickets(applicants: Applicants, seed: string, ports: Ports): Promise<Uint8Array> {
-  return ports.computeTickets(requestSingleTickets(applicants, seed));
+export function startTickets(
+  applicants: Applicants,
+  seed: string,
+  ports: Ports,
+  groups: GroupPolicy = 'together',
+): Promise<Uint8Array> {
+  return ports.computeTickets(requestSingleTickets(drawersOf(applicants, groups), seed));
 }
 
 /**
@@ -51,7 +57,7 @@ export async function runRound(
   const scores = scoreChoices(market, places, isSingle, mechanism !== 'sd');
   const run = runMechanism(market, rules, mechanism, scores);
   if (!run.ok) return run;
-  const { placed, stageOf, seats, unsettled } = run.value;
+  const { placed, stageOf, seats, unsettled, floor, joined } = run.value;
   const wrong = checkOutcome(market, rules, mechanism, scores, run.value);
   if (wrong !== undefined) return { ok: false, error: wrong };
   const overflow = placeOverflow(inputs, placed, seats);
@@ -65,6 +71,8 @@ export async function runRound(
     stageOf,
     seats,
     unsettled,
+    floor,
+    ...(joined === undefined ? {} : { joined }),
     root,
     overflow: overflow.value,
   });
@@ -93,14 +101,21 @@ async function drawTickets(
   ports: Ports,
   started: Promise<Uint8Array> | undefined,
 ): Promise<Outcome<Uint8Array>> {
-  const { market, rules, mechanism, ties, seed } = inputs;
+  const { rules, mechanism, ties, seed } = inputs;
+  const applicants = drawersOf(inputs.market.applicants, rules.groups);
   const isSingle = isSingleTicket(mechanism, ties);
   if (rules.draw !== 'ticket') {
     if (!isSingle) return failWith('ADMISSION_DRAW_SINGLE_ONLY', { draw: rules.draw });
-    return drawLegacyTickets(rules.draw, market.applicants, seed, ports.hash);
+    return drawLegacyTickets(rules.draw, applicants, seed, ports.hash);
   }
-  if (isSingle) return succeed(await (started ?? startTickets(market.applicants, seed, ports)));
-  return succeed(await ports.computeTickets(requestMultipleTickets(market, seed)));
+  if (isSingle)
+    return succeed(await (started ?? startTickets(inputs.market.applicants, seed, ports, rules.groups)));
+  return succeed(await ports.computeTickets(requestMultipleTickets({ ...inputs.market, applicants }, seed)));
+}
+
+/** Who draws: the groups as one where they are bound, everybody alone where the group joins after the draw. */
+function drawersOf(applicants: Applicants, groups: GroupPolicy): Applicants {
+  return drawsApart(groups) && applicants.groups.count > 0 ? withoutGroups(applicants) : applicants;
 }
 
 /** The Merkle tree over the applicants in canonical order (ids by their UTF-8 bytes); `order[place]` is the applicant of a leaf. */

@@ -37,7 +37,8 @@ export function checkOutcome(
       choice >= (choices.start[applicant] as number) && choice < (choices.start[applicant + 1] as number);
     if (!isOwn) return broken('everyone-once', applicants.ids.textAt(applicant));
     const pool = choices.pool[choice] as number;
-    filled[pool] = (filled[pool] as number) + 1;
+    // A child who joined its group has a seat of its own, and is counted by the group's rule alone.
+    if (placement.joined?.[applicant] !== 1) filled[pool] = (filled[pool] as number) + 1;
     if (!isEntitled(applicants, pools, applicant, pool))
       return broken('reserves-kept', pools.names.textAt(pool));
   }
@@ -47,7 +48,7 @@ export function checkOutcome(
       return broken('capacities-kept', pools.names.textAt(pool));
     }
   }
-  if (rules.groups !== 'split' && mechanism !== 'ttc') {
+  if (rules.groups === 'together' || rules.groups === 'extra') {
     const apart = findGroupApart(market, placement.placed);
     if (apart !== undefined) return broken('groups-together', apart);
   }

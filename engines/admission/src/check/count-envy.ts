@@ -21,13 +21,14 @@ const LOW_RANK = 4;
 
 /**
  * Counts an outcome. `scores` must be those of the rules (priority, keys, ticket), whatever mechanism gave the outcome, so that
- * envy means the same for all.
+ * envy means the same for all; `floor` holds the floors that were in force, those of the pools when left out.
  */
 export function countOutcome(
   market: Market,
   scores: Float64Array,
   placed: Int32Array,
   seats: Int32Array,
+  floor: Float64Array = market.pools.floor,
 ): OutcomeCounts {
   const { applicants, choices, pools } = market;
   const filled = new Int32Array(pools.count);
@@ -54,7 +55,7 @@ export function countOutcome(
     let pairs = 0;
     for (let choice = choices.start[applicant] as number; choice < end; choice += 1) {
       const pool = choices.pool[choice] as number;
-      if ((choices.priority[choice] as number) < (pools.floor[pool] as number)) continue;
+      if ((choices.priority[choice] as number) < (floor[pool] as number)) continue;
       const hasSeat = (filled[pool] as number) < (seats[pool] as number);
       if (hasSeat || (worst[pool] as number) > (scores[choice] as number)) pairs += 1;
     }

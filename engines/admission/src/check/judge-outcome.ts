@@ -10,7 +10,8 @@ import type { OutcomeCounts } from './count-envy.ts';
  */
 export function judgeOutcome(
   inputs: Pick<RoundInputs, 'market' | 'mechanism'>,
-  outcome: Pick<RoundOutcome, 'tickets' | 'scores' | 'placed' | 'seats'>,
+  outcome: Pick<RoundOutcome, 'tickets' | 'scores' | 'placed' | 'seats'> &
+    Partial<Pick<RoundOutcome, 'floor'>>,
 ): OutcomeCounts {
   const { market, mechanism } = inputs;
   const { ids } = market.applicants;
@@ -23,5 +24,5 @@ export function judgeOutcome(
           true,
         )
       : outcome.scores;
-  return countOutcome(market, scores, outcome.placed, outcome.seats);
+  return countOutcome(market, scores, outcome.placed, outcome.seats, outcome.floor);
 }

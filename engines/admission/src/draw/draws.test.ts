@@ -4,7 +4,7 @@ import { DEFAULT_RULES } from '../rules.ts';
 import { runRound } from '../run-round.ts';
 import { buildMarket, unwrap } from '../testing/build-market.ts';
 import { testPorts } from '../testing/test-ports.ts';
-import { drawRing, drawShuffle } from './legacy-draws.ts';
+import { drawRingRemaining, drawRing, drawShuffle } from './legacy-draws.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -81,4 +81,25 @@ test('[A32] 500 draws of 40 of 200: no child and no place in the list is favoure
   const chi = (wins.reduce((sum, count) => sum + (count - mean) ** 2, 0) / (draws * 0.2 * 0.8)) * (199 / 200);
   expect(chi).toBeGreaterThan(139);
   expect(chi).toBeLessThan(272);
+});
+
+test('[A25] the ring of Nanchang counts the numbers that remain: 20 with start 6 and step 3', () => {
+  const drawn = unwrap(drawRingRemaining(20, 'round|start=6;step=3'));
+  expect([...drawn].map((index) => index + 1).slice(0, 8)).toEqual([6, 9, 12, 15, 18, 1, 4, 8]);
+  // Worked on with the list itself: take the number, go on by the step among those that are left.
+  for (const [count, start, step] of [
+    [20, 6, 3],
+    [1, 5, 9],
+    [7, 9, 1],
+    [33, 40, 100],
+  ] as const) {
+    const left = Array.from({ length: count }, (_, index) => index);
+    const expected: number[] = [];
+    let at = (start - 1) % count;
+    while (left.length > 0) {
+      expected.push(left.splice(at, 1)[0] as number);
+      at = left.length === 0 ? 0 : (at + step - 1) % left.length;
+    }
+    expect([...unwrap(drawRingRemaining(count, `r|start=${start};step=${step}`))]).toEqual(expected);
+  }
 });

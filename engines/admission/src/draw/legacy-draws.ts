@@ -20,7 +20,11 @@ export function drawLegacyTickets(
 ): Outcome<Uint8Array> {
   const drawers = listDrawers(applicants, kind === 'shuffle');
   const drawn =
-    kind === 'ring' ? drawRing(drawers.length, seed) : succeed(drawShuffle(drawers.length, seed, hash));
+    kind === 'shuffle'
+      ? succeed(drawShuffle(drawers.length, seed, hash))
+      : kind === 'ring'
+        ? drawRing(drawers.length, seed)
+        : drawRingRemaining(drawers.length, seed);
   if (!drawn.ok) return drawn;
   const tickets = new Uint8Array(applicants.count * DIGEST_BYTES);
   const placeOf = new Int32Array(applicants.count);
@@ -63,10 +67,9 @@ function listDrawers(applicants: Applicants, isById: boolean): number[] {
  * @returns indexes 0 … count − 1 in the drawn order.
  */
 export function drawRing(count: number, seed: string): Outcome<Int32Array> {
-  const numbers = /(?:^|[|;])start=(\d{1,9});step=(\d{1,9})$/u.exec(seed);
-  const start = Number(numbers?.[1] ?? 0);
-  const step = Number(numbers?.[2] ?? 0);
-  if (start < 1 || step < 1) return failWith('ADMISSION_RING_SEED_WRONG', { seed });
+  const read = readRing(seed);
+  if (!read.ok) return read;
+  const { start, step } = read.value;
   const next = Int32Array.from({ length: count }, (_, index) => index);
   const nextFree = (index: number): number => {
     let at = index;
@@ -84,6 +87,53 @@ export function drawRing(count: number, seed: string): Outcome<Int32Array> {
     // The drawn number now leads to its neighbour; the last one left keeps pointing at itself.
     if (place + 1 < count) next[pointer] = nextFree((pointer + 1) % count);
     pointer = (pointer + step) % count;
+  }
+  return succeed(drawn);
+}
+
+/** Start and step at the end of a ring's seed. */
+function readRing(seed: string): Outcome<{ readonly start: number; readonly step: number }> {
+  const numbers = /(?:^|[|;])start=(\d{1,9});step=(\d{1,9})$/u.exec(seed);
+  const start = Number(numbers?.[1] ?? 0);
+  const step = Number(numbers?.[2] ?? 0);
+  if (start < 1 || step < 1) return failWith('ADMISSION_RING_SEED_WRONG', { seed });
+  return succeed({ start, step });
+}
+
+/**
+ * The ring that counts only the numbers that remain (南昌 2023): the number at A is first; then the pointer goes on by B of the numbers that are
+ * still in the ring. Of 20 with start 6 and step 3: 6 9 12 15 18 1 4 8 …
+ * @returns indexes 0 … count − 1 in the drawn order.
+ */
+export function drawRingRemaining(count: number, seed: string): Outcome<Int32Array> {
+  const read = readRing(seed);
+  if (!read.ok) return read;
+  const { start, step } = read.value;
+  // A binary indexed tree over the numbers that remain finds the k-th of them in logarithmic time.
+  const tree = new Int32Array(count + 1);
+  for (let at = 1; at <= count; at += 1) tree[at] = at & -at;
+  let top = 1;
+  while (top * 2 <= count) top *= 2;
+  const takeAt = (place: number): number => {
+    let at = 0;
+    let rest = place;
+    for (let size = top; size > 0; size >>= 1) {
+      const next = at + size;
+      if (next <= count && (tree[next] as number) <= rest) {
+        at = next;
+        rest -= tree[next] as number;
+      }
+    }
+    for (let node = at + 1; node <= count; node += node & -node) tree[node] = (tree[node] as number) - 1;
+    return at;
+  };
+  const drawn = new Int32Array(count);
+  let place = (start - 1) % Math.max(1, count);
+  for (let turn = 0; turn < count; turn += 1) {
+    drawn[turn] = takeAt(place);
+    const left = count - turn - 1;
+    // The number behind the one taken now stands in its place: going on by B means B − 1 places from there.
+    if (left > 0) place = (place + step - 1) % left;
   }
   return succeed(drawn);
 }

@@ -1,5 +1,6 @@
 import type { Applicants, Market } from '../market.ts';
 import { encodeUtf8 } from '@junheng/csv';
+import { TextTable } from '../text/text-table.ts';
 import type { TicketRequest } from './ticket-request.ts';
 
 /** Single ties: one ticket an applicant, the hash of `seed|applicant`; a bound group draws as one, with `seed|group`. */
@@ -21,6 +22,15 @@ export function requestMultipleTickets(market: Market, seed: string): TicketRequ
     ownerOf,
     schools: { bytes, starts, ends },
     schoolOf,
+  };
+}
+
+/** The applicants as if nobody belonged to a group: what draws when groups draw apart. */
+export function withoutGroups(applicants: Applicants): Applicants {
+  return {
+    ...applicants,
+    groupOf: new Int32Array(applicants.count).fill(-1),
+    groups: new TextTable(applicants.ids.bytes),
   };
 }
 

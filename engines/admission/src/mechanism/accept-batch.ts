@@ -4,6 +4,8 @@ import { NO_CHOICE } from '../market.ts';
 /** What a batch serves: the pools that take part and the ranks [fromRank, toRank]. */
 export interface Batch {
   readonly isPoolServed: Uint8Array;
+  /** By pool: a choice of lower priority is not served. */
+  readonly floor: Float64Array;
   readonly fromRank: number;
   readonly toRank: number;
 }
@@ -37,7 +39,7 @@ export function acceptBatch(
       cursor[applicant] = choice + 1;
       const pool = poolOf[choice] as number;
       if ((rank[choice] as number) < batch.fromRank || batch.isPoolServed[pool] !== 1) continue;
-      if ((priority[choice] as number) < (pools.floor[pool] as number)) continue;
+      if ((priority[choice] as number) < (batch.floor[pool] as number)) continue;
       const bottom = base[pool] as number;
       const held = size[pool] as number;
       if (held < (seatsLeft[pool] as number)) {

@@ -24,7 +24,7 @@ export function tradeCycles(
     const end = start[applicant + 1] as number;
     for (let choice = cursor[applicant] as number; choice < end; choice += 1) {
       const pool = poolOf[choice] as number;
-      const isBarred = (choices.priority[choice] as number) < (market.pools.floor[pool] as number);
+      const isBarred = (choices.priority[choice] as number) < (batch.floor[pool] as number);
       if (!isBarred && batch.isPoolServed[pool] === 1 && (seatsLeft[pool] as number) > 0) {
         cursor[applicant] = choice;
         return choice;

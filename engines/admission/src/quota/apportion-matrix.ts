@@ -35,7 +35,7 @@ export function apportionMatrix(
     )
     .filter((cell) => cell.rest > 1e-9)
     // The flow looks at arcs added last first.
-    .toSorted((a, b) => a.rest - b.rest || b.at - a.at || b.column - a.column);
+    .toSorted((a, b) => compareRests(a.rest, b.rest) || b.at - a.at || b.column - a.column);
   const arcs = cells.map((cell) => ({ cell, arc: graph.addArc(cell.at, rows + cell.column, 1) }));
   if (graph.sendAll(source, sink) !== wanted)
     return failWith('ADMISSION_QUOTA_IMPOSSIBLE', { rows, columns });
@@ -44,6 +44,11 @@ export function apportionMatrix(
       (floors[cell.at] as number[])[cell.column] = (floors[cell.at]?.[cell.column] as number) + 1;
   }
   return succeed(floors);
+}
+
+/** Rests that differ by less than binary can tell apart are equal. */
+function compareRests(a: number, b: number): number {
+  return Math.abs(a - b) < 1e-9 ? 0 : a - b;
 }
 
 function sumOf(values: readonly number[]): number {

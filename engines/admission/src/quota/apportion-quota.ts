@@ -1,7 +1,7 @@
 import { failWith, succeed } from '../outcome.ts';
 import type { Outcome } from '../outcome.ts';
-import { apportionList } from './apportion-list.ts';
-import type { Rounding } from './apportion-list.ts';
+import { apportionList, compareClaimants } from './apportion-list.ts';
+import type { ApportionTie, Claimant, Rounding } from './apportion-list.ts';
 import { apportionMatrix } from './apportion-matrix.ts';
 
 /** A junior school that receives quota places (指标到校). */
@@ -29,6 +29,8 @@ export interface QuotaTable {
   readonly places: readonly (readonly number[])[];
   /** Exact shares before rounding; every cell of `places` is within one of it. */
   readonly shares: readonly (readonly number[])[];
+  /** Equal claims that a rule had to settle: of the totals, then of each senior school. */
+  readonly ties: readonly ApportionTie[];
 }
 
 /**
@@ -41,6 +43,40 @@ export function apportionQuota(
   seniors: readonly SeniorSchool[],
   rounding: Rounding,
 ): Outcome<QuotaTable> {
+  // Worked in an order of its own, so that the order of the rows plays no part, and given back in theirs.
+  const rows = orderOf(juniors, ({ graduates, weight }) => graduates * weight);
+  const columns = orderOf(seniors, ({ seats }) => seats);
+  const pick = <T>(list: readonly T[], order: readonly number[]): T[] =>
+    order.map((index) => list[index] as T);
+  const table = apportionOrdered(pick(juniors, rows), pick(seniors, columns), rounding);
+  if (!table.ok) return table;
+  const back = (matrix: readonly (readonly number[])[]): number[][] =>
+    juniors.map((_, row) =>
+      seniors.map((__, column) => matrix[rows.indexOf(row)]?.[columns.indexOf(column)] as number),
+    );
+  return succeed({
+    juniors: juniors.map((junior) => junior.school),
+    seniors: seniors.map((senior) => senior.school),
+    places: back(table.value.places),
+    shares: back(table.value.shares),
+    ties: table.value.ties,
+  });
+}
+
+/** The positions of schools by size, larger first, equal ones by name. */
+function orderOf<School extends { readonly school: string }>(
+  schools: readonly School[],
+  sizeOf: (school: School) => number,
+): number[] {
+  const claimants = schools.map((school): Claimant => ({ name: school.school, weight: sizeOf(school) }));
+  return schools.map((_, index) => index).toSorted((a, b) => compareClaimants(claimants, a, b));
+}
+
+function apportionOrdered(
+  juniors: readonly JuniorSchool[],
+  seniors: readonly SeniorSchool[],
+  rounding: Rounding,
+): Outcome<QuotaTable> {
   const columnSums = seniors.map((senior) => Math.ceil(senior.seats * senior.quotaShare - 1e-9));
   const total = columnSums.reduce((sum, places) => sum + places, 0);
   const weights = juniors.map((junior) => junior.graduates * junior.weight);
@@ -48,7 +84,12 @@ export function apportionQuota(
     return failWith('ADMISSION_QUOTA_IMPOSSIBLE', { rows: juniors.length, columns: seniors.length });
   }
   const weightSum = weights.reduce((sum, weight) => sum + weight, 0);
-  const rowSums = apportionList(total, weights, rounding);
+  const claimants = juniors.map((junior, index): Claimant => ({
+    name: junior.school,
+    weight: weights[index] as number,
+  }));
+  const rows = apportionList(total, claimants, rounding);
+  const rowSums = rows.given;
   const shares = weights.map((weight) => columnSums.map((column) => (column * weight) / weightSum));
   const fitted = apportionMatrix(shares, rowSums, columnSums);
   // Row totals that stray from their shares (Sainte-Laguë may) can leave no rounding; then the cells follow the row totals instead.
@@ -65,5 +106,36 @@ export function apportionQuota(
     seniors: seniors.map((senior) => senior.school),
     places: places.value,
     shares,
+    ties: [
+      ...rows.ties,
+      ...seniors.flatMap((senior, column) =>
+        seniors.length === 1 ? [] : findCellTies(senior.school, column, juniors, places.value, shares),
+      ),
+    ],
+  });
+}
+
+/** Junior schools whose exact shares of one senior school are equal and were rounded differently. */
+function findCellTies(
+  senior: string,
+  column: number,
+  juniors: readonly JuniorSchool[],
+  places: readonly (readonly number[])[],
+  shares: readonly (readonly number[])[],
+): ApportionTie[] {
+  const groups = new Map<string, number[]>();
+  for (const row of juniors.keys()) {
+    const share = shares[row]?.[column] ?? 0;
+    const key = (share - Math.floor(share + 1e-9)).toFixed(9);
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups.values()].flatMap((rows): ApportionTie[] => {
+    const isUp = (row: number): boolean =>
+      (places[row]?.[column] as number) > Math.floor((shares[row]?.[column] as number) + 1e-9);
+    const given = rows.filter(isUp);
+    if (given.length === 0 || given.length === rows.length) return [];
+    const nameOf = (row: number): string => juniors[row]?.school ?? '';
+    const [among, names] = [rows.map(nameOf), given.map(nameOf)];
+    return [{ of: senior, places: given.length, among, given: names, rule: 'largerThenName' }];
   });
 }

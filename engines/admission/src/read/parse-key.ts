@@ -12,11 +12,13 @@ export const KEY_ABSENT = 1e300;
  */
 export function parseKey(bytes: Uint8Array, start: number, end: number, rule: KeyRule): number {
   if (start === end) return KEY_ABSENT;
-  const value =
-    end - start === 10 && bytes[start + 4] === DASH && bytes[start + 7] === DASH
-      ? parseDay(bytes, start)
-      : parseDecimal(bytes, start, end);
+  const value = isDay(bytes, start, end) ? parseDay(bytes, start) : parseDecimal(bytes, start, end);
   return rule.order === 'descending' ? 0 - value : value;
+}
+
+/** Whether a field has the form of a day, `YYYY-MM-DD`. */
+export function isDay(bytes: Uint8Array, start: number, end: number): boolean {
+  return end - start === 10 && bytes[start + 4] === DASH && bytes[start + 7] === DASH;
 }
 
 function parseDay(bytes: Uint8Array, start: number): number {

@@ -8,12 +8,13 @@ import { parseDecimal, parseWhole } from '../text/parse-number.ts';
 import { arrangeChoices } from './arrange-choices.ts';
 import { checkColumns } from './check-columns.ts';
 import { ChoiceRows } from './choice-rows.ts';
-import { parseKey } from './parse-key.ts';
+import { isOrderOnly, numberKeys } from './order-keys.ts';
+import { isDay, parseKey } from './parse-key.ts';
 import { isEntitled } from './read-applicants.ts';
 
 /**
  * Reads choices.csv (`applicant,rank,pool,priority` and the key columns that the rules name) and arranges it by applicant
- * and rank. Fails on an unknown applicant, on pools absent from pools.csv (all of them listed), on a wrong number, on a
+ * and rank. A key that holds days (or tells who somebody is) becomes its order numbers 1, 2, 3 …, which is all that is published of it. Fails on an unknown applicant, on pools absent from pools.csv (all of them listed), on a wrong number, on a
  * pool or a rank given twice by one applicant, on a reserved pool that the applicant may not use.
  */
 export function readChoices(
@@ -38,6 +39,7 @@ export function readChoices(
   ];
   const rows = new ChoiceRows(Math.min(1 << 23, Math.ceil(bytes.length / 16)), keyRules.length);
   const absent = new Map<string, number>();
+  const hasDays = keyRules.map(() => false);
   const { starts, ends } = scanner;
   const { ids } = applicants;
   let applicant = -1;
@@ -78,6 +80,8 @@ export function readChoices(
         return failRow(scanner, 'ADMISSION_NUMBER_WRONG', scanner.columns[column] as string);
       }
       (rows.keys[key] as Float64Array)[row] = value;
+      if (!hasDays[key] && isDay(bytes, starts[column] as number, ends[column] as number))
+        hasDays[key] = true;
     }
   }
   if (scanner.failure !== undefined) return { ok: false, error: scanner.failure };
@@ -89,6 +93,10 @@ export function readChoices(
       { count: absent.size, list },
       { file, line: first[1], element: first[0] },
     );
+  }
+  for (const [key, rule] of keyRules.entries()) {
+    if (!isOrderOnly(rule.column, hasDays[key] === true)) continue;
+    numberKeys((rows.keys[key] as Float64Array).subarray(0, rows.count), rule.order === 'descending');
   }
   return arrangeChoices(file, rows, applicants, pools);
 }

@@ -7,8 +7,8 @@ import { parseDecimal, parseWhole } from '../text/parse-number.ts';
 import { checkColumns, checkName } from './check-columns.ts';
 
 /**
- * Reads pools.csv (`pool,school,seats` and optional `reserveFor,order,floor`). Seats are whole numbers from 1.
- * Fails on a duplicate pool, an empty or wrong number, a pool without seats.
+ * Reads pools.csv (`pool,school,seats` and optional `reserveFor,order,floor`). Seats are whole numbers from 0: a pool
+ * of 0 seats takes nobody, and choices of it stay valid. Fails on a duplicate pool, an empty or wrong number.
  */
 export function readPools(file: string, bytes: Uint8Array): Outcome<Pools> {
   const opened = openTable(file, bytes);
@@ -39,7 +39,7 @@ export function readPools(file: string, bytes: Uint8Array): Outcome<Pools> {
     }
     const seatsText = scanner.textAt(seatsColumn);
     const count = parseWhole(bytes, starts[seatsColumn] as number, ends[seatsColumn] as number);
-    if (seatsText === '' || count === 0) {
+    if (seatsText === '') {
       return failWith('ADMISSION_POOL_WITHOUT_SEATS', { pool: name, file, line }, place);
     }
     if (/^-\d/u.test(seatsText)) {

@@ -1,7 +1,8 @@
 import { failWith, succeed } from '../outcome.ts';
 import type { Outcome } from '../outcome.ts';
 import { DEFAULT_RULES } from '../rules.ts';
-import type { KeyRule, OverflowRule, Rules, StageRule } from '../rules.ts';
+import type { KeptShare, KeyRule, OverflowRule, Rules, StageRule } from '../rules.ts';
+import { isPersonalColumn } from './personal-texts.ts';
 import { RuleReader } from './rule-reader.ts';
 
 /**
@@ -26,13 +27,22 @@ export function readRules(file: string, text: string): Outcome<Rules> {
     mechanism: reader.oneOf('mechanism', ['da', 'sd', 'ia', 'parallel', 'ttc'], DEFAULT_RULES.mechanism),
     ties: reader.oneOf('ties', ['single', 'multiple'], DEFAULT_RULES.ties),
     keys: reader.list('keys', DEFAULT_RULES.keys, readKey),
-    draw: reader.oneOf('draw', ['ticket', 'ring', 'shuffle'], DEFAULT_RULES.draw),
+    draw: reader.oneOf('draw', ['ticket', 'ring', 'ringRemaining', 'shuffle'], DEFAULT_RULES.draw),
     batches: reader.wholes('batches', DEFAULT_RULES.batches),
     stages: reader.list('stages', DEFAULT_RULES.stages, readStage),
-    groups: reader.oneOf('groups', ['together', 'extra', 'split'], DEFAULT_RULES.groups),
+    groups: reader.oneOf(
+      'groups',
+      ['together', 'extra', 'split', 'joinBetter', 'joinWorse'],
+      DEFAULT_RULES.groups,
+    ),
     overflow: reader.has('overflow') ? readOverflow(reader.part('overflow')) : null,
     publish: readPublish(reader),
   };
+  const isEarly = rules.stages.findIndex((stage) => stage.belowOpenLine !== undefined);
+  if (isEarly >= 0 && !rules.stages.slice(0, isEarly).some((stage) => stage.serves !== 'reserved')) {
+    const expected = 'stages: open … reserved';
+    reader.fail('ADMISSION_RULES_WRONG', `stages[${isEarly}].belowOpenLine`, { expected });
+  }
   return reader.failure === undefined ? succeed(rules) : { ok: false, error: reader.failure };
 }
 
@@ -45,11 +55,22 @@ function readKey(reader: RuleReader): KeyRule {
 }
 
 function readStage(reader: RuleReader): StageRule {
-  reader.allow(['name', 'serves', 'unusedToOpen']);
+  reader.allow(['name', 'serves', 'unusedToOpen', 'belowOpenLine', 'keep']);
   return {
     name: reader.text('name'),
     serves: reader.oneOf('serves', ['open', 'reserved', 'all'], 'all'),
     unusedToOpen: reader.truth('unusedToOpen', false),
+    ...(reader.has('belowOpenLine') ? { belowOpenLine: reader.amount('belowOpenLine', 0, 1e9) } : {}),
+    ...(reader.has('keep') ? { keep: readKeep(reader.part('keep')) } : {}),
+  };
+}
+
+function readKeep(reader: RuleReader): KeptShare {
+  reader.allow(['reserve', 'share', 'round']);
+  return {
+    reserve: reader.text('reserve'),
+    share: reader.amount('share', 0, 1),
+    round: reader.oneOf('round', ['down', 'up'], 'down'),
   };
 }
 
@@ -62,16 +83,12 @@ function readOverflow(reader: RuleReader): OverflowRule {
   };
 }
 
-/** Columns that tell who or where a child is: they cannot be named for publication. */
-const PERSONAL =
-  /^(name|fullname|pinyin|birth.*|dob|address|addr|lon|lat|lng|longitude|latitude|phone|mobile|idnumber|idcard|passport|flat|guardian.*|parent.*|姓名|.*出生.*|生日|.*住址|.*地址|经度|纬度|.*电话|手机.*|.*身份证.*|证件号码?|房产证.*|监护人.*|家长.*)$/iu;
-
 function readPublish(reader: RuleReader): Rules['publish'] {
   if (!reader.has('publish')) return DEFAULT_RULES.publish;
   const part = reader.part('publish');
   part.allow(['applicants', 'choices']);
   const publish = { applicants: part.texts('applicants'), choices: part.texts('choices') };
-  const personal = [...publish.applicants, ...publish.choices].find((column) => PERSONAL.test(column));
+  const personal = [...publish.applicants, ...publish.choices].find((column) => isPersonalColumn(column));
   if (personal !== undefined) part.fail('ADMISSION_PUBLISH_PERSONAL', 'publish', { column: personal });
   return publish;
 }

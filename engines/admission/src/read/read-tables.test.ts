@@ -83,9 +83,9 @@ test.each<[string, Partial<Tables>, string, string, number]>([
     2,
   ],
   [
-    'a pool without seats',
-    { pools: 'pool,school,seats\nx,s,0\ny,s,1\n' },
-    'ADMISSION_POOL_WITHOUT_SEATS',
+    'seats that are no number',
+    { pools: 'pool,school,seats\nx,s,0.5\ny,s,1\n' },
+    'ADMISSION_NUMBER_WRONG',
     'pools.csv',
     2,
   ],

@@ -81,6 +81,14 @@ export class RuleReader {
     return least;
   }
 
+  /** A number from `least` to `most`. */
+  amount(name: string, least: number, most: number): number {
+    const value = this.#object[name];
+    if (typeof value === 'number' && value >= least && value <= most) return value;
+    this.fail('ADMISSION_RULES_WRONG', name, { expected: `${least} … ${most}` });
+    return least;
+  }
+
   /** A list of whole numbers from 1, not empty. */
   wholes(name: string, fallback: readonly number[]): readonly number[] {
     if (!this.has(name)) return fallback;

@@ -87,7 +87,7 @@ function reasonOf(
   const { choices } = market;
   if (choice === own) return 'given';
   if (own !== NO_CHOICE && choice > own) return 'notNeeded';
-  const floor = market.pools.floor[choices.pool[choice] as number] as number;
+  const floor = outcome.floor[choices.pool[choice] as number] as number;
   if ((choices.priority[choice] as number) < floor) return 'floor';
   const last = pool.lastChoice;
   const isWorse = last !== NO_CHOICE && (outcome.scores[last] as number) < (outcome.scores[choice] as number);

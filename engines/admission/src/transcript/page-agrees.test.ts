@@ -77,6 +77,7 @@ const KINDS: readonly (readonly [Mechanism, Ties, Partial<Rules>])[] = [
   ['ttc', 'single', {}],
   ['ttc', 'multiple', {}],
   ['da', 'single', { draw: 'ring' }],
+  ['da', 'single', { draw: 'ringRemaining' }],
   ['da', 'single', { draw: 'shuffle' }],
 ];
 
@@ -100,7 +101,7 @@ test.each(KINDS)('[A34] the page recomputes %s with %s ties %j', async (mechanis
 });
 
 /** Random rounds with twins, reserves in order, stages and keys. */
-function richTables(random: () => number): Tables {
+function richTables(random: () => number, areListsOwn = false): Tables {
   const below = (bound: number): number => Math.floor(random() * bound);
   const people = Array.from({ length: 24 }, (_, a) => ({
     group: a < 8 ? `g${a >> 1}` : '',
@@ -108,7 +109,7 @@ function richTables(random: () => number): Tables {
   }));
   const lists = people.map(() => ['x', 'y', 'z'].toSorted(() => random() - 0.5).slice(0, 1 + below(3)));
   const rows = people.flatMap(({ group }, a) => {
-    const list = lists[group === '' ? a : a & ~1] as string[];
+    const list = lists[group === '' || areListsOwn ? a : a & ~1] as string[];
     return list.map(
       (pool, i) =>
         `a${a},${2 * i + 1},${pool},${below(3)},${below(4) === 0 ? '' : `201${below(9)}-0${1 + below(9)}-11`}`,
@@ -121,7 +122,7 @@ function richTables(random: () => number): Tables {
   };
 }
 
-const POLICIES = ['together', 'extra', 'split'] as const;
+const POLICIES = ['together', 'extra', 'split', 'joinBetter', 'joinWorse'] as const;
 
 test.each(POLICIES)(
   '[A34] [A12] [A13] [A14] the page recomputes rounds with groups (%s), ordered reserves, stages and keys',
@@ -138,11 +139,22 @@ test.each(POLICIES)(
                 { name: 'r', serves: 'reserved', unusedToOpen: true },
                 { name: 'o', serves: 'open', unusedToOpen: false },
               ]
-            : DEFAULT_RULES.stages,
+            : round % 3 === 1
+              ? [
+                  { name: 'o', serves: 'open', unusedToOpen: false },
+                  {
+                    name: 'line',
+                    serves: 'all',
+                    unusedToOpen: true,
+                    belowOpenLine: round % 2,
+                    keep: { reserve: 'rural', share: 0.5, round: round % 4 === 1 ? 'up' : 'down' },
+                  },
+                ]
+              : DEFAULT_RULES.stages,
       };
       const mechanism = (['da', 'ia', 'parallel'] as const)[round % 3] as Mechanism;
       const { published, outcome } = await publish(
-        richTables(random),
+        richTables(random, groups.startsWith('join')),
         rules,
         mechanism,
         round % 2 === 0 ? 'single' : 'multiple',
@@ -175,7 +187,7 @@ test('[A31] the engine’s sheet and the page give the same reason for every cho
       `s${round}`,
     );
     const { checked } = check(published);
-    const cutoffs = findCutoffs(inputs.market, outcome.scores, outcome.placed, outcome.seats);
+    const cutoffs = findCutoffs(inputs.market, outcome);
     checked.round.ids.forEach((id, applicant) => {
       const sheet = explainApplicant(inputs, outcome, cutoffs, applicant);
       const family = findFamily(checked, id);

@@ -40,6 +40,10 @@ export interface RoundOutcome {
   readonly seats: Int32Array;
   /** Bound groups that a better-liked pool would still have taken. */
   readonly unsettled: number;
+  /** By pool: choices of lower priority were barred, control lines included. */
+  readonly floor: Float64Array;
+  /** 1 for whoever joined its group after the draw; undefined where groups do not join. */
+  readonly joined?: Uint8Array;
   /** Merkle root of the applicants' leaves, lower-case hex. */
   readonly root: string;
   /** Full placement of whoever was left, where the rules ask for it. */

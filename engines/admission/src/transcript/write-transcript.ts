@@ -91,7 +91,7 @@ function headOf(inputs: RoundInputs, outcome: RoundOutcome): object {
 function poolsOf(inputs: RoundInputs, outcome: RoundOutcome): object {
   const { market } = inputs;
   const { pools, choices, applicants } = market;
-  const rows = findCutoffs(market, outcome.scores, outcome.placed, outcome.seats).map((pool, index) => {
+  const rows = findCutoffs(market, outcome).map((pool, index) => {
     const { lastChoice } = pool;
     const last =
       lastChoice === NO_CHOICE
@@ -149,5 +149,14 @@ function writeRow(out: ByteWriter, inputs: RoundInputs, outcome: RoundOutcome, a
 function endOf(inputs: RoundInputs, outcome: RoundOutcome, result: string): object {
   const { byRank, ...counts } = judgeOutcome(inputs, outcome);
   const overflow = outcome.overflow?.pool.reduce((sum, pool) => sum + (pool >= 0 ? 1 : 0), 0) ?? 0;
-  return { type: 'end', ...counts, byRank, unsettled: outcome.unsettled, overflow, result };
+  const joined = outcome.joined?.reduce((sum, isJoined) => sum + isJoined, 0);
+  return {
+    type: 'end',
+    ...counts,
+    byRank,
+    unsettled: outcome.unsettled,
+    ...(joined === undefined ? {} : { joined }),
+    overflow,
+    result,
+  };
 }

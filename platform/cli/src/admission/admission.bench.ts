@@ -116,7 +116,7 @@ const sheet: Bench = {
       const done = await allocateFolder(loaded.value, { ...draw, out: join(folder, 'out') });
       if (!done.ok) throw new Error(done.error.code);
       const { inputs, outcome } = done.value;
-      const cutoffs = findCutoffs(inputs.market, outcome.scores, outcome.placed, outcome.seats);
+      const cutoffs = findCutoffs(inputs.market, outcome);
       const start = performance.now();
       let choices = 0;
       for (let applicant = 0; applicant < 20_000; applicant += 1) {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ByteWriter, encodeUtf8, openTable } from '@junheng/admission';
+import { ByteWriter, encodeUtf8, findKeyOrders, openTable, parseKey } from '@junheng/admission';
 import { csvField } from '@junheng/csv';
 import type { FileHash, Outcome, Rules } from '@junheng/admission';
 import type { Folder, TableName } from './load-folder.ts';
@@ -14,7 +14,7 @@ export interface PublishedTables {
 
 /**
  * Makes the published copy of every input: byte for byte where every column may be seen and the table is plain (UTF-8, commas), else
- * written anew without the columns that neither the allocation needs nor the rules name. Birth dates, addresses, names never leave the folder that way.
+ * written anew without the columns that neither the allocation needs nor the rules name, and with order numbers in place of days. Birth dates, addresses, names never leave the folder that way.
  * Must run before the tables are read, because reading undoes doubled quotes in place.
  */
 export function publishTables(folder: Folder): Outcome<PublishedTables> {
@@ -43,6 +43,8 @@ export function publishTables(folder: Folder): Outcome<PublishedTables> {
   return { ok: true, value: { files, tables } };
 }
 
+const ASCENDING = { column: '', order: 'ascending' } as const;
+
 /** The columns of a table that may be published. */
 function publicColumns(name: string, rules: Rules): readonly string[] | undefined {
   if (name === 'applicants.csv') return ['applicant', 'group', 'entitlements', ...rules.publish.applicants];
@@ -69,11 +71,14 @@ function keepColumns(
   const allowed = publicColumns(name, rules);
   const header = openTable(name, Uint8Array.from(bytes));
   if (!header.ok) return header;
+  const orders = findKeyOrders(name, Uint8Array.from(bytes), name === 'choices.csv' ? rules.keys : []);
+  if (!orders.ok) return orders;
   const kept = header.value.columns.flatMap((column, index) =>
     allowed?.includes(column) === false ? [] : [index],
   );
   const isPlain = !isConverted && header.value.dialect.isPlain;
-  if (isPlain && kept.length === header.value.columns.length) return { ok: true, value: undefined };
+  if (isPlain && orders.value.size === 0 && kept.length === header.value.columns.length)
+    return { ok: true, value: undefined };
   const opened = openTable(name, Uint8Array.from(bytes));
   if (!opened.ok) return opened;
   const scanner = opened.value;
@@ -83,7 +88,10 @@ function keepColumns(
   while (scanner.next()) {
     kept.forEach((column, place) => {
       if (place > 0) out.byte(44);
-      out.csvSlice(scanner.bytes, scanner.starts[column] as number, scanner.ends[column] as number);
+      const [start, end] = [scanner.starts[column] as number, scanner.ends[column] as number];
+      const order = orders.value.get(scanner.columns[column] as string);
+      if (order === undefined || start === end) out.csvSlice(scanner.bytes, start, end);
+      else out.whole(order.get(parseKey(scanner.bytes, start, end, ASCENDING)) ?? 0);
     });
     out.byte(10);
   }

@@ -27,7 +27,7 @@ export function readMarket(
   const applicants = readApplicants('applicants.csv', tables['applicants.csv'], pools.value);
   if (!applicants.ok) return applicants;
   const isEarly = isSingleTicket(draw.mechanism, draw.ties) && rules.draw === 'ticket';
-  const started = isEarly ? startTickets(applicants.value, draw.seed, ports) : undefined;
+  const started = isEarly ? startTickets(applicants.value, draw.seed, ports, rules.groups) : undefined;
   const choices = readChoices(
     'choices.csv',
     tables['choices.csv'],

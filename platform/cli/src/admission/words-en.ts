@@ -46,6 +46,10 @@ export const enWords: Words = {
     `Wrote ${count(messages, 'message')}, as many as the results: ${file}`,
   quotaWritten: ({ rows, places, file }) =>
     `Wrote ${count(rows, 'pool')} with ${count(places, 'place')} in all: ${file}`,
+  comma: ', ',
+  allPlaces: 'Totals of the junior schools',
+  tie: ({ of, places, count: schools, among, given }) =>
+    `▲ ${of}: ${among} (${schools} schools) have equal remainders for ${count(places, 'place')}; by rule (more graduates first, equal ones by the bytes of the name) ${given} got one.`,
   reasons: {
     given: 'Placed here.',
     notNeeded: 'Placed at a better-liked choice; not needed.',

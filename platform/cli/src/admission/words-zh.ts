@@ -36,6 +36,10 @@ export const zhWords: Words = {
   detail: ({ detail }) => `（${detail}）`,
   messagesWritten: ({ count, file }) => `已写出 ${count} 条通知，与结果行数一致：${file}`,
   quotaWritten: ({ rows, places, file }) => `已写出 ${rows} 个名额池，共 ${places} 个名额：${file}`,
+  comma: '、',
+  allPlaces: '各初中名额合计',
+  tie: ({ of, places, count, among, given }) =>
+    `▲ ${of}：${among} 这 ${count} 所的余数相等，只剩 ${places} 个名额；按规则（毕业生人数多者在前，人数相同的按校名字节顺序）给了 ${given}。`,
   reasons: {
     given: '派中。',
     notNeeded: '已派入更靠前的志愿，不再需要。',

@@ -31,6 +31,10 @@ export interface Words {
   readonly detail: Fill<'detail'>;
   readonly messagesWritten: Fill<'count' | 'file'>;
   readonly quotaWritten: Fill<'rows' | 'places' | 'file'>;
+  /** Between the names of a list. */
+  readonly comma: string;
+  readonly allPlaces: string;
+  readonly tie: Fill<'of' | 'places' | 'count' | 'among' | 'given'>;
   readonly reasons: Readonly<Record<Reason, string>>;
   readonly unplaced: Fill<'applicant'>;
   readonly placedLater: Fill<'applicant' | 'pool'>;

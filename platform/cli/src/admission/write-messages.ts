@@ -8,7 +8,7 @@ import type { Words } from './words.ts';
  * a message cannot say what the result does not.
  */
 export function writeMessages(inputs: RoundInputs, outcome: RoundOutcome, words: Words): [string, string][] {
-  const cutoffs = findCutoffs(inputs.market, outcome.scores, outcome.placed, outcome.seats);
+  const cutoffs = findCutoffs(inputs.market, outcome);
   return Array.from({ length: inputs.market.applicants.count }, (_, applicant) => {
     const sheet = explainApplicant(inputs, outcome, cutoffs, applicant);
     return [sheet.applicant, describeOutcome(sheet, words)];

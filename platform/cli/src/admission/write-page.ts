@@ -18,6 +18,11 @@ const PARTS: readonly { readonly file: string; readonly isUsed?: (inputs: RoundI
   { file: 'batches.ts', isUsed: ({ mechanism }) => mechanism === 'ia' || mechanism === 'parallel' },
   { file: 'groups.ts', isUsed: ({ market }) => market.applicants.groups.count > 0 },
   { file: 'cycles.ts', isUsed: ({ mechanism }) => mechanism === 'ttc' },
+  {
+    file: 'stages.ts',
+    isUsed: ({ rules }) => rules.stages.some((stage) => stage.keep ?? stage.belowOpenLine),
+  },
+  { file: 'join.ts', isUsed: ({ rules }) => rules.groups.startsWith('join') },
   { file: 'mechanism.ts' },
   { file: 'sealed.ts', isUsed: ({ files }) => files.some((file) => file.name === 'seal.json') },
   { file: 'check.ts' },

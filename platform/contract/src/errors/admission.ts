@@ -99,8 +99,8 @@ export const admissionErrors = {
   },
   ADMISSION_POOL_WITHOUT_SEATS: {
     status: 400,
-    zh: '{file} 第 {line} 行：名额池“{pool}”没有名额；不招生就请删去该行及相关志愿。',
-    en: '{file} line {line}: pool “{pool}” has no seats; if it takes nobody, remove it and the choices of it.',
+    zh: '{file} 第 {line} 行：名额池“{pool}”没有填名额；不招生请填 0。',
+    en: '{file} line {line}: pool “{pool}” states no seats; if it takes nobody, write 0.',
   },
   ADMISSION_SEATS_NEGATIVE: {
     status: 400,
@@ -131,6 +131,11 @@ export const admissionErrors = {
     status: 400,
     zh: '{first} 和 {second} 捆绑派位，但志愿不同。请让两人填写相同的志愿，或取消捆绑（rules.json 中 groups 设为 split）。',
     en: '{first} and {second} are bound together but give different choices. Give both the same choices, or unbind them (groups: split).',
+  },
+  ADMISSION_TTC_GROUPS: {
+    status: 400,
+    zh: '循环互换（ttc）不能保证捆绑的孩子同校，rules.json 的 groups 为“{policy}”，所以不执行。请换一种方式，或把 groups 设为 split、joinBetter、joinWorse。',
+    en: 'Top trading cycles cannot keep bound children together, and groups is “{policy}”, so nothing is run. Use another mechanism, or set groups to split, joinBetter or joinWorse.',
   },
   ADMISSION_RING_SEED_WRONG: {
     status: 400,

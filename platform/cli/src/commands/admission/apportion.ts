@@ -5,6 +5,7 @@ import { appError, fail, ok } from '@junheng/kernel';
 import type { Command } from '../../command.ts';
 import { readQuota } from '../../admission/read-quota.ts';
 import { csvField } from '@junheng/csv';
+import { describeTies } from '../../admission/describe-ties.ts';
 import { chooseWords } from '../../admission/words.ts';
 
 const USAGE = 'FOLDER [--rounding largestRemainder|sainteLague] [--out FILE] [--json]';
@@ -37,12 +38,10 @@ export const command: Command = {
     const pools = seniors.flatMap((senior, s) => {
       const given = places.reduce((sum, row) => sum + (row[s] as number), 0);
       const name = csvField(senior.school);
-      const kept = juniors.flatMap((junior, j) =>
-        places[j]?.[s] === 0
-          ? []
-          : [
-              `${csvField(`${senior.school}/${junior.school}`)},${name},${places[j]?.[s]},${csvField(junior.school)}`,
-            ],
+      // A pool of 0 seats is written too: choices that name it stay valid.
+      const kept = juniors.map(
+        (junior, j) =>
+          `${csvField(`${senior.school}/${junior.school}`)},${name},${places[j]?.[s]},${csvField(junior.school)}`,
       );
       return senior.seats > given ? [`${name},${name},${senior.seats - given},`, ...kept] : kept;
     });
@@ -50,10 +49,13 @@ export const command: Command = {
     if (out !== undefined) writeFileSync(resolve(out), csv);
     if (options['json'] === true) print(JSON.stringify(table.value));
     else if (out === undefined) print(csv);
-    else {
+    const ties = options['json'] === true ? [] : describeTies(table.value.ties, chooseWords());
+    if (options['json'] !== true && out !== undefined) {
       const total = seniors.reduce((sum, senior) => sum + senior.seats, 0);
       print(chooseWords().quotaWritten({ rows: pools.length, places: total, file: out }));
     }
+    // Behind the table they would be read as rows of it: a reader refuses them, and so nobody overlooks them.
+    for (const tie of ties) print(out === undefined ? `# ${tie}` : tie);
     return ok(0);
   },
 };

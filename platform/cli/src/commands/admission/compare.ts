@@ -3,6 +3,7 @@ import type { Mechanism } from '@junheng/admission';
 import { appError, fail, ok } from '@junheng/kernel';
 import type { Command } from '../../command.ts';
 import { HashThreads } from '../../admission/hash-threads.ts';
+import { describeError } from '../../describe-error.ts';
 import { loadFolder } from '../../admission/load-folder.ts';
 import { readMarket } from '../../admission/read-market.ts';
 import { chooseWords } from '../../admission/words.ts';
@@ -17,7 +18,7 @@ export const command: Command = {
   },
   usage: USAGE,
   options: { seed: { type: 'string' }, json: { type: 'boolean' } },
-  async run({ positionals, options, resolve, print }) {
+  async run({ positionals, options, resolve, print, note }) {
     const [path] = positionals;
     const { seed } = options;
     if (path === undefined || positionals.length !== 1 || typeof seed !== 'string' || seed === '') {
@@ -38,6 +39,11 @@ export const command: Command = {
           if (!read.ok) return read;
           const inputs = { market: read.value.market, rules, mechanism, ties, seed, files: [], program: '' };
           const run = await runRound(inputs, ports, read.value.started);
+          // Top trading cycles refuse bound groups; the other mechanisms are compared all the same.
+          if (!run.ok && run.error.code === 'ADMISSION_TTC_GROUPS') {
+            note(describeError(run.error).message);
+            continue;
+          }
           if (!run.ok) return run;
           rows.push({ mechanism, ties, isWhatIf: mechanism !== 'da', ...judgeOutcome(inputs, run.value) });
         } finally {

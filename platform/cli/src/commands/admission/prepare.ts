@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { prepareRound, readPrepareRules, readRules } from '@junheng/admission';
 import { appError, fail, ok } from '@junheng/kernel';
 import type { Command } from '../../command.ts';
-import { csvField } from '@junheng/csv';
+import { csvField, writeSheet } from '@junheng/csv';
 import { readRows } from '../../admission/read-rows.ts';
 import { OutputFolder } from '../../admission/write-outputs.ts';
 import { chooseWords } from '../../admission/words.ts';
@@ -95,7 +95,11 @@ export const command: Command = {
     const withKeys = { ...published, keys: keys.map((column) => ({ column, order: 'ascending' })) };
     output.writeText('rules.json', `${JSON.stringify(withKeys, null, 2)}\n`);
     output.publish();
-    writeFileSync(resolve(letters), table(['applicant', 'number'], value.letters), { mode: 0o600 });
+    writeFileSync(
+      resolve(letters),
+      writeSheet([['applicant', 'number'], ...value.letters.map((row) => [...row])]),
+      { mode: 0o600 },
+    );
     const { byRank, withoutRank } = value;
     if (options['json'] === true)
       print(JSON.stringify({ applicants: value.applicants.length, byRank, withoutRank }));

@@ -12,7 +12,7 @@ import type { Command } from '../../command.ts';
 import { describeSheet } from '../../admission/describe-sheet.ts';
 import { HashThreads } from '../../admission/hash-threads.ts';
 import { readResult, rerunFolder } from '../../admission/rerun-folder.ts';
-import { csvField } from '@junheng/csv';
+import { writeSheet } from '@junheng/csv';
 import { writeMessages } from '../../admission/write-messages.ts';
 import { chooseWords } from '../../admission/words.ts';
 
@@ -45,7 +45,7 @@ export const command: Command = {
     const { inputs, outcome } = rerun.value;
     const words = chooseWords();
     const { market } = inputs;
-    const cutoffs = findCutoffs(market, outcome.scores, outcome.placed, outcome.seats);
+    const cutoffs = findCutoffs(market, outcome);
     if (isAll === true && typeof out === 'string') {
       const messages = writeMessages(inputs, outcome, words);
       const rows = readResult(resolve(path)).trimEnd().split('\n').length - 1;
@@ -57,8 +57,7 @@ export const command: Command = {
           }),
         );
       }
-      const table = ['applicant,message', ...messages.map((row) => row.map(csvField).join(','))];
-      writeFileSync(resolve(out), `${table.join('\n')}\n`);
+      writeFileSync(resolve(out), writeSheet([['applicant', 'message'], ...messages]));
       print(words.messagesWritten({ count: messages.length, file: out }));
       return ok(0);
     }

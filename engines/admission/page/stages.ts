@@ -1,0 +1,27 @@
+// What a stage does before it serves anybody.
+import type { Round, Stage } from './round.ts';
+
+/** Keeps a share of what is left in a school's open pool for a reserve of the school. */
+export function keepShare(round: Round, { reserve, share, round: rounding }: NonNullable<Stage['keep']>, left: number[]): void {
+  round.pools.forEach((pool, p) => {
+    const open = round.pools.findIndex((other) => other.school === pool.school && other.reserveFor === '');
+    if (pool.reserveFor !== reserve || open < 0 || left[open] <= 0) return;
+    const exact = left[open] * share;
+    const kept = rounding === 'up' ? Math.ceil(exact - 1e-9) : Math.floor(exact + 1e-9);
+    left[open] -= kept;
+    left[p] += kept;
+  });
+}
+
+/** Control lines: so many points below the lowest priority admitted to the school's open pools so far. */
+export function raiseFloors(round: Round, below: number, got: Int32Array, floors: number[]): void {
+  const line = new Map<string, number>();
+  for (const c of got) {
+    if (c < 0 || round.pools[round.pool[c]].reserveFor !== '') continue;
+    const { school } = round.pools[round.pool[c]];
+    line.set(school, Math.min(line.get(school) ?? Infinity, round.priority[c]));
+  }
+  round.pools.forEach(({ reserveFor, school }, p) => {
+    if (reserveFor !== '' && line.has(school)) floors[p] = Math.max(floors[p], line.get(school)! - below);
+  });
+}
