@@ -21,7 +21,7 @@ export interface Head {
 
 /** One check and how it ended; `file` and `line` name what does not agree. */
 export interface Finding {
-  readonly what: 'chain' | 'files' | 'inputs' | 'seed' | 'root' | 'allocation' | 'result' | 'end';
+  readonly what: 'chain' | 'files' | 'lineEnds' | 'inputs' | 'seed' | 'root' | 'allocation' | 'result' | 'end';
   readonly isRight: boolean;
   readonly file: string;
   /** The first line that does not agree, 0 when all do or the file as a whole is meant. */

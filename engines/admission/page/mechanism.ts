@@ -4,7 +4,7 @@ import { tradeCycles } from './cycles.ts';
 import { acceptGroups, bindGroups } from './groups.ts';
 import { joinTwins } from './join.ts';
 import { returnUnused } from './reserves.ts';
-import { keepShare, raiseFloors } from './stages.ts';
+import { openStage } from './stages.ts';
 import type { Round, Rules, Run } from './round.ts';
 
 /** The order in a pool: higher priority, then the keys, then the ticket. Serial dictatorship: the ticket alone. */
@@ -31,14 +31,13 @@ export function runMechanism(round: Round, rules: Rules, mechanism: string, befo
   const left = round.pools.map((pool) => pool.seats);
   const got = new Int32Array(round.ids.length).fill(-1);
   const floors = round.pools.map((pool) => pool.floor ?? -Infinity);
-  const isBound = rules.groups !== 'split' && !round.isApart && mechanism !== 'ttc' && round.groups.some((group) => group !== '');
+  const isBound = ['together', 'extra'].includes(rules.groups) && mechanism !== 'ttc' && round.groups.join('') !== '';
   const mates = isBound ? bindGroups(round) : new Map<number, number[]>();
   const run = { round, before, left, got, mates, isExtra: rules.groups === 'extra' };
   const batches = mechanism === 'ia' || mechanism === 'parallel' ? listBatches(round, rules, mechanism) : [[1, Infinity]];
   const accept = mechanism === 'ttc' ? tradeCycles : mates.size > 0 ? acceptGroups : acceptOffers;
   for (const stage of rules.stages) {
-    if (stage.keep !== undefined) keepShare(round, stage.keep, left);
-    if (stage.belowOpenLine !== undefined) raiseFloors(round, stage.belowOpenLine, got, floors);
+    if ('keep' in stage || 'belowOpenLine' in stage) openStage(round, stage, left, got, floors);
     for (const [from, to] of batches) {
       accept(run, (c) => {
         const isReserved = round.pools[round.pool[c]].reserveFor !== '';

@@ -69,11 +69,9 @@ function readTable(text: string): { rows: string[][]; at: (row: string[], column
 
 /** Keys as numbers of which the smaller goes first. A column with days counts 1, 2, 3 … in their order. */
 function readKeys(texts: readonly string[], order: string): Float64Array {
-  const day = /^(\d{4})-(\d\d)-(\d\d)$/u;
-  const plain = texts.map((text) => Number(text.replace(day, '$1$2$3')));
-  const distinct = [...new Set(plain.filter((_, i) => texts[i] !== ''))].sort((x, y) => x - y);
-  const place = new Map(distinct.map((value, i) => [value, i + 1]));
-  const values = texts.some((text) => day.test(text)) ? plain.map((value) => place.get(value)!) : plain;
+  const plain = texts.map((text) => Number(text.replace(/^(\d{4})-(\d\d)-(\d\d)$/u, '$1$2$3')));
+  const days = [...new Set(plain.filter((_, i) => texts[i] !== ''))].sort((x, y) => x - y);
+  const values = texts.some((text) => text.indexOf('-') > 0) ? plain.map((value) => days.indexOf(value) + 1) : plain;
   return Float64Array.from(values, (value, i) => (texts[i] === '' ? LAST : order === 'descending' ? 0 - value : value));
 }
 
@@ -113,6 +111,7 @@ export function readRound(applicants: string, seats: string, choices: string, ru
     });
     start[a + 1] = list.length;
   });
+  const keyTexts = (column: string): string[] => list.map((item) => wishes.at(item.row, column));
   return {
     isApart: rules.groups.startsWith('join'),
     ids,
@@ -124,12 +123,7 @@ export function readRound(applicants: string, seats: string, choices: string, ru
     pool: Int32Array.from(list, (item) => item.p),
     rank: Int32Array.from(list, (item) => Number(wishes.at(item.row, 'rank'))),
     priority: Float64Array.from(list, (item) => Number(wishes.at(item.row, 'priority'))),
-    keys: rules.keys.map(({ column, order }) =>
-      readKeys(
-        list.map((item) => wishes.at(item.row, column)),
-        order,
-      ),
-    ),
+    keys: rules.keys.map(({ column, order }) => readKeys(keyTexts(column), order)),
   };
 }
 

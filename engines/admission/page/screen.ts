@@ -2,7 +2,7 @@
 import type { Checked, Finding } from './check.ts';
 import { checkRound } from './check.ts';
 import { findFamily } from './family.ts';
-import { bytesOf, hexOf } from './sha256.ts';
+import { bytesOf, hexOf, sha256 } from './sha256.ts';
 import { TEXTS } from './texts.ts';
 
 const NEEDED = ['applicants.csv', 'choices.csv', 'pools.csv', 'result.csv', 'transcript.jsonl', 'inputs.sha256'];
@@ -13,6 +13,8 @@ let findings: Finding[] = [];
 let checked: Checked | undefined;
 let problem: { readonly what: 'missing' | 'unreadable'; readonly detail: string } | undefined;
 let isWorking = false;
+/** Files that somebody chose, as against those that came inside this page. */
+let chosenFiles = new Set<string>();
 let reading: Promise<unknown> = Promise.resolve();
 
 const words = (): (typeof TEXTS)['zh' | 'en'] => TEXTS[language];
@@ -65,6 +67,10 @@ function draw(): void {
     'findHelp',
     'findButton',
     'announced',
+    'pasteHelp',
+    'root',
+    'seed',
+    'last',
   ] as const) {
     element(`t-${name}`).textContent = t[name];
   }
@@ -87,6 +93,7 @@ function draw(): void {
   element('checks').hidden = findings.length === 0;
   element('family').hidden = checked === undefined;
   drawAnnounced();
+  drawCompared();
   drawFamily();
 }
 
@@ -104,6 +111,8 @@ function drawSummary(): void {
       placed: placed.length,
       first: placed.filter((c) => round.rank[c] === 1).length,
     });
+    // A page that checked only what it brought along proves that it fits itself, and nothing about the published files.
+    if (!NEEDED.every((name) => chosenFiles.has(name))) text += (language === 'zh' ? '' : ' ') + t.ownCopy;
     if (later.size > 0) text += (language === 'zh' ? '' : ' ') + fill(t.laterToo, { count: later.size });
   } else if (wrong > 0 && !isWorking) text = fill(t.wrong, { count: wrong });
   summary.textContent = text;
@@ -122,18 +131,47 @@ function drawAnnounced(): void {
   element('announced').hidden = checked === undefined;
   if (checked === undefined) return;
   const { head } = checked;
-  const lines = new TextDecoder().decode(files.get('transcript.jsonl')).split('\n');
   const mechanism = `${t.mechanisms[head.mechanism as 'da']} · ${t.ties[head.ties as 'single']} · ${head.hash.toUpperCase()}`;
   const pairs: [string, string][] = [
     [t.method, mechanism],
     ...drawnNumbers(),
     [t.seed, head.seed],
     [t.root, head.root],
-    [t.last, hexOf(checked.hash(bytesOf(lines.at(-2) ?? '')))],
+    [t.last, lastHash(checked)],
   ];
+  const page = files.get('verify.html');
+  if (page !== undefined) pairs.push([t.page, hexOf(sha256(page))]);
   element('values').replaceChildren(
-    ...pairs.flatMap(([name, value], i) => [make('dt', name), make('dd', value, i < pairs.length - 3 ? '' : 'mono')]),
+    ...pairs.flatMap(([name, value]) => [
+      make('dt', name),
+      make('dd', value, /^[0-9a-f]{32}/u.test(value.split('|').at(-1) ?? '') ? 'mono' : ''),
+    ]),
   );
+}
+
+function lastHash({ hash }: Checked): string {
+  return hexOf(hash(bytesOf(new TextDecoder().decode(files.get('transcript.jsonl')).split('\n').at(-2) ?? '')));
+}
+
+/** Compares what somebody pasted with what the files have. */
+function drawCompared(): void {
+  const out = element('compared');
+  out.textContent = '';
+  if (checked === undefined) return;
+  const t = words();
+  const found = { root: checked.head.root, seed: checked.head.seed, last: lastHash(checked) };
+  const given = (['root', 'seed', 'last'] as const).flatMap((name) => {
+    const text = element<HTMLInputElement>(`paste-${name}`).value.trim();
+    return text === ''
+      ? []
+      : [{ name, isSame: text === found[name] || (name !== 'seed' && text.replace(/\s+/gu, '').toLowerCase() === found[name]) }];
+  });
+  const wrong = given.filter(({ isSame }) => !isSame).map(({ name }) => t[name]);
+  const missing = 3 - given.length;
+  if (given.length === 0) out.textContent = t.nobodyAnnounced;
+  else if (wrong.length > 0) out.textContent = fill(t.pastedWrong, { names: wrong.join(language === 'zh' ? '、' : ', ') });
+  else out.textContent = missing > 0 ? fill(t.pastedPartly, { count: missing }) : t.pastedRight;
+  out.className = wrong.length > 0 ? 'wrong' : given.length === 3 ? 'right' : '';
 }
 
 /** In a sealed round, the numbers as the notary read them out. */
@@ -192,6 +230,24 @@ function drawFamily(): void {
   return undefined;
 }
 
+/** Takes carriage returns out of files that differ from the published ones in nothing else; their names, so that just that is said. */
+function mendLineEnds(): string[] {
+  const plain = (bytes: Uint8Array): Uint8Array =>
+    bytesOf(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).replaceAll('\r\n', '\n'));
+  const transcript = new TextDecoder().decode(plain(files.get('transcript.jsonl')!));
+  const head = JSON.parse(transcript.slice(0, transcript.indexOf('\n'))) as Checked['head'];
+  const published = new Map(head.files.map((file) => [file.name, file.published]));
+  const names = [...published.keys(), 'result.csv', 'transcript.jsonl', 'inputs.sha256'];
+  return names.filter((name) => {
+    const bytes = files.get(name);
+    if (bytes === undefined || !bytes.includes(13)) return false;
+    const [hash, unix] = [published.get(name), plain(bytes)];
+    if (hash !== undefined && (hexOf(sha256(bytes)) === hash || hexOf(sha256(unix)) !== hash)) return false;
+    files.set(name, unix);
+    return true;
+  });
+}
+
 /** Runs all checks, letting the browser draw after each. */
 async function run(): Promise<void> {
   await reading;
@@ -205,6 +261,7 @@ async function run(): Promise<void> {
   const pause = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 20));
   await pause();
   try {
+    findings = mendLineEnds().map((file) => ({ what: 'lineEnds', file, isRight: false, line: 0 }));
     const steps = checkRound(files);
     for (;;) {
       const step = steps.next();
@@ -227,7 +284,6 @@ function begin(): void {
   const embedded = JSON.parse(element('files').textContent || '{}') as Record<string, string>;
   for (const [name, text] of Object.entries(embedded)) files.set(name, bytesOf(text));
   const hasAll = NEEDED.every((name) => files.has(name));
-  element('pick').hidden = hasAll;
   if (new URLSearchParams(location.search).get('lang') === 'en') language = 'en';
   element('t-other').addEventListener('click', () => {
     language = language === 'zh' ? 'en' : 'zh';
@@ -235,9 +291,11 @@ function begin(): void {
   });
   element<HTMLInputElement>('chosen').addEventListener('change', (event) => {
     const chosen = [...((event.target as HTMLInputElement).files ?? [])];
+    chosenFiles = new Set(chosen.map((file) => file.name));
     reading = Promise.all(chosen.map(async (file) => files.set(file.name, new Uint8Array(await file.arrayBuffer()))));
   });
   element('t-run').addEventListener('click', () => void run());
+  for (const name of ['root', 'seed', 'last']) element(`paste-${name}`).addEventListener('input', drawCompared);
   element('search').addEventListener('submit', (event) => {
     event.preventDefault();
     drawFamily();

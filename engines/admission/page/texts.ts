@@ -7,10 +7,17 @@ export const TEXTS = {
     other: 'English',
     choose: '选择公布的文件（可一次全选）',
     chooseHelp:
-      '本次派位规模较大，数据没有放进本页。请全选公布文件夹中的文件，至少要有：{names}。文件只在本机读取；一百万人约需几分钟。',
+      '请全选公布文件夹中的文件，至少要有：{names}；连同 verify.html 一起选，还会算出本页的哈希值。文件只在本机读取；一百万人约需几分钟。',
     run: '开始核验',
     working: '正在核验……',
     allRight: '核验通过：{count} 名申请人的派位结果与公布的一致，{placed} 人获得学位，其中第一志愿 {first} 人。',
+    ownCopy: '以上只核对了本页自带的一份；要核对公布的文件，请在下面全选公布文件夹里的文件再核验一次。',
+    pasteHelp: '把公证书或公告上的数值粘贴到下面，逐一比对：',
+    page: '本页文件 verify.html 的 SHA-256（应与公证书所载一致）',
+    nobodyAnnounced: '还没有填入任何公布的数值：这些文件彼此一致，但不能说明它们就是当时公布的文件。',
+    pastedWrong: '与公布的不一致：{names}。请保留证据。',
+    pastedPartly: '填入的数值与文件一致；还有 {count} 项没有填。',
+    pastedRight: '三项都与公布的一致。',
     wrong: '核验未通过：有 {count} 项不一致，请保留证据并向招生部门和公证处反映。',
     unreadable: '文件无法读取：{detail}',
     missing: '缺少文件：{names}',
@@ -57,6 +64,7 @@ export const TEXTS = {
     what: {
       chain: '过程记录前后相连，未被改动',
       files: '公布的文件与过程记录中的哈希值一致',
+      lineEnds: '只有换行符与公布的不同，内容一致',
       seed: '种子由封存时写明的现场号码和名单根值算出',
       inputs: '封存清单与过程记录一致',
       root: '申请人名单的根值',
@@ -79,11 +87,20 @@ export const TEXTS = {
     other: '中文',
     choose: 'Choose the published files (all at once)',
     chooseHelp:
-      'This round is large, so its data are not inside this page. Choose all files of the published folder, at least {names}. They are read on this device only; a million applicants take some minutes.',
+      'Choose all files of the published folder, at least {names}; with verify.html among them the hash of this page is shown too. They are read on this device only; a million applicants take some minutes.',
     run: 'Start checking',
     working: 'Checking …',
     allRight:
       'Verified: the outcome of {count} applicants is as published; {placed} have a place, {first} of them their first choice.',
+    ownCopy:
+      'This looked only at the copy inside this page; to check the published files, choose all of them below and check again.',
+    pasteHelp: 'Paste the values of the notice or of the notary’s record to compare them:',
+    page: 'SHA-256 of this page, verify.html (compare with the notary’s record)',
+    nobodyAnnounced:
+      'No announced value was entered: these files agree with each other, but nothing says that they are the files of that day.',
+    pastedWrong: 'Not as announced: {names}. Keep the evidence.',
+    pastedPartly: 'What was entered agrees with the files; {count} more not entered.',
+    pastedRight: 'All three are as announced.',
     wrong: 'Not verified: {count} checks do not agree. Keep the files and tell the admission office and the notary.',
     unreadable: 'A file cannot be read: {detail}',
     missing: 'Files are missing: {names}',
@@ -132,6 +149,7 @@ export const TEXTS = {
     what: {
       chain: 'The lines of the transcript hang together unchanged',
       files: 'Published file has the hash stated in the transcript',
+      lineEnds: 'Only the line ends differ from the published file; the contents agree',
       seed: 'The seed comes from the sealed root and the numbers drawn on the spot',
       inputs: 'The list of sealed files agrees with the transcript',
       root: 'Root of the list of applicants',

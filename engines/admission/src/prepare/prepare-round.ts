@@ -1,5 +1,6 @@
 import { failWith, succeed } from '../outcome.ts';
 import type { Outcome } from '../outcome.ts';
+import { deriveKey } from './derive-key.ts';
 import { judgeRank, openFlatBook } from './judge-rank.ts';
 import type { FlatUse, PrivateRow } from './judge-rank.ts';
 import type { PrepareRules } from './prepare-rules.ts';
@@ -60,9 +61,23 @@ export function prepareRound(
     if (!groups.has(group)) groups.set(group, newPseudonym());
     return groups.get(group) as string;
   };
-  const order = rules.keys.map((key) =>
+  const keyTexts = new Map<PrivateRow, readonly string[]>();
+  for (const [index, row] of round.applicants.entries()) {
+    const derived = rules.keys.map((key) => deriveKey(key, row));
+    const failed = derived.find((text) => !text.ok);
+    if (failed !== undefined && !failed.ok) {
+      const place = placeOf('applicants.csv', index, round.lines?.applicants);
+      return failWith(failed.error.code, { ...place, ...failed.error.parameters }, place);
+    }
+    keyTexts.set(
+      row,
+      derived.map((text) => (text.ok ? text.value : '')),
+    );
+  }
+  const textOf = (row: PrivateRow, key: number): string => keyTexts.get(row)?.[key] ?? '';
+  const order = rules.keys.map((key, index) =>
     numberValues(
-      round.applicants.map((row) => row[key.column] ?? ''),
+      round.applicants.map((row) => textOf(row, index)),
       key.order,
     ),
   );
@@ -87,7 +102,7 @@ export function prepareRound(
     }
     const name = rules.ranks[place]?.name as string;
     counts.set(name, (counts.get(name) ?? 0) + 1);
-    const keys = rules.keys.map((key, index) => order[index]?.get(person[key.column] ?? '') as number);
+    const keys = rules.keys.map((_, index) => order[index]?.get(textOf(person, index)) as number);
     choices.push([names.get(id) as string, Number(rank), pool, rules.ranks.length - place, ...keys]);
   }
   const applicants = round.applicants.map((row): [string, string, string, ...string[]] => [

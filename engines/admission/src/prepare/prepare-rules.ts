@@ -33,9 +33,16 @@ export interface RankRule {
 
 /** A key taken from the applicant's row and published as an order number. */
 export interface PreparedKey {
+  /** The column that the key is taken from; of a derived key the name that messages use. */
   readonly column: string;
   readonly order: 'ascending' | 'descending';
+  /** Makes the key of several columns: the later or earlier of days, the longest or shortest of periods (numbers), a sum of numbers. */
+  readonly derived?: { readonly how: KeyDerivation; readonly columns: readonly string[] };
 }
+
+export const KEY_DERIVATIONS = ['latest', 'earliest', 'longest', 'shortest', 'sum'] as const;
+/** `latest` and `longest` take the largest of days or numbers, `earliest` and `shortest` the smallest. */
+export type KeyDerivation = (typeof KEY_DERIVATIONS)[number];
 
 /** The part `prepare` of rules.json. */
 export interface PrepareRules {
@@ -62,10 +69,16 @@ export function readPrepareRules(file: string, value: unknown): Outcome<PrepareR
       return { name: rank.text('name'), when: rank.list('when', [], readCondition) };
     }),
     keys: reader.list('keys', [], (key) => {
-      key.allow(['column', 'order']);
+      key.allow(['column', 'order', ...KEY_DERIVATIONS]);
+      const order = key.oneOf('order', ['ascending', 'descending'], 'ascending');
+      const how = KEY_DERIVATIONS.find((name) => key.has(name));
+      if (how === undefined) return { column: key.text('column'), order };
+      const columns = key.texts(how);
+      if (columns.length < 2) key.fail('ADMISSION_RULES_WRONG', how, { expected: '["…", "…"]' });
       return {
-        column: key.text('column'),
-        order: key.oneOf('order', ['ascending', 'descending'], 'ascending'),
+        column: key.has('column') ? key.text('column') : columns.join('+'),
+        order,
+        derived: { how, columns },
       };
     }),
     groupColumn: reader.has('groupColumn') ? reader.text('groupColumn') : null,

@@ -154,6 +154,22 @@ test('[B22] a number under the code of a part is a figure against its threshold,
   expect(empty('G5', 0)).toMatchObject({ verdict: 'fail', rule: 'stated' });
 });
 
+test('[B41] a share of at most 1 is doubtful until it has a percent sign', () => {
+  const odd = checkWith([stated('G14', 0.95)]);
+  expect(itemOf(odd, 'G14')).toMatchObject({ value: null, verdict: 'unknown' });
+  expect(odd.problems).toContainEqual({
+    code: 'STANDARDS_SHARE_DOUBTFUL',
+    parameters: { item: 'G14.1', year: 2024, value: 0.95, percent: 95 },
+  });
+  expect(itemOf(checkWith([{ ...stated('G14', 0.95), isPercent: true }]), 'G14')).toMatchObject({
+    value: 0.95,
+    verdict: 'fail',
+  });
+  expect(itemOf(checkWith([stated('G14', 0)]), 'G14').verdict).toBe('fail');
+  expect(itemOf(checkWith([stated('G14', 1.01)]), 'G14').verdict).toBe('fail');
+  expect(itemOf(checkWith([stated('Q9.1', 0.1), stated('Q9.2', 3)]), 'Q9').verdict).toBe('pass');
+});
+
 test('[B27] appropriation must grow faster than revenue, budgets must not fall', () => {
   const series = (item: string, before: number, now: number): CountyValue[] => [
     stated(item, before, null, 2023),

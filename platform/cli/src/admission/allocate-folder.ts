@@ -1,7 +1,12 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { runRound, writeResult, writeTranscript } from '@junheng/admission';
 import type { Mechanism, Outcome, RoundInputs, RoundOutcome, Ties } from '@junheng/admission';
 import { HashThreads } from './hash-threads.ts';
+import { refusePersonalIds } from './check-privacy.ts';
+import { hashHex } from './load-folder.ts';
 import type { Folder } from './load-folder.ts';
+import { checkRegister } from './register-file.ts';
 import { programHash } from './program-hash.ts';
 import { publishTables } from './publish-tables.ts';
 import { readMarket } from './read-market.ts';
@@ -25,6 +30,8 @@ export interface Allocated {
   readonly outcome: RoundOutcome;
   /** Lower-case hex SHA-256 of result.csv. */
   readonly result: string;
+  /** Lower-case hex SHA-256 of verify.html. */
+  readonly page: string;
   /** Milliseconds by step, for the bench. */
   readonly steps: Readonly<Record<string, number>>;
 }
@@ -49,6 +56,14 @@ export async function allocateFolder(folder: Folder, request: AllocateRequest): 
       program: programHash(),
     });
     if (!sealed.ok) return sealed;
+    const fault = checkRegister(folder.path);
+    if (fault !== undefined) {
+      const element = `register.jsonl (${fault})`;
+      return {
+        ok: false,
+        error: { code: 'ADMISSION_SEAL_BROKEN', parameters: { element }, place: { file: 'register.jsonl' } },
+      };
+    }
     const copies = publishTables(folder);
     if (!copies.ok) return copies;
     mark('publish');
@@ -56,6 +71,8 @@ export async function allocateFolder(folder: Folder, request: AllocateRequest): 
     if (!read.ok) return read;
     mark('read');
     const { market, started } = read.value;
+    const personal = refusePersonalIds(market);
+    if (!personal.ok) return personal;
     const { files, tables } = copies.value;
     const leftover = readLeftover(folder.path, folder.rules);
     if (!leftover.ok) return leftover;
@@ -79,10 +96,13 @@ export async function allocateFolder(folder: Folder, request: AllocateRequest): 
       const result = output.write('result.csv', writeResult(market, outcome.placed, outcome.overflow?.pool));
       output.write('transcript.jsonl', writeTranscript(inputs, outcome, ports.hash, result));
       output.writeText('inputs.sha256', sealedList(files));
-      output.writeText('verify.html', writePage(inputs, output.readBack(MOST_EMBEDDED)));
+      const page = writePage(inputs, output.readBack(MOST_EMBEDDED));
+      output.writeText('verify.html', page);
+      const stamp = join(folder.path, 'seal.tsr');
+      if (existsSync(stamp)) output.writeText('seal.tsr', readFileSync(stamp));
       output.publish();
       mark('write');
-      return { ok: true, value: { inputs, outcome, result, steps } };
+      return { ok: true, value: { inputs, outcome, result, page: hashHex(page), steps } };
     } catch (error) {
       output.discard();
       throw error;

@@ -33,7 +33,7 @@ export function publishTables(folder: Folder): Outcome<PublishedTables> {
     tables.push([name, kept.value ?? Buffer.from(bytes)]);
     files.push({ name, sealed: sha256, published: kept.value === undefined ? sha256 : hashHex(kept.value) });
   }
-  for (const name of ['seal.json', 'seed.json']) {
+  for (const name of ['seal.json', 'seed.json', 'register.jsonl']) {
     const path = join(folder.path, name);
     if (!existsSync(path)) continue;
     const bytes = readFileSync(path);

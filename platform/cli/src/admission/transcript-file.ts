@@ -26,7 +26,9 @@ export function readHead(transcript: Buffer): TranscriptHead | undefined {
       typeof head.root === 'string' &&
       Array.isArray(head.files) &&
       head.files.every((file) =>
-        /^(applicants\.csv|choices\.csv|pools\.csv|rules\.json|seal\.json|seed\.json)$/u.test(file.name),
+        /^(applicants\.csv|choices\.csv|pools\.csv|rules\.json|seal\.json|seed\.json|register\.jsonl)$/u.test(
+          file.name,
+        ),
       );
     return isWhole ? (head as TranscriptHead) : undefined;
   } catch {

@@ -9,6 +9,8 @@ import { nodeHash } from './node-hash.ts';
 import { programHash } from './program-hash.ts';
 import { readLeftoverForVerifier } from './read-leftover.ts';
 import { readMarket } from './read-market.ts';
+import { checkRegister } from './register-file.ts';
+import { isStampOf } from './timestamp.ts';
 import { checkAgainstSeal, readSeal } from './seal-files.ts';
 import { findChainBreak, readHead } from './transcript-file.ts';
 import type { TranscriptHead } from './transcript-file.ts';
@@ -25,7 +27,14 @@ export interface Problem {
     | 'not-recomputed'
     | 'unreadable'
     | 'not-as-sealed'
-    | 'made-by-another-program';
+    | 'made-by-another-program'
+    | 'line-ends'
+    | 'not-announced'
+    | 'stamp-differs'
+    | 'second-draw'
+    | 'second-seal'
+    | 'seal-vanished'
+    | 'not-registered';
   readonly detail?: string;
 }
 
@@ -158,10 +167,16 @@ function checkSeed(path: string, inputs: RoundInputs, outcome: RoundOutcome, pro
   if (seal === undefined || !inputs.files.some((file) => file.name === 'seal.json')) return;
   const { mechanism, ties, seed } = inputs;
   const hashes = inputs.files
-    .filter((file) => file.name !== 'seal.json' && file.name !== 'seed.json')
+    .filter((file) => !['seal.json', 'seed.json', 'register.jsonl'].includes(file.name))
     .map((file) => ({ name: file.name, sha256: file.sealed }));
   const checked = checkAgainstSeal(path, { hashes, mechanism, ties, seed });
   if (!checked.ok || seal.root !== outcome.root) problems.push({ file: 'seal.json', what: 'not-recomputed' });
+  const fault = checkRegister(path);
+  if (fault !== undefined) problems.push({ file: 'register.jsonl', what: fault });
+  const stamp = join(path, 'seal.tsr');
+  if (existsSync(stamp) && !isStampOf(readFileSync(stamp), readFileSync(join(path, 'seal.json')))) {
+    problems.push({ file: 'seal.tsr', what: 'stamp-differs' });
+  }
 }
 
 /** The page is made from the published files, so it can be made again and compared. */

@@ -6,7 +6,7 @@ function count(amount: string | number, one: string, many = `${one}s`): string {
 }
 
 export const enWords: Words = {
-  drumSources: [1, 2, 3, 4, 5, 6].map((ball) => `Ball ${ball} from the drum`),
+  drumSources: [1, 2, 3, 4, 5, 6].map((ball) => `Ball ${ball} from the drum (0-9)`),
   ringSources: ['Start number drawn by a parent', 'Step drawn by a parent'],
   prepared: ({ applicants }) => `${count(applicants, 'applicant')} now under a one-time number.`,
   rankCount: ({ name, count: choices }) => `  ${name}: ${count(choices, 'choice')}`,
@@ -16,6 +16,52 @@ export const enWords: Words = {
   homesKept: ({ folder }) =>
     `${folder} holds where the children live, which full placement needs: seal it and allocate from it, do not publish it. Publish the folder that allocate writes; it has no places.`,
   sealed: ({ applicants, root }) => `Sealed ${count(applicants, 'applicant')}. Root of the list ${root}`,
+  outcomes: ({ outcomes }) => `These numbers can come out in ${outcomes} ways.`,
+  fewOutcomes: ({ outcomes, reason }) =>
+    `▲ These numbers can come out in ${outcomes} ways only, which whoever makes the list could try out; the reason is published with the result: ${reason}`,
+  bindMoment: ({ root, register }) =>
+    `Bind the root to a public moment before the draw: print and photograph it, put it into a newspaper, or have the notary or a timestamp service confirm it (RFC 3161: the request is seal.tsq, keep the answer as seal.tsr).\n  Root ${root}\n  Head of the register ${register}`,
+  voided: ({ reason, register }) =>
+    `This seal is void (reason: ${reason}) and the folder can be sealed again; the void is published with the result. Head of the register ${register}`,
+  smallCell: ({ what, advice }) => `▲ Recognisable: ${what}. You can ${advice}.`,
+  smallCells: {
+    priority: ({ value, count: children }) =>
+      `only ${count(children, 'child', 'children')} with priority ${value}`,
+    entitlement: ({ value, count: children }) =>
+      `only ${count(children, 'child', 'children')} with the entitlement “${value}”`,
+    column: ({ column, value, count: children }) =>
+      `only ${count(children, 'child', 'children')} with ${column} “${value}”`,
+    groups: ({ column, value, count: groups }) =>
+      column === ''
+        ? `only ${count(groups, 'group')} of twins in the whole list`
+        : `only ${count(groups, 'group')} of twins with ${column} “${value}”`,
+  },
+  advices: {
+    leaveColumnOut: ({ column }) => `leave the column ${column} out, or merge small values`,
+    mergeRules: () =>
+      'merge the rule with its neighbour, or turn the entitlement into a priority that is not published',
+    unbindGroup: () => 'let them draw apart (groups: joinBetter), so that the bond is not published',
+  },
+  toAnnounce: 'Values to be announced on the spot and written into the notary’s record:',
+  nobodyAnnounced:
+    '▲ These files agree with each other; nobody announced anything, so nothing says that they are the files of that day. Compare with --root, --seed and --last.',
+  partlyAnnounced: ({ names }) => `▲ Not given as announced: ${names}.`,
+  announcedAgrees: ({ names }) => `● As announced: ${names}.`,
+  values: {
+    root: 'Root of the list',
+    drawn: 'Numbers drawn',
+    seed: 'Seed',
+    last: 'Hash of the last line of the transcript',
+    result: 'SHA-256 of result.csv',
+    page: 'SHA-256 of the page verify.html',
+    register: 'Head of the register',
+    program: 'Hash of the program',
+  },
+  refilled: ({ renounced, refilled }) =>
+    `${renounced} gave their places back; ${refilled} moved up in the order that was drawn.`,
+  orderWritten: ({ rows, file }) =>
+    `Wrote the full order with the waiting lists (${count(rows, 'row')}): ${file}`,
+  states: { admitted: 'admitted', waiting: 'waiting', elsewhere: 'admitted at a better-liked choice' },
   sourcesToDraw: 'Publish seal.json first, then draw on the spot, in this order:',
   seedKept: 'The seed is in seed.json; no other numbers can be entered for this round.',
   allocated: ({ applicants, placed, first, unplaced }) =>
@@ -36,6 +82,15 @@ export const enWords: Words = {
     'chain-broken': 'the chain breaks here: this line or the next was changed',
     'not-recomputed': 'is not what the inputs and the seed give',
     unreadable: 'cannot be read',
+    'line-ends':
+      'differs from the published file in its line ends only; the contents agree (most likely changed in transfer or unpacking)',
+    'not-announced': 'is not what was announced',
+    'second-draw': 'the register shows more than one draw, or another seed than the one used',
+    'second-seal': 'the register has another seal that is not void, or this seal is void',
+    'seal-vanished':
+      'the register is not the one that the seal was written into: earlier lines were taken out or changed',
+    'not-registered': 'the seal or the seed does not stand in the register',
+    'stamp-differs': 'the timestamp is not of this seal.json',
     'not-as-sealed': 'is not as it was sealed',
     'made-by-another-program':
       'was made by another version of the program and cannot be compared byte by byte; verify it with that version',

@@ -1,7 +1,7 @@
 import type { Words } from './words.ts';
 
 export const zhWords: Words = {
-  drumSources: [1, 2, 3, 4, 5, 6].map((ball) => `摇号机第 ${ball} 球`),
+  drumSources: [1, 2, 3, 4, 5, 6].map((ball) => `摇号机第 ${ball} 球（0-9）`),
   ringSources: ['家长代表抽取的起始号', '家长代表抽取的步长'],
   prepared: ({ applicants }) => `${applicants} 人已换成一次性编号。`,
   rankCount: ({ name, count }) => `  ${name}：${count} 个志愿`,
@@ -11,6 +11,44 @@ export const zhWords: Words = {
   homesKept: ({ folder }) =>
     `${folder} 含统筹安排所需的住址坐标，只用于封存和派位，不要公布；公布 allocate 写出的文件夹，其中没有坐标。`,
   sealed: ({ applicants, root }) => `已封存 ${applicants} 名申请人。名单根值 ${root}`,
+  outcomes: ({ outcomes }) => `这些号码共有 ${outcomes} 种可能。`,
+  fewOutcomes: ({ outcomes, reason }) =>
+    `▲ 这些号码只有 ${outcomes} 种可能，编制名单的人可以逐一试算；理由将随结果公布：${reason}`,
+  bindMoment: ({ root, register }) =>
+    `请在摇号前把名单根值固定在一个公开的时刻：打印张贴并拍照、登报，或由公证处、时间戳服务（RFC 3161，请求文件 seal.tsq 已写出，回执存为 seal.tsr）确认。\n  名单根值 ${root}\n  登记簿末值 ${register}`,
+  voided: ({ reason, register }) =>
+    `已作废本次封存（理由：${reason}），可重新封存；作废记录将随结果公布。登记簿末值 ${register}`,
+  smallCell: ({ what, advice }) => `▲ 可辨认：${what}。可以：${advice}。`,
+  smallCells: {
+    priority: ({ value, count }) => `优先级 ${value} 只有 ${count} 人`,
+    entitlement: ({ value, count }) => `资格“${value}”只有 ${count} 人`,
+    column: ({ column, value, count }) => `公布列 ${column} 为“${value}”的只有 ${count} 人`,
+    groups: ({ column, value, count }) =>
+      column === '' ? `全部名单中只有 ${count} 组多胞胎` : `${column} 为“${value}”的只有 ${count} 组多胞胎`,
+  },
+  advices: {
+    leaveColumnOut: ({ column }) => `不公布 ${column} 列，或把小类合并`,
+    mergeRules: () => '与相邻的一类合并，或把资格改为不公布的优先级',
+    unbindGroup: () => '改为各自抽签（groups 设为 joinBetter），不公布捆绑关系',
+  },
+  toAnnounce: '应当场公布、并写入公证书的数值：',
+  nobodyAnnounced:
+    '▲ 这些文件彼此一致；但没有给出任何公布的数值，不能说明它们就是当时公布的文件。请用 --root、--seed、--last 核对。',
+  partlyAnnounced: ({ names }) => `▲ 没有给出公布的：${names}。`,
+  announcedAgrees: ({ names }) => `● 与公布的一致：${names}。`,
+  values: {
+    root: '名单根值',
+    drawn: '现场号码',
+    seed: '种子',
+    last: '过程记录末行哈希值',
+    result: 'result.csv 的 SHA-256',
+    page: '核验页 verify.html 的 SHA-256',
+    register: '登记簿末值',
+    program: '程序哈希值',
+  },
+  refilled: ({ renounced, refilled }) => `放弃 ${renounced} 人，按原抽签顺序补录 ${refilled} 人。`,
+  orderWritten: ({ rows, file }) => `已写出全部排序和候补名单（${rows} 行）：${file}`,
+  states: { admitted: '录取', waiting: '候补', elsewhere: '已在更靠前的志愿录取' },
   sourcesToDraw: '请先公布 seal.json，再按以下顺序现场产生号码：',
   seedKept: '种子已写入 seed.json；本轮不能再录入另一组号码。',
   allocated: ({ applicants, placed, first, unplaced }) =>
@@ -29,6 +67,13 @@ export const zhWords: Words = {
     'chain-broken': '过程记录在此处断开：这一行或下一行被改动',
     'not-recomputed': '与重新计算的结果不一致',
     unreadable: '无法读取',
+    'line-ends': '只有换行符与公布的不同，内容一致（多半是传输或解压时改的）',
+    'not-announced': '与公布的数值不一致',
+    'second-draw': '登记簿显示摇过不止一次，或种子不是登记的那一个',
+    'second-seal': '登记簿中有未作废的其他封存，或本次封存已作废',
+    'seal-vanished': '登记簿与封存时记下的末值不符：此前的记录被删改',
+    'not-registered': '封存或种子没有登记在登记簿里',
+    'stamp-differs': '时间戳回执不是对这份 seal.json 的',
     'not-as-sealed': '与封存时不一致',
     'made-by-another-program': '由另一版本的程序生成，无法逐字节比对；请用该版本核验本页',
   },

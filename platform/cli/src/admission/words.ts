@@ -1,8 +1,11 @@
-import type { Mechanism, Reason } from '@junheng/admission';
+import type { Mechanism, Reason, SmallCell } from '@junheng/admission';
 import { readLanguage } from '../standards/language.ts';
 import type { Problem } from './verify-folder.ts';
 import { enWords } from './words-en.ts';
 import { zhWords } from './words-zh.ts';
+
+/** Values that a round announces. */
+export type AnnouncedName = 'root' | 'drawn' | 'seed' | 'last' | 'result' | 'page' | 'register' | 'program';
 
 type Fill<Names extends string> = (values: Readonly<Record<Names, string | number>>) => string;
 
@@ -17,6 +20,21 @@ export interface Words {
   readonly lettersWritten: Fill<'file'>;
   readonly homesKept: Fill<'folder'>;
   readonly sealed: Fill<'applicants' | 'root'>;
+  readonly outcomes: Fill<'outcomes'>;
+  readonly fewOutcomes: Fill<'outcomes' | 'reason'>;
+  readonly bindMoment: Fill<'root' | 'register'>;
+  readonly voided: Fill<'reason' | 'register'>;
+  readonly smallCell: Fill<'what' | 'advice'>;
+  readonly smallCells: Readonly<Record<SmallCell['what'], Fill<'column' | 'value' | 'count'>>>;
+  readonly advices: Readonly<Record<SmallCell['advice'], Fill<'column'>>>;
+  readonly toAnnounce: string;
+  readonly nobodyAnnounced: string;
+  readonly partlyAnnounced: Fill<'names'>;
+  readonly announcedAgrees: Fill<'names'>;
+  readonly values: Readonly<Record<AnnouncedName, string>>;
+  readonly refilled: Fill<'renounced' | 'refilled'>;
+  readonly orderWritten: Fill<'rows' | 'file'>;
+  readonly states: Readonly<Record<'admitted' | 'waiting' | 'elsewhere', string>>;
   readonly sourcesToDraw: string;
   readonly seedKept: string;
   readonly allocated: Fill<'applicants' | 'placed' | 'first' | 'unplaced'>;

@@ -20,7 +20,8 @@ const PARTS: readonly { readonly file: string; readonly isUsed?: (inputs: RoundI
   { file: 'cycles.ts', isUsed: ({ mechanism }) => mechanism === 'ttc' },
   {
     file: 'stages.ts',
-    isUsed: ({ rules }) => rules.stages.some((stage) => stage.keep ?? stage.belowOpenLine),
+    isUsed: ({ rules }) =>
+      rules.stages.some((stage) => stage.keep !== undefined || stage.belowOpenLine !== undefined),
   },
   { file: 'join.ts', isUsed: ({ rules }) => rules.groups.startsWith('join') },
   { file: 'mechanism.ts' },

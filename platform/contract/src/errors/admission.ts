@@ -57,6 +57,11 @@ export const admissionErrors = {
     zh: '{file} 第 {line} 行的“{column}”应填数字，现为“{text}”。',
     en: '{file} line {line}: “{column}” must be a number, but is “{text}”.',
   },
+  ADMISSION_KEY_WRONG: {
+    status: 400,
+    zh: '{file} 第 {line} 行：合成排序条件“{column}”所用的“{text}”不是日期（2026-07-01）也不是数字，或与其他列不能相比。',
+    en: '{file} line {line}: “{text}”, used for the derived key “{column}”, is neither a day (2026-07-01) nor a number, or cannot be compared with the other columns.',
+  },
   ADMISSION_RANK_WRONG: {
     status: 400,
     zh: '{file} 第 {line} 行的志愿序号应为 1 以上的整数，现为“{text}”。',
@@ -147,10 +152,20 @@ export const admissionErrors = {
     zh: '“{draw}”抽签方式每人只有一个号，不能与“每校一号”（--ties multiple）同用。',
     en: 'The draw “{draw}” gives one number to each child and cannot be used with --ties multiple.',
   },
+  ADMISSION_FEW_OUTCOMES: {
+    status: 400,
+    zh: '这些号码合起来只有 {outcomes} 种可能（{list}），少于一百万，编制名单的人可以逐一试算，不予封存。请增加现场号码，在 --source 里写明可能数（例如“起始号=5000”），或用 --reason 写明理由，理由将随结果公布。',
+    en: 'Together these numbers can come out in {outcomes} ways only ({list}), fewer than a million: whoever makes the list could try them all, so nothing is sealed. Add numbers, state their outcomes (--source “Start=5000”), or give a --reason, which is published.',
+  },
+  ADMISSION_ID_PERSONAL: {
+    status: 400,
+    zh: '{file} 第 {line} 行的“{column}”像是个人信息（{kind}：name 姓名，identityNumber 身份证号，telephone 电话）；编号会公布，请改用登记号或先运行 admission prepare。',
+    en: '{file} line {line}: “{column}” looks like something about a person ({kind}); ids are published, so use registration numbers, or run admission prepare first.',
+  },
   ADMISSION_ALREADY_SEALED: {
     status: 409,
-    zh: '{folder} 已经封存。要改动名单，请另建文件夹重新封存，并作废原封存。',
-    en: '{folder} is sealed already. To change the list, make a new folder, seal that and void this seal.',
+    zh: '{folder} 已经封存。要改动名单，请先用 admission void 写明理由作废，再重新封存。',
+    en: '{folder} is sealed already. To change the list, void this seal with a reason (admission void) and seal again.',
   },
   ADMISSION_NOT_SEALED: {
     status: 409,

@@ -3,6 +3,7 @@ import { judgeOutcome } from '@junheng/admission';
 import type { Mechanism, Ties } from '@junheng/admission';
 import type { Command } from '../../command.ts';
 import { allocateFolder } from '../../admission/allocate-folder.ts';
+import { listAnnounced } from '../../admission/announced-values.ts';
 import { loadFolder } from '../../admission/load-folder.ts';
 import { readSeal, readSeed } from '../../admission/seal-files.ts';
 import { chooseWords } from '../../admission/words.ts';
@@ -50,7 +51,7 @@ export const command: Command = {
       out: resolve(out),
     });
     if (!done.ok) return done;
-    const { inputs, outcome, result } = done.value;
+    const { inputs, outcome, result, page } = done.value;
     const counts = judgeOutcome(inputs, outcome);
     const isWhatIf = inputs.mechanism !== 'da';
     if (options['json'] === true) {
@@ -64,6 +65,8 @@ export const command: Command = {
           unsettled,
           root,
           result,
+          page,
+          values: Object.fromEntries(listAnnounced(resolve(out)).map(({ name, value }) => [name, value])),
         }),
       );
     } else {
@@ -75,6 +78,8 @@ export const command: Command = {
       if (isWhatIf) print(words.whatIf({ envious, pairs }));
       if (outcome.unsettled > 0) print(words.unsettled({ count: outcome.unsettled }));
       print(words.written({ folder: out, result }));
+      print(words.toAnnounce);
+      for (const { name, value } of listAnnounced(resolve(out))) print(`  ${words.values[name]} ${value}`);
     }
     return ok(0);
   },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { prepareRound, readPrepareRules, readRules } from '@junheng/admission';
 import { appError, fail, ok } from '@junheng/kernel';
 import type { Command } from '../../command.ts';
+import { refusePersonalRows } from '../../admission/check-privacy.ts';
 import { csvField, writeSheet } from '@junheng/csv';
 import { readRows } from '../../admission/read-rows.ts';
 import { OutputFolder } from '../../admission/write-outputs.ts';
@@ -50,6 +51,8 @@ export const command: Command = {
     const located = rules.value.overflow === null ? [] : ['lon', 'lat'];
     const applicants = readRows(join(folder, 'applicants.csv'), ['applicant', ...located]);
     if (!applicants.ok) return applicants;
+    const personal = refusePersonalRows(applicants.value);
+    if (!personal.ok) return personal;
     const choices = readRows(join(folder, 'choices.csv'), ['applicant', 'rank', 'pool']);
     if (!choices.ok) return choices;
     const pools = readRows(join(folder, 'pools.csv'), ['pool', 'school', 'seats']);

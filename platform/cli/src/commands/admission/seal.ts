@@ -1,15 +1,27 @@
-import { sealApplicants, toHex, merkleRoot } from '@junheng/admission';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  countOutcomes,
+  countSource,
+  LEAST_OUTCOMES,
+  merkleRoot,
+  sealApplicants,
+  toHex,
+} from '@junheng/admission';
 import type { Seal } from '@junheng/admission';
 import { appError, fail, ok } from '@junheng/kernel';
 import type { Command } from '../../command.ts';
 import { HashThreads } from '../../admission/hash-threads.ts';
-import { loadFolder } from '../../admission/load-folder.ts';
+import { describeSmallCell, listSmallCells, refusePersonalIds } from '../../admission/check-privacy.ts';
+import { hashHex, loadFolder } from '../../admission/load-folder.ts';
 import { programHash } from '../../admission/program-hash.ts';
 import { readMarket } from '../../admission/read-market.ts';
-import { readSeal, writeJson } from '../../admission/seal-files.ts';
+import { appendRegister, loadRegister } from '../../admission/register-file.ts';
+import { readSeal, readSeed, writeJson } from '../../admission/seal-files.ts';
+import { timestampRequest } from '../../admission/timestamp.ts';
 import { chooseWords } from '../../admission/words.ts';
 
-const USAGE = 'FOLDER --round NAME [--source TEXT]… [--json]';
+const USAGE = 'FOLDER --round NAME [--source TEXT[=OUTCOMES]]… [--reason TEXT] [--json]';
 
 export const command: Command = {
   summary: {
@@ -20,6 +32,7 @@ export const command: Command = {
   options: {
     round: { type: 'string' },
     source: { type: 'string', multiple: true },
+    reason: { type: 'string' },
     json: { type: 'boolean' },
   },
   async run({ positionals, options, resolve, print }) {
@@ -37,6 +50,16 @@ export const command: Command = {
     const folder = loaded.value;
     if (readSeal(folder.path) !== undefined)
       return fail(appError('ADMISSION_ALREADY_SEALED', { folder: path }));
+    if (readSeed(folder.path) !== undefined)
+      return fail(
+        appError('ADMISSION_SECOND_DRAW', { seed: readSeed(folder.path)?.seed ?? '' }, { file: 'seed.json' }),
+      );
+    const register = loadRegister(folder.path);
+    if (register.brokenLine > 0)
+      return fail(appError('ADMISSION_SEAL_BROKEN', { element: `register.jsonl:${register.brokenLine}` }));
+    const drawn = register.entries.find((entry) => entry.type === 'seed');
+    if (drawn !== undefined)
+      return fail(appError('ADMISSION_SECOND_DRAW', { seed: drawn.seed }, { file: 'register.jsonl' }));
     const { rules } = folder;
     const words = chooseWords();
     const ports = new HashThreads(rules.hash);
@@ -44,9 +67,24 @@ export const command: Command = {
       const read = readMarket(folder, { mechanism: rules.mechanism, ties: 'multiple', seed: '' }, ports);
       if (!read.ok) return read;
       const { market } = read.value;
+      const personal = refusePersonalIds(market);
+      if (!personal.ok) return personal;
+      const isRing = rules.draw === 'ring' || rules.draw === 'ringRemaining';
       const given = (options['source'] ?? []) as string[];
+      const usual = isRing
+        ? words.ringSources.map((source) => `${source}=${market.applicants.count}`)
+        : words.drumSources;
+      const sources = (given.length > 0 ? given : usual).map(countSource);
+      const outcomes = countOutcomes(sources);
+      const reason = options['reason'];
+      const isFew = outcomes < LEAST_OUTCOMES;
+      if (isFew && (typeof reason !== 'string' || reason.trim() === '')) {
+        const list = sources.map((entry) => `${entry.source} ${entry.outcomes}`).join('; ');
+        return fail(appError('ADMISSION_FEW_OUTCOMES', { outcomes: String(outcomes), list }));
+      }
+      const smallCells = listSmallCells(folder, market);
       const seal: Seal = {
-        version: 1,
+        version: 2,
         round,
         hash: rules.hash,
         draw: rules.draw,
@@ -56,14 +94,27 @@ export const command: Command = {
         root: toHex(merkleRoot((await sealApplicants({ market }, ports)).levels)),
         files: folder.hashes,
         program: programHash(),
-        sources: given.length > 0 ? given : rules.draw === 'ring' ? words.ringSources : words.drumSources,
+        sources: sources.map(({ source }) => source),
+        counts: sources.map((entry) => String(entry.outcomes)),
+        outcomes: String(outcomes),
+        ...(isFew && typeof reason === 'string' ? { reason } : {}),
+        register: register.head,
       };
       writeJson(folder.path, 'seal.json', seal);
+      const bytes = readFileSync(join(folder.path, 'seal.json'));
+      writeFileSync(join(folder.path, 'seal.tsq'), timestampRequest(bytes));
+      const { root } = seal;
+      const head = appendRegister(folder.path, { type: 'seal', round, root, seal: hashHex(bytes) });
       print(
         options['json'] === true
-          ? JSON.stringify(seal)
+          ? JSON.stringify({ ...seal, head, smallCells })
           : [
+              ...smallCells.map((cell) => describeSmallCell(cell, words)),
               words.sealed(seal),
+              seal.reason === undefined
+                ? words.outcomes({ outcomes: String(outcomes) })
+                : words.fewOutcomes({ outcomes: String(outcomes), reason: seal.reason }),
+              words.bindMoment({ root, register: head }),
               words.sourcesToDraw,
               ...seal.sources.map((source, index) => `  ${index + 1}. ${source}`),
             ].join('\n'),

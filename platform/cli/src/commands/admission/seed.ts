@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { deriveSeed } from '@junheng/admission';
 import { appError, fail, ok } from '@junheng/kernel';
 import type { Command } from '../../command.ts';
+import { hashHex } from '../../admission/load-folder.ts';
 import { nodeHash } from '../../admission/node-hash.ts';
+import { appendRegister, checkRegister, loadRegister } from '../../admission/register-file.ts';
 import { chooseWords } from '../../admission/words.ts';
 import { readSeal, readSeed, writeJson } from '../../admission/seal-files.ts';
 import type { SeedFile } from '../../admission/seal-files.ts';
@@ -28,9 +32,23 @@ export const command: Command = {
     if (seal === undefined) return fail(appError('ADMISSION_NOT_SEALED', { folder: path }));
     const seed = deriveSeed(seal, values, nodeHash(seal.hash));
     if (!seed.ok) return seed;
-    const before = readSeed(folder);
-    if (before !== undefined && before.seed !== seed.value) {
-      return fail(appError('ADMISSION_SECOND_DRAW', { seed: before.seed }, { file: 'seed.json' }));
+    const register = loadRegister(folder);
+    const registered = register.entries.find((entry) => entry.type === 'seed');
+    // The register remembers a draw although somebody took seed.json away.
+    const before = readSeed(folder)?.seed ?? registered?.seed;
+    if (before !== undefined && before !== seed.value) {
+      return fail(appError('ADMISSION_SECOND_DRAW', { seed: before }, { file: 'seed.json' }));
+    }
+    const fault =
+      readSeed(folder) === undefined && registered !== undefined ? undefined : checkRegister(folder);
+    if (fault !== undefined) {
+      return fail(
+        appError(
+          'ADMISSION_SEAL_BROKEN',
+          { element: `register.jsonl (${fault})` },
+          { file: 'register.jsonl' },
+        ),
+      );
     }
     const file: SeedFile = {
       version: 1,
@@ -38,6 +56,10 @@ export const command: Command = {
       seed: seed.value,
     };
     writeJson(folder, 'seed.json', file);
+    if (seal.register !== undefined && registered === undefined) {
+      const hash = hashHex(readFileSync(join(folder, 'seal.json')));
+      appendRegister(folder, { type: 'seed', seal: hash, values: file.values, seed: seed.value });
+    }
     print(options['json'] === true ? JSON.stringify(file) : seed.value);
     note(chooseWords().seedKept);
     return ok(0);
