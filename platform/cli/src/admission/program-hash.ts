@@ -6,6 +6,9 @@ import { hashHex } from './load-folder.ts';
 /** The folder of the admission engine. */
 export const engineFolder = join(dirname(fileURLToPath(import.meta.resolve('@junheng/admission'))), '..');
 
+/** The source folder of the csv reader, which decides what a table says. */
+const csvFolder = dirname(fileURLToPath(import.meta.resolve('@junheng/csv')));
+
 /**
  * The hash of the program: SHA-256 over the lines `hash  path` of the engine's and this folder's source files (tests and
  * benches left out), sorted by path. Published with the seal, so that nobody can say another program was run.
@@ -13,6 +16,7 @@ export const engineFolder = join(dirname(fileURLToPath(import.meta.resolve('@jun
 export function programHash(): string {
   const lines = [
     ...sourceLines(join(engineFolder, 'src'), 'engine'),
+    ...sourceLines(csvFolder, 'csv'),
     ...sourceLines(join(engineFolder, 'page'), 'page'),
     ...sourceLines(import.meta.dirname, 'command'),
   ];
