@@ -21,6 +21,8 @@ export interface PathRequest {
   readonly locks: readonly PathLock[];
   /** One entry for each year of the plan. */
   readonly budgets: readonly (number | null)[];
+  /** By how much (a share) thresholds are exceeded and limits undercut, so that the next child breaks nothing; absent: not at all. */
+  readonly margin?: number;
 }
 
 /** What one unit of a lever writes into the county's values: `amount` to a cell; a cell that is missing stays missing. */

@@ -2,6 +2,7 @@ import { allotYears } from './allot-years.ts';
 import type { PlannedChange } from './allot-years.ts';
 import type { PathModel } from './build-path-model.ts';
 import type { MipSolver } from './mip-model.ts';
+import { keepLeast } from './keep-least.ts';
 import type { PathProblem } from './path-problem.ts';
 import type { PathPlan } from './path-result.ts';
 import { PlanState } from './plan-state.ts';
@@ -80,5 +81,7 @@ export async function finishPlan(
   ) {
     return null;
   }
-  return stageAmounts(problem, fresh.amounts, solver);
+  const amounts = keepLeast(problem, fresh.amounts);
+  const staged = await stageAmounts(problem, amounts, solver);
+  return staged === null && amounts !== fresh.amounts ? stageAmounts(problem, fresh.amounts, solver) : staged;
 }

@@ -28,13 +28,17 @@ export function gatherLevers(
   const indicatorOf = new Map(
     pack.indicators.map((indicator, index) => [indicator.ratio?.numerator ?? '', index] as const),
   );
-  const costOf = (change: PathChange): number | null => {
-    const index = request.costs.findIndex((cost) => cost.change === change);
-    return index < 0 ? null : index;
+  /** The price of a change at a school: its own where it has one. */
+  const priceOf = (change: PathChange, school: string): number | null => {
+    const own = request.costs.findIndex((cost) => cost.change === change && cost.school === school);
+    if (own >= 0) return own;
+    const common = request.costs.findIndex((cost) => cost.change === change && cost.school === undefined);
+    return common < 0 ? null : common;
   };
   const moving = findMovers(units);
 
   for (const { code, group, units: own } of groups) {
+    const costOf = (change: PathChange): number | null => priceOf(change, code);
     const figures = figuresOf(data, group, year);
     const places = new Map<string, readonly ValuePlace[]>();
     const placesOf = (item: string): readonly ValuePlace[] => {

@@ -16,6 +16,10 @@ export interface PathCost {
   readonly change: PathChange;
   readonly yuan: number;
   readonly perYear: number;
+  /** A price of this school's own; absent: of every other school. */
+  readonly school?: string;
+  /** The least that is worth a work of its own (8 m² is no project); absent: none. */
+  readonly least?: number;
 }
 
 /** An indicator: value = numerator × per ÷ pupils. */

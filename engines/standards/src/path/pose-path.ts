@@ -65,7 +65,8 @@ export function posePath(
   if (units.length === 0) {
     return { ok: false, error: { code: 'STANDARDS_PATH_NO_SCHOOLS', parameters: { id: pack.id, year } } };
   }
-  const pathUnits = units.map((unit) => toPathUnit(pack, unit, isJudged));
+  const margin = request.margin ?? 0;
+  const pathUnits = units.map((unit) => toPathUnit(pack, unit, isJudged, 1 + margin));
   const groups = groupUnits(data, units, year);
   const { levers, writes } = gatherLevers(pack, data, year, groups, units, request);
   const figure = (item: string, row: number): number | null => {
@@ -81,7 +82,7 @@ export function posePath(
   const problem: PathProblem = {
     indicators: pack.indicators.map(({ code, ratio }) => ({ code, per: ratio?.per ?? 1 })),
     units: pathUnits,
-    spreads: listSpreads(pack, units, isJudged),
+    spreads: listSpreads(pack, units, isJudged, 1 - margin),
     levers,
     limits: [...gatherLocks(request, levers), ...stocks.limits],
     costs: request.costs,
@@ -117,13 +118,14 @@ function toPathUnit(
   pack: Pack,
   unit: StageUnit,
   isJudged: (unit: StageUnit, index: number) => boolean,
+  factor: number,
 ): PathUnit {
   const pupils = unit.pupils ?? 0;
   const floor = pack.schoolRule?.floor ?? 1;
   const meets = pack.indicators.map((indicator, index) => {
     const threshold = indicator.thresholds[unit.stage];
     if (threshold === undefined || !isJudged(unit, index)) return null;
-    return (threshold * pupils) / (indicator.ratio?.per ?? 1);
+    return (threshold * pupils * factor) / (indicator.ratio?.per ?? 1);
   });
   return {
     school: unit.school,
@@ -139,6 +141,7 @@ function listSpreads(
   pack: Pack,
   units: readonly StageUnit[],
   isJudged: (unit: StageUnit, index: number) => boolean,
+  factor: number,
 ): PathSpread[] {
   const rule = pack.variation;
   if (rule === null) return [];
@@ -150,7 +153,7 @@ function listSpreads(
         unit.stage === stage && isJudged(unit, index) ? [at] : [],
       );
       if (members.length < 2) return [];
-      const strict = rule.comparator === '<' ? limit * (1 - STRICTLY) : limit;
+      const strict = (rule.comparator === '<' ? limit * (1 - STRICTLY) : limit) * factor;
       return [{ indicator: index, stage, units: members, limit: strict }];
     }),
   );

@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import { runRound, writeResult, writeTranscript } from '@junheng/admission';
 import type { Mechanism, Outcome, RoundInputs, RoundOutcome, Ties } from '@junheng/admission';
 import { HashThreads } from './hash-threads.ts';
-import { refusePersonalIds } from './check-privacy.ts';
+import { refusePersonalIds } from './seal/check-privacy.ts';
 import { hashHex } from './load-folder.ts';
 import type { Folder } from './load-folder.ts';
-import { checkRegister } from './register-file.ts';
+import { checkRegister } from './seal/register-file.ts';
 import { programHash } from './program-hash.ts';
 import { publishTables } from './publish-tables.ts';
 import { readMarket } from './read-market.ts';
 import { MOST_EMBEDDED, sealedList, writePage } from './write-page.ts';
 import { readLeftover } from './read-leftover.ts';
-import { checkAgainstSeal } from './seal-files.ts';
+import { checkAgainstSeal } from './seal/seal-files.ts';
 import { OutputFolder } from './write-outputs.ts';
 
 /** What to run on a folder. */

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { digestOf, toHex } from '@junheng/admission';
 import { hashHex } from './load-folder.ts';
 import { nodeHash } from './node-hash.ts';
-import { loadRegister } from './register-file.ts';
-import { readSeed } from './seal-files.ts';
+import { loadRegister } from './seal/register-file.ts';
+import { readSeed } from './seal/seal-files.ts';
 import { readHead } from './transcript-file.ts';
-import type { AnnouncedName, Words } from './words.ts';
+import type { AnnouncedName, Words } from './words/words.ts';
 
 /** A value that was to be announced, as the files have it. */
 export interface AnnouncedValue {

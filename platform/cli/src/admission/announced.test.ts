@@ -13,7 +13,7 @@ import { command as verify } from '../commands/admission/verify.ts';
 import { command as voidSeal } from '../commands/admission/void.ts';
 import { hashHex } from './load-folder.ts';
 import { nodeHash } from './node-hash.ts';
-import { isStampOf, timestampRequest } from './timestamp.ts';
+import { isStampOf, timestampRequest } from './seal/timestamp.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 

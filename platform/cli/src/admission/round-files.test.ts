@@ -17,7 +17,7 @@ import { allocateFolder } from './allocate-folder.ts';
 import { loadFolder } from './load-folder.ts';
 import { nodeHash } from './node-hash.ts';
 import { verifyFolder } from './verify-folder.ts';
-import { zhWords } from './words-zh.ts';
+import { zhWords } from './words/words-zh.ts';
 import { writeMessages } from './write-messages.ts';
 import { countCheckingLines } from './write-page.ts';
 

@@ -10,6 +10,8 @@ function planJson(plan: ReportedPlan, before: CountyCheck): object {
     cost: plan.cost,
     costByYear: plan.costByYear,
     changes: plan.changes,
+    afterTerm: plan.afterTerm,
+    moves: plan.moves,
     check: { schools: plan.after.county.schools, cv: plan.after.county.cv },
     schools: plan.after.schools.map((unit, index) => ({
       school: unit.school,

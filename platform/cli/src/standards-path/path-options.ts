@@ -10,6 +10,10 @@ export interface PathOptions {
   readonly budgets: readonly (number | null)[];
   readonly seconds: number;
   readonly gap: number;
+  /** By how much thresholds are exceeded and limits undercut, as a share. */
+  readonly margin: number;
+  /** The farthest that a teacher should be moved, metres; null is no limit. */
+  readonly within: number | null;
 }
 
 const MOST_YEARS = 5;
@@ -37,6 +41,14 @@ export function readPathOptions(context: CommandContext): Result<PathOptions, Ap
   const gap = Number(gapText);
   if (gapText === '' || !(gap >= 0 && gap < 1))
     return wrong('--gap', gapText, '0 到 1 之间的数，例如 0.01', 'a number from 0 to 1, as 0.01');
+  const marginText = text('margin') ?? '0';
+  const margin = marginText.endsWith('%') ? Number(marginText.slice(0, -1)) / 100 : Number(marginText);
+  if (marginText === '' || !(margin >= 0 && margin <= 0.2))
+    return wrong('--margin', marginText, '0 到 20% 之间，例如 2%', 'from 0 to 20 %, as 2%');
+  const withinText = text('within');
+  const within = withinText === null ? null : Number(withinText);
+  if (within !== null && !(within > 0))
+    return wrong('--within', withinText ?? '', '大于 0 的米数', 'metres above 0');
   const budgetText = text('budget');
   const parts = budgetText === null ? [] : budgetText.split(',').map((part) => part.trim());
   const amounts = parts.map(Number);
@@ -52,5 +64,5 @@ export function readPathOptions(context: CommandContext): Result<PathOptions, Ap
     );
   }
   const budgets = Array.from({ length: years }, (_, year) => amounts[year] ?? amounts[0] ?? null);
-  return ok({ years, budgets, seconds, gap });
+  return ok({ years, budgets, seconds, gap, margin, within });
 }

@@ -1,9 +1,11 @@
-import { applyPlan, checkCounty } from '@junheng/standards';
+import { applyPlan, checkCounty, pairMoves } from '@junheng/standards';
 import type {
   CheckSettings,
   CountyCheck,
   CountyProblem,
   LocalText,
+  MovePair,
+  MoveSide,
   NearestMiss,
   PathChange,
   PathOutcome,
@@ -12,6 +14,7 @@ import type {
 } from '@junheng/standards';
 import { describeRule } from './describe-rule.ts';
 import { describeShortfall } from './describe-shortfall.ts';
+import type { DistanceOf } from './read-distances.ts';
 
 /** One line of a plan as people read it. */
 export interface ReportedChange {
@@ -59,6 +62,10 @@ export interface ReportedPlan {
   readonly cost: number;
   readonly costByYear: readonly { readonly year: number; readonly yuan: number }[];
   readonly changes: readonly ReportedChange[];
+  /** What must be paid every year when the plan is over. */
+  readonly afterTerm: number;
+  /** Who gives how many teachers to whom. */
+  readonly moves: readonly MovePair[];
   readonly after: CountyCheck;
 }
 
@@ -79,6 +86,20 @@ export interface PathReport {
   } | null;
   readonly neededBudget: number | null;
   readonly seconds: number;
+}
+
+/** Units that pass after a plan, and would miss a threshold that they meet now with one more pupil. */
+export function countTight(plan: ReportedPlan): number {
+  return plan.after.schools.filter((unit) => {
+    const pupils = unit.indicators[0]?.inputs['pupils'] ?? 0;
+    return unit.indicators.some(
+      ({ verdict, value, threshold }) =>
+        verdict === 'pass' &&
+        value !== null &&
+        threshold !== null &&
+        (value * pupils) / (pupils + 1) < threshold,
+    );
+  }).length;
 }
 
 /** Lists a plan's changes by year, school and stage, with what each costs. */
@@ -113,11 +134,22 @@ export function listChanges(county: CountyProblem, plan: PathPlan): ReportedChan
     );
 }
 
-function reportPlan(county: CountyProblem, plan: PathPlan, settings: CheckSettings): ReportedPlan {
+function reportPlan(
+  county: CountyProblem,
+  plan: PathPlan,
+  settings: CheckSettings,
+  metresOf: DistanceOf,
+): ReportedPlan {
+  const changes = listChanges(county, plan);
+  const sides = changes.flatMap((change): MoveSide[] =>
+    change.way === 'add' ? [] : [{ ...change, way: change.way }],
+  );
   return {
     cost: plan.cost,
     costByYear: plan.costByYear.map((yuan, index) => ({ year: county.year + 1 + index, yuan })),
-    changes: listChanges(county, plan),
+    changes,
+    afterTerm: changes.reduce((sum, change) => sum + change.yuanPerLaterYear, 0),
+    moves: pairMoves(sides, metresOf),
     after: checkCounty(county.pack, applyPlan(county, plan.amounts), county.year, settings),
   };
 }
@@ -126,11 +158,12 @@ function reportNearest(
   county: CountyProblem,
   nearest: NearestMiss,
   settings: CheckSettings,
+  metresOf: DistanceOf,
 ): PathReport['nearest'] {
   return {
     violation: nearest.violation,
     shortfalls: nearest.shortfalls.map((line) => describeShortfall(county, line)),
-    plan: nearest.plan === null ? null : reportPlan(county, nearest.plan, settings),
+    plan: nearest.plan === null ? null : reportPlan(county, nearest.plan, settings, metresOf),
   };
 }
 
@@ -141,6 +174,7 @@ export function reportPath(
   settings: CheckSettings,
   name: string,
   seconds: number,
+  metresOf: DistanceOf = () => null,
 ): PathReport {
   const base = {
     name,
@@ -159,7 +193,7 @@ export function reportPath(
       return {
         ...base,
         status: 'found',
-        plan: reportPlan(county, outcome.plan, settings),
+        plan: reportPlan(county, outcome.plan, settings, metresOf),
         bound: outcome.bound,
         gap: outcome.gap,
       };
@@ -171,7 +205,7 @@ export function reportPath(
         status: 'infeasible',
         conflict: outcome.conflict.map((rule) => describeRule(county, rule)),
         isSmallest: outcome.isSmallest,
-        nearest: outcome.nearest === null ? null : reportNearest(county, outcome.nearest, settings),
+        nearest: outcome.nearest === null ? null : reportNearest(county, outcome.nearest, settings, metresOf),
         neededBudget: outcome.neededBudget,
       };
   }

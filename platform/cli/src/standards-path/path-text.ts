@@ -68,6 +68,28 @@ function planLines(
     const money = moneyText(yuan);
     return put(`  ${year} 年 ${money.zh}`, `  ${year}: ${money.en}`);
   });
+  if (plan.afterTerm > 0) {
+    const money = moneyText(plan.afterTerm);
+    const yearly = sumChanges({
+      ...plan,
+      changes: plan.changes.filter((change) => change.yuanPerLaterYear > 0),
+    });
+    const list = (language: 'zh' | 'en'): string =>
+      yearly
+        .map(({ change, amount }) => {
+          const { unit } = CHANGE_NAMES[change.change];
+          return language === 'zh'
+            ? `${changeText(change).zh} ${amountText(amount)} ${unit.zh}`
+            : `${changeText(change).en} ${amountText(amount)} ${unit.en}`;
+        })
+        .join(language === 'zh' ? '、' : ', ');
+    lines.push(
+      put(
+        `  期满以后每年还要 ${money.zh}（${list('zh')}）`,
+        `  After the term ${money.en} every year (${list('en')})`,
+      ),
+    );
+  }
   lines.push('', put('措施合计', 'All changes'));
   for (const { change, amount, schools } of sumChanges(plan)) {
     const unit = CHANGE_NAMES[change.change].unit;
@@ -93,6 +115,19 @@ function planLines(
     lines.push(
       `  ${change.year}  ${change.school} ${change.name}  ${stage}  ${words(changeText(change))}  ${amountText(change.amount)} ${unit}${cost}`,
     );
+  }
+  if (plan.moves.length > 0) {
+    lines.push(
+      '',
+      put('调动（年份 学段 类别 调出 → 调入 人数）', 'Moves (year, stage, kind, from → to, people)'),
+    );
+    for (const { year, stage, kind, from, to, amount, metres } of plan.moves) {
+      const far = metres === null ? '' : put(`，${metres} 米`, `, ${metres} m`);
+      const sort = KIND_NAMES[kind];
+      lines.push(
+        `  ${year}  ${stage === null ? '' : words(stageText(stage))} ${sort === undefined ? '' : words(sort)}  ${from} → ${to}  ${amount}${far}`,
+      );
+    }
   }
   return lines;
 }

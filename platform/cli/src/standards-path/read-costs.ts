@@ -9,7 +9,7 @@ import type { CsvTable, ReadingLog } from '../standards/csv-table.ts';
 import type { CsvRow } from '@junheng/csv';
 
 const required = ['change', 'unit', 'yuan'] as const;
-const optional = ['perYear'] as const;
+const optional = ['perYear', 'school', 'least'] as const;
 type Column = (typeof required)[number] | (typeof optional)[number];
 
 const PEOPLE = { person: 1, people: 1, teacher: 1, 人: 1, 名: 1 };
@@ -69,9 +69,13 @@ function readMoney(
 
 /**
  * Reads costs.csv: what each change costs for one unit, once (`yuan`) and every year from then on (`perYear`, an amount; or
- * yes/no, which says that `yuan` itself is paid every year). A change without a row cannot be planned.
+ * yes/no, which says that `yuan` itself is paid every year). A row with `school` is that school's own price; `least` is the least size of a
+ * work. A change without a row cannot be planned.
  */
-export async function readCosts(path: string): Promise<Result<PathCost[], readonly AppError[]>> {
+export async function readCosts(
+  path: string,
+  schools?: ReadonlySet<string>,
+): Promise<Result<PathCost[], readonly AppError[]>> {
   const log: ReadingLog = { errors: [], notes: [] };
   const table = await readCsvTable(dirname(path), basename(path), { required, optional }, log);
   if (table === null) return fail(log.errors);
@@ -81,8 +85,9 @@ export async function readCosts(path: string): Promise<Result<PathCost[], readon
   for (const row of rows) {
     const change = readChoice(table, row, 'change', PATH_CHANGES, log);
     if (change === null) continue;
-    if (costs.some((cost) => cost.change === change)) {
-      log.errors.push(cellError('STANDARDS_VALUE_TWICE', table, row, 'change', { key: 'change' }));
+    const school = cellText(table, row, 'school');
+    if (costs.some((cost) => cost.change === change && (cost.school ?? '') === school)) {
+      log.errors.push(cellError('STANDARDS_VALUE_TWICE', table, row, 'change', { key: 'change, school' }));
       continue;
     }
     const unit = cellText(table, row, 'unit');
@@ -93,7 +98,19 @@ export async function readCosts(path: string): Promise<Result<PathCost[], readon
       continue;
     }
     const money = readMoney(table, row, isFlag, log);
-    if (money !== null) costs.push({ change, yuan: money.yuan / size, perYear: money.perYear / size });
+    const least = readFigure(table, row, 'least', log);
+    if (school !== '' && schools !== undefined && !schools.has(school)) {
+      log.errors.push(cellError('STANDARDS_SCHOOL_UNKNOWN', table, row, 'school', { school }));
+      continue;
+    }
+    if (money === null || least === null) continue;
+    costs.push({
+      change,
+      yuan: money.yuan / size,
+      perYear: money.perYear / size,
+      ...(school === '' ? {} : { school }),
+      ...(Number.isNaN(least) || least === 0 ? {} : { least: least * size }),
+    });
   }
   if (log.errors.length > 0) return fail(log.errors);
   if (costs.length > 0) return ok(costs);

@@ -3,6 +3,7 @@ import type { AppError, Result } from '@junheng/kernel';
 import { fail, ok } from '@junheng/kernel';
 import { PATH_CHANGES } from '@junheng/standards';
 import type { CountyData, PathLock } from '@junheng/standards';
+import { cellText } from '../standards/csv-table.ts';
 import { cellError, readChoice, readFigure, requireText } from '../standards/cell-reader.ts';
 import { readCsvTable } from '../standards/csv-table.ts';
 import type { ReadingLog } from '../standards/csv-table.ts';
@@ -13,13 +14,32 @@ const required = ['school', 'change', 'max'] as const;
 const EVERY = '*';
 const TOTAL = 'total';
 
+/** Words for “as many as there are vacant posts”. */
+const POSTS = ['posts', '编制', '空编'];
+
+/** Hirings within the vacant posts of a school, of each school, or of all together; null where a figure is missing. */
+function lockPosts(school: string, vacancies: ReadonlyMap<string, number | null>): PathLock[] | null {
+  const wanted =
+    school === EVERY || school === TOTAL
+      ? [...vacancies]
+      : [[school, vacancies.get(school) ?? null] as const];
+  if (wanted.length === 0 || wanted.some(([, vacant]) => vacant === null)) return null;
+  if (school === TOTAL) {
+    const max = wanted.reduce((sum, [, vacant]) => sum + (vacant ?? 0), 0);
+    return [{ school: TOTAL, change: 'hireTeacher', max }];
+  }
+  return wanted.map(([code, vacant]) => ({ school: code, change: 'hireTeacher', max: vacant ?? 0 }));
+}
+
 /**
  * Reads locks.csv: at most `max` units of a change at a school over all years of the plan. `school` may be `*` (each school by
- * itself) or `total` (all together), `change` may be `*` (each change). A site that does not count stands for its parent.
+ * itself) or `total` (all together), `change` may be `*` (each change). For hirings `max` may be
+ * `posts` (编制): the vacant posts. A site that does not count stands for its parent.
  */
 export async function readLocks(
   path: string,
   data: CountyData,
+  vacancies: ReadonlyMap<string, number | null> = new Map(),
 ): Promise<Result<PathLock[], readonly AppError[]>> {
   const log: ReadingLog = { errors: [], notes: [] };
   const table = await readCsvTable(dirname(path), basename(path), { required, optional: [] }, log);
@@ -29,8 +49,20 @@ export async function readLocks(
   for (const row of table.rows) {
     const school = requireText(table, row, 'school', log);
     const change = readChoice(table, row, 'change', [...PATH_CHANGES, EVERY], log);
-    const max = readFigure(table, row, 'max', log);
+    const isPosts = POSTS.includes(cellText(table, row, 'max'));
+    const max = isPosts ? 0 : readFigure(table, row, 'max', log);
     if (school === null || change === null || max === null) continue;
+    if (isPosts) {
+      if (change !== 'hireTeacher') {
+        log.errors.push(cellError('STANDARDS_PATH_POSTS_WRONG', table, row, 'max'));
+        continue;
+      }
+      const locked = lockPosts(school, vacancies);
+      if (locked === null)
+        log.errors.push(cellError('STANDARDS_PATH_POSTS_MISSING', table, row, 'max', { school }));
+      else locks.push(...locked);
+      continue;
+    }
     if (Number.isNaN(max)) {
       log.errors.push(cellError('STANDARDS_FIELD_EMPTY', table, row, 'max'));
       continue;

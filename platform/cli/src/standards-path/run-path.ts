@@ -1,9 +1,17 @@
 import { basename } from 'node:path';
 import type { AppError, Result } from '@junheng/kernel';
 import { appError, fail, ok } from '@junheng/kernel';
-import { applyScenario, findPath, PATH_CHANGES, posePath } from '@junheng/standards';
+import {
+  applyScenario,
+  findPath,
+  listVacancies,
+  PATH_CHANGES,
+  posePath,
+  withPupils,
+} from '@junheng/standards';
 import type {
   CountyData,
+  FuturePupils,
   LocalText,
   MipSolver,
   Pack,
@@ -18,11 +26,14 @@ import { readLanguage } from '../standards/language.ts';
 import type { LoadedCheck } from '../standards/load-check.ts';
 import { noteErrors } from '../standards/note-errors.ts';
 import type { PathOptions } from './path-options.ts';
-import { reportPath } from './path-report.ts';
+import { countTight, reportPath } from './path-report.ts';
 import type { PathReport } from './path-report.ts';
 import { CHANGE_NAMES, fillText, moneyText, REMARK_TEXTS } from './path-words.ts';
 import { readCosts } from './read-costs.ts';
+import { readDistances } from './read-distances.ts';
+import type { DistanceOf } from './read-distances.ts';
 import { readLocks } from './read-locks.ts';
+import { readPupils } from './read-pupils.ts';
 import { readScenario } from './read-scenario.ts';
 
 /** Everything that one call of the command found out; the first report is the county as it is, scenarios follow. */
@@ -44,16 +55,20 @@ export interface PathInputs {
   readonly costs: readonly PathCost[];
   readonly locks: readonly PathLock[];
   readonly scenarios: readonly Scenario[];
+  /** Pupils of the year in which the plan must hold; empty: those of the figures. */
+  readonly pupils: readonly FuturePupils[];
+  readonly metresOf: DistanceOf;
 }
 
 /** Reads --costs, --locks and every --scenario; all mistakes are shown. */
 export async function readPathInputs(
   context: CommandContext,
-  data: CountyData,
+  { data, pack }: LoadedCheck,
+  year: number,
   years: readonly number[],
   usage: string,
 ): Promise<Result<PathInputs, AppError>> {
-  const { costs: costsFile, locks: locksFile, scenario } = context.options;
+  const { costs: costsFile, locks: locksFile, scenario, pupils: pupilsFile, distances } = context.options;
   if (typeof costsFile !== 'string') return fail(appError('CLI_USAGE_WRONG', { usage, detail: '--costs' }));
   const errors: AppError[] = [];
   const keep = <T>(result: Result<T, readonly AppError[]>): T | null => {
@@ -61,15 +76,26 @@ export async function readPathInputs(
     errors.push(...result.error);
     return null;
   };
-  const costs = keep(await readCosts(context.resolve(costsFile)));
-  const locks = typeof locksFile === 'string' ? keep(await readLocks(context.resolve(locksFile), data)) : [];
+  const codes = new Set(data.schools.map((school) => school.code));
+  const costs = keep(await readCosts(context.resolve(costsFile), codes));
+  const locks =
+    typeof locksFile === 'string'
+      ? keep(await readLocks(context.resolve(locksFile), data, listVacancies(pack, data, year)))
+      : [];
+  const pupils =
+    typeof pupilsFile === 'string'
+      ? keep(await readPupils(context.resolve(pupilsFile), data, years.at(-1) ?? year))
+      : [];
+  const metresOf =
+    typeof distances === 'string' ? keep(await readDistances(context.resolve(distances))) : (): null => null;
   const scenarios: Scenario[] = [];
   for (const file of [scenario ?? []].flat()) {
     const read = keep(await readScenario(context.resolve(String(file)), years));
     if (read !== null) scenarios.push(read);
   }
-  if (costs === null || locks === null || errors.length > 0) return fail(noteErrors(context, errors));
-  return ok({ costs, locks, scenarios });
+  if (costs === null || locks === null || pupils === null || metresOf === null || errors.length > 0)
+    return fail(noteErrors(context, errors));
+  return ok({ costs, locks, scenarios, pupils, metresOf });
 }
 
 function noteProgress(
@@ -113,6 +139,42 @@ function remarkText(remark: PathRemark): LocalText {
   };
 }
 
+/** What a reader must know about pupils, margin and distances. */
+function planNotes(
+  options: PathOptions,
+  inputs: PathInputs,
+  report: PathReport | undefined,
+  lastYear: number,
+): LocalText[] {
+  const notes: LocalText[] = [];
+  if (inputs.pupils.length > 0) {
+    notes.push({
+      zh: `按 ${lastYear} 年预计的学生数测算（${inputs.pupils.length} 个学校学段），其余学段按现有学生数。`,
+      en: `Planned for the pupils expected in ${lastYear} (${inputs.pupils.length} units); other units keep those of the figures.`,
+    });
+  }
+  const tight = report?.plan === undefined || report.plan === null ? 0 : countTight(report.plan);
+  if (options.margin > 0) {
+    const percent = Number((options.margin * 100).toFixed(2));
+    notes.push({ zh: `已留 ${percent}% 的余量。`, en: `A margin of ${percent} % was kept.` });
+  } else if (tight > 0) {
+    notes.push({
+      zh: `有 ${tight} 个学校（学段）刚好压在门槛上，再来一名学生就不达标；可用 --margin 留出余量，例如 2%。`,
+      en: `${tight} units land on a threshold so closely that one more pupil breaks it; keep a margin with --margin, as 2%.`,
+    });
+  }
+  const far = (report?.plan?.moves ?? []).filter(
+    ({ metres }) => options.within !== null && (metres === null || metres > options.within),
+  );
+  if (far.length > 0) {
+    notes.push({
+      zh: `有 ${far.length} 对调动超过 ${options.within} 米或没有距离数据：${far.map(({ from, to }) => `${from}→${to}`).join('、')}。`,
+      en: `${far.length} pairs are farther than ${options.within} m or have no distance: ${far.map(({ from, to }) => `${from}→${to}`).join(', ')}.`,
+    });
+  }
+  return notes;
+}
+
 /** Plans the county as it is and every scenario, one after the other, each with the full time. */
 export async function runPath(
   context: CommandContext,
@@ -123,11 +185,16 @@ export async function runPath(
   solver: MipSolver,
 ): Promise<Result<PathRun, AppError>> {
   const { pack, settings } = loaded;
+  const { budgets } = options;
+  const years = budgets.map((_, index) => year + 1 + index);
   const alternatives: { name: string; data: CountyData }[] = [
-    { name: readLanguage() === 'en' ? 'as it is' : '现状', data: loaded.data },
+    {
+      name: readLanguage() === 'en' ? 'as it is' : '现状',
+      data: withPupils(loaded.data, year, inputs.pupils),
+    },
   ];
   for (const scenario of inputs.scenarios) {
-    const changed = applyScenario(loaded.data, year, scenario);
+    const changed = applyScenario(withPupils(loaded.data, year, inputs.pupils), year, scenario);
     if (!changed.ok) {
       const { code, parameters } = changed.error;
       return fail(appError(code, { file: basename(scenario.name), ...parameters }, { file: scenario.name }));
@@ -137,7 +204,11 @@ export async function runPath(
   const reports: PathReport[] = [];
   const remarks = new Map<string, LocalText>();
   for (const { name, data } of alternatives) {
-    const posed = posePath(pack, data, year, settings, { ...inputs, budgets: options.budgets });
+    const posed = posePath(pack, data, year, settings, {
+      ...inputs,
+      budgets: options.budgets,
+      margin: options.margin,
+    });
     if (!posed.ok) return fail(appError(posed.error.code, posed.error.parameters));
     for (const remark of posed.value.remarks) remarks.set(remark.code, remarkText(remark));
     const started = performance.now();
@@ -149,14 +220,14 @@ export async function runPath(
       note: noteProgress(context, name, started),
     });
     if (outcome.kind === 'cancelled') return fail(appError('STANDARDS_PATH_CANCELLED'));
-    reports.push(reportPath(posed.value, outcome, settings, name, (performance.now() - started) / 1000));
+    const seconds = (performance.now() - started) / 1000;
+    reports.push(reportPath(posed.value, outcome, settings, name, seconds, inputs.metresOf));
   }
   const unpriced = PATH_CHANGES.filter((change) => !inputs.costs.some((cost) => cost.change === change));
   const notes = [
+    ...planNotes(options, inputs, reports[0], years.at(-1) ?? year),
     ...remarks.values(),
     ...unpriced.map((change) => remarkText({ code: 'noPrice', change, schools: [] })),
   ];
-  const { budgets } = options;
-  const years = budgets.map((_, index) => year + 1 + index);
   return ok({ pack, year, years, budgets, costs: inputs.costs, reports, notes });
 }

@@ -1,6 +1,16 @@
 import type { ErrorTable } from '../error-table.ts';
 
 export const standardsPathErrors = {
+  STANDARDS_PATH_POSTS_WRONG: {
+    status: 400,
+    zh: '{file} 第 {line} 行：“{value}”（按空编）只能用于 hireTeacher。',
+    en: 'Line {line} of {file}: “{value}” (vacant posts) is for hireTeacher only.',
+  },
+  STANDARDS_PATH_POSTS_MISSING: {
+    status: 400,
+    zh: '{file} 第 {line} 行按空编限制 {school} 的招聘，但 values.csv 缺核定编制数或在编人数；请补上，或直接填人数。',
+    en: 'Line {line} of {file} limits hirings at {school} by vacant posts, but values.csv lacks approved or filled posts; add them, or give a number.',
+  },
   STANDARDS_PATH_PACK_UNFIT: {
     status: 422,
     zh: '标准 {id} 的“{line}”不是“按学生数的比值 + 每项差异系数限值”的形式，不能做补短板测算；请换用 cn-compulsory-balance-2017。',

@@ -5,8 +5,8 @@ import type { Command } from '../../command.ts';
 import { allocateFolder } from '../../admission/allocate-folder.ts';
 import { listAnnounced } from '../../admission/announced-values.ts';
 import { loadFolder } from '../../admission/load-folder.ts';
-import { readSeal, readSeed } from '../../admission/seal-files.ts';
-import { chooseWords } from '../../admission/words.ts';
+import { readSeal, readSeed } from '../../admission/seal/seal-files.ts';
+import { chooseWords } from '../../admission/words/words.ts';
 
 const USAGE =
   'FOLDER [--seed S] [--mechanism da|sd|ia|parallel|ttc] [--ties single|multiple] --out DIR [--json]';

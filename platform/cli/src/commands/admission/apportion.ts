@@ -5,8 +5,8 @@ import { appError, fail, ok } from '@junheng/kernel';
 import type { Command } from '../../command.ts';
 import { readQuota } from '../../admission/read-quota.ts';
 import { csvField } from '@junheng/csv';
-import { describeTies } from '../../admission/describe-ties.ts';
-import { chooseWords } from '../../admission/words.ts';
+import { describeTies } from '../../admission/words/describe-ties.ts';
+import { chooseWords } from '../../admission/words/words.ts';
 
 const USAGE = 'FOLDER [--rounding largestRemainder|sainteLague] [--out FILE] [--json]';
 

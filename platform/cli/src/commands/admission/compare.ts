@@ -6,7 +6,7 @@ import { HashThreads } from '../../admission/hash-threads.ts';
 import { describeError } from '../../describe-error.ts';
 import { loadFolder } from '../../admission/load-folder.ts';
 import { readMarket } from '../../admission/read-market.ts';
-import { chooseWords } from '../../admission/words.ts';
+import { chooseWords } from '../../admission/words/words.ts';
 
 const USAGE = 'FOLDER --seed S [--json]';
 const MECHANISMS: readonly Mechanism[] = ['da', 'parallel', 'ia', 'sd', 'ttc'];

@@ -4,7 +4,7 @@ import { listOrders } from '@junheng/admission';
 import { appError, fail, ok } from '@junheng/kernel';
 import type { Command } from '../../command.ts';
 import { rerunFolder } from '../../admission/rerun-folder.ts';
-import { chooseWords } from '../../admission/words.ts';
+import { chooseWords } from '../../admission/words/words.ts';
 
 const USAGE = 'DIR --out FILE [--json]';
 

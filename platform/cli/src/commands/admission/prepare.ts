@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { prepareRound, readPrepareRules, readRules } from '@junheng/admission';
 import { appError, fail, ok } from '@junheng/kernel';
 import type { Command } from '../../command.ts';
-import { refusePersonalRows } from '../../admission/check-privacy.ts';
+import { refusePersonalRows } from '../../admission/seal/check-privacy.ts';
 import { csvField, writeSheet } from '@junheng/csv';
 import { readRows } from '../../admission/read-rows.ts';
 import { OutputFolder } from '../../admission/write-outputs.ts';
-import { chooseWords } from '../../admission/words.ts';
+import { chooseWords } from '../../admission/words/words.ts';
 
 const USAGE = 'FOLDER --out DIR --letters FILE [--json]';
 

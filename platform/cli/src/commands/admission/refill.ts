@@ -6,7 +6,7 @@ import { hashHex } from '../../admission/load-folder.ts';
 import { nodeHash } from '../../admission/node-hash.ts';
 import { readRows } from '../../admission/read-rows.ts';
 import { rerunFolder } from '../../admission/rerun-folder.ts';
-import { chooseWords } from '../../admission/words.ts';
+import { chooseWords } from '../../admission/words/words.ts';
 import { OutputFolder } from '../../admission/write-outputs.ts';
 
 const USAGE = 'DIR --renounced FILE --out DIR [--json]';

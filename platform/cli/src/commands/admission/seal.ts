@@ -12,14 +12,14 @@ import type { Seal } from '@junheng/admission';
 import { appError, fail, ok } from '@junheng/kernel';
 import type { Command } from '../../command.ts';
 import { HashThreads } from '../../admission/hash-threads.ts';
-import { describeSmallCell, listSmallCells, refusePersonalIds } from '../../admission/check-privacy.ts';
+import { describeSmallCell, listSmallCells, refusePersonalIds } from '../../admission/seal/check-privacy.ts';
 import { hashHex, loadFolder } from '../../admission/load-folder.ts';
 import { programHash } from '../../admission/program-hash.ts';
 import { readMarket } from '../../admission/read-market.ts';
-import { appendRegister, loadRegister } from '../../admission/register-file.ts';
-import { readSeal, readSeed, writeJson } from '../../admission/seal-files.ts';
-import { timestampRequest } from '../../admission/timestamp.ts';
-import { chooseWords } from '../../admission/words.ts';
+import { appendRegister, loadRegister } from '../../admission/seal/register-file.ts';
+import { readSeal, readSeed, writeJson } from '../../admission/seal/seal-files.ts';
+import { timestampRequest } from '../../admission/seal/timestamp.ts';
+import { chooseWords } from '../../admission/words/words.ts';
 
 const USAGE = 'FOLDER --round NAME [--source TEXT[=OUTCOMES]]… [--reason TEXT] [--json]';
 

@@ -5,10 +5,10 @@ import { appError, fail, ok } from '@junheng/kernel';
 import type { Command } from '../../command.ts';
 import { hashHex } from '../../admission/load-folder.ts';
 import { nodeHash } from '../../admission/node-hash.ts';
-import { appendRegister, checkRegister, loadRegister } from '../../admission/register-file.ts';
-import { chooseWords } from '../../admission/words.ts';
-import { readSeal, readSeed, writeJson } from '../../admission/seal-files.ts';
-import type { SeedFile } from '../../admission/seal-files.ts';
+import { appendRegister, checkRegister, loadRegister } from '../../admission/seal/register-file.ts';
+import { chooseWords } from '../../admission/words/words.ts';
+import { readSeal, readSeed, writeJson } from '../../admission/seal/seal-files.ts';
+import type { SeedFile } from '../../admission/seal/seal-files.ts';
 
 const USAGE = 'FOLDER --value V… [--json]';
 

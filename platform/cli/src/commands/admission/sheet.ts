@@ -9,12 +9,12 @@ import {
 } from '@junheng/admission';
 import { appError, fail, ok } from '@junheng/kernel';
 import type { Command } from '../../command.ts';
-import { describeSheet } from '../../admission/describe-sheet.ts';
+import { describeSheet } from '../../admission/words/describe-sheet.ts';
 import { HashThreads } from '../../admission/hash-threads.ts';
 import { readResult, rerunFolder } from '../../admission/rerun-folder.ts';
 import { writeSheet } from '@junheng/csv';
 import { writeMessages } from '../../admission/write-messages.ts';
-import { chooseWords } from '../../admission/words.ts';
+import { chooseWords } from '../../admission/words/words.ts';
 
 const USAGE = 'DIR --applicant ID… [--json] | DIR --all --out FILE';
 

@@ -8,8 +8,8 @@ import type { Given } from '../../admission/announced-values.ts';
 import { openUnixCopy } from '../../admission/unix-copy.ts';
 import { verifyFolder } from '../../admission/verify-folder.ts';
 import type { Problem } from '../../admission/verify-folder.ts';
-import { describeProblem } from '../../admission/describe-problem.ts';
-import { chooseWords } from '../../admission/words.ts';
+import { describeProblem } from '../../admission/words/describe-problem.ts';
+import { chooseWords } from '../../admission/words/words.ts';
 
 const USAGE =
   'DIR [--root HEX] [--seed TEXT] [--last HEX] [--register HEX] [--page HEX] [--inputs FOLDER] [--json]';

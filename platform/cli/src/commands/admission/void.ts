@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { appError, fail, ok } from '@junheng/kernel';
 import type { Command } from '../../command.ts';
 import { hashHex } from '../../admission/load-folder.ts';
-import { appendRegister, loadRegister } from '../../admission/register-file.ts';
-import { readSeal, readSeed } from '../../admission/seal-files.ts';
-import { chooseWords } from '../../admission/words.ts';
+import { appendRegister, loadRegister } from '../../admission/seal/register-file.ts';
+import { readSeal, readSeed } from '../../admission/seal/seal-files.ts';
+import { chooseWords } from '../../admission/words/words.ts';
 
 const USAGE = 'FOLDER --reason TEXT [--json]';
 

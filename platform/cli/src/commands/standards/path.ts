@@ -2,7 +2,7 @@ import { fail, ok } from '@junheng/kernel';
 import type { Command } from '../../command.ts';
 
 const usage =
-  'FOLDER --standard ID --costs FILE [--locks FILE] [--scenario FILE]… [--year Y] [--years N] [--budget YUAN_PER_YEAR] [--seconds N] [--gap SHARE] [--overrides FILE] [--html FILE] [--json]';
+  'FOLDER --standard ID --costs FILE [--locks FILE] [--scenario FILE]… [--pupils FILE] [--margin SHARE] [--distances FILE] [--within METRES] [--year Y] [--years N] [--budget YUAN_PER_YEAR] [--seconds N] [--gap SHARE] [--overrides FILE] [--html FILE] [--json]';
 
 export const command: Command = {
   summary: {
@@ -15,6 +15,10 @@ export const command: Command = {
     costs: { type: 'string' },
     locks: { type: 'string' },
     scenario: { type: 'string', multiple: true },
+    pupils: { type: 'string' },
+    margin: { type: 'string' },
+    distances: { type: 'string' },
+    within: { type: 'string' },
     year: { type: 'string' },
     years: { type: 'string' },
     budget: { type: 'string' },
@@ -37,7 +41,7 @@ export const command: Command = {
     if (!chosen.ok) return fail(chosen.error);
     const year = chosen.value[0] as number;
     const years = options.value.budgets.map((_, index) => year + 1 + index);
-    const inputs = await readPathInputs(context, loaded.value.data, years, line);
+    const inputs = await readPathInputs(context, loaded.value, year, years, line);
     if (!inputs.ok) return inputs;
     const { openMipSolver } = await import('@junheng/server/mip-solver');
     const solver = openMipSolver(context.signal);

@@ -1,6 +1,6 @@
 import type { Mechanism, Reason, SmallCell } from '@junheng/admission';
-import { readLanguage } from '../standards/language.ts';
-import type { Problem } from './verify-folder.ts';
+import { readLanguage } from '../../standards/language.ts';
+import type { Problem } from '../verify-folder.ts';
 import { enWords } from './words-en.ts';
 import { zhWords } from './words-zh.ts';
 

@@ -1,4 +1,4 @@
-import type { Problem } from './verify-folder.ts';
+import type { Problem } from '../verify-folder.ts';
 import type { Words } from './words.ts';
 
 /** A problem in words: the file, the line where known, what is wrong. */

@@ -1,8 +1,8 @@
 import { findPersonal, findPersonalId, findSmallCells, openTable } from '@junheng/admission';
 import type { Market, Outcome, SmallCell } from '@junheng/admission';
-import type { Folder } from './load-folder.ts';
-import type { Row } from './read-rows.ts';
-import type { Words } from './words.ts';
+import type { Folder } from '../load-folder.ts';
+import type { Row } from '../read-rows.ts';
+import type { Words } from '../words/words.ts';
 
 /** Fails when an id or group of a round is a name, an identity number or a telephone number; the message does not repeat it. */
 export function refusePersonalIds(market: Market): Outcome<undefined> {
