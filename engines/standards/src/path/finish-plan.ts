@@ -2,7 +2,7 @@ import { allotYears } from './allot-years.ts';
 import type { PlannedChange } from './allot-years.ts';
 import type { PathModel } from './build-path-model.ts';
 import type { MipSolver } from './mip-model.ts';
-import { keepLeast } from './keep-least.ts';
+import { keepLeast } from './bureau/keep-least.ts';
 import type { PathProblem } from './path-problem.ts';
 import type { PathPlan } from './path-result.ts';
 import { PlanState } from './plan-state.ts';

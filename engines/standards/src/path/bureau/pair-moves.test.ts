@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { gatherCounty, makeTestSchool, stageRows } from '../testing/fixtures.ts';
-import { gridValue } from '../model/value-grid.ts';
+import { gatherCounty, makeTestSchool, stageRows } from '../../testing/fixtures.ts';
+import { gridValue } from '../../model/value-grid.ts';
 import { pairMoves } from './pair-moves.ts';
 import type { MoveSide } from './pair-moves.ts';
 import { withPupils } from './with-pupils.ts';

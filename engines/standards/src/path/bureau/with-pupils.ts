@@ -1,7 +1,7 @@
-import type { CountyData } from '../model/county-data.ts';
-import { OWN_STAGES } from '../model/school.ts';
-import type { Stage } from '../model/school.ts';
-import { VALUE_STAGES } from '../model/value-grid.ts';
+import type { CountyData } from '../../model/county-data.ts';
+import { OWN_STAGES } from '../../model/school.ts';
+import type { Stage } from '../../model/school.ts';
+import { VALUE_STAGES } from '../../model/value-grid.ts';
 
 /** The pupils of one school and stage in the year in which a plan must hold. */
 export interface FuturePupils {

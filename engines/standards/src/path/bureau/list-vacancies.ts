@@ -1,6 +1,6 @@
-import { buildUnitTable } from '../balance/build-unit-table.ts';
-import type { CountyData } from '../model/county-data.ts';
-import type { Pack } from '../pack/pack.ts';
+import { buildUnitTable } from '../../balance/build-unit-table.ts';
+import type { CountyData } from '../../model/county-data.ts';
+import type { Pack } from '../../pack/pack.ts';
 
 /**
  * Vacant posts of each judged school: approved less filled posts, 0 where more are filled. Null where either is not reported: what nobody
