@@ -17,6 +17,8 @@ export interface CsvOptions<Failure> {
    * mark and a header with two cells of one name are refused.
    */
   readonly mode: 'strict' | 'lenient';
+  /** True when the caller knows that the bytes are UTF-8, as after `toUtf8`. */
+  readonly isChecked?: boolean;
   /** Turns a fault into what the caller reports. */
   readonly failWith: (fault: CsvFault) => Failure;
 }
@@ -65,7 +67,7 @@ export class CsvScanner<Failure = CsvFault> {
 
   /** Opens a table: checks the encoding and reads the header. Fails when either is wrong. */
   static open<Failure>(bytes: Uint8Array, options: CsvOptions<Failure>): OpenedCsv<Failure> {
-    const fault = findUtf8Fault(bytes);
+    const fault = options.isChecked === true ? -1 : findUtf8Fault(bytes);
     if (fault >= 0) {
       let line = 1;
       for (let index = 0; index < fault; index += 1) if (bytes[index] === LINE_FEED) line += 1;
@@ -92,6 +94,18 @@ export class CsvScanner<Failure = CsvFault> {
   /** The text of a field of the current row; for messages and small files. */
   textAt(column: number): string {
     return column < 0 ? '' : decodeUtf8(this.bytes, this.starts[column], this.ends[column]);
+  }
+
+  /** Where the rows begin: behind the header, and the line of the first. */
+  get body(): { readonly start: number; readonly line: number } {
+    return { start: this.#position, line: this.#nextLine };
+  }
+
+  /** Records that a row met by another reader of the same table is too wide; see `rowsOf`. */
+  refuseWidth(line: number): Failure {
+    this.line = line;
+    this.#fail('rowTooWide', this.starts.length);
+    return this.failure as Failure;
   }
 
   /** Moves to the next row. False at the end of the table or at a fault, which is then in `failure`. */
@@ -192,7 +206,7 @@ export class CsvScanner<Failure = CsvFault> {
     let index = from;
     for (; index < bytes.length && bytes[index] !== LINE_FEED; index += 1) {
       const byte = bytes[index] as number;
-      if (byte !== this.dialect.separator && byte !== SPACE && byte !== RETURN) return false;
+      if (byte !== this.dialect.separator && byte > SPACE) return false;
     }
     this.#position = index;
     return true;

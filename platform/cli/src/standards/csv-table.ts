@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CsvScanner, isAscii, rowsOf } from '@junheng/csv';
+import { CsvScanner, rowsOf } from '@junheng/csv';
 import type { CsvFault, CsvRow } from '@junheng/csv';
 import { appError } from '@junheng/kernel';
 import type { AppError } from '@junheng/kernel';
 import { findColumn } from '@junheng/standards';
-import { decodeTable } from '../tables/decode-table.ts';
+import { decodeTable, isPlainAscii } from '../tables/decode-table.ts';
 
 /** A csv file whose columns are found by name. */
 export interface CsvTable<Column extends string> {
@@ -47,6 +47,7 @@ export async function readCsvTable<Required extends string, Optional extends str
   }
   const opened = CsvScanner.open(decoded.bytes, {
     mode: 'lenient',
+    isChecked: true,
     failWith: (fault) => describeFault(file, fault, columns.required[0] ?? ''),
   });
   if (!opened.ok) {
@@ -56,13 +57,11 @@ export async function readCsvTable<Required extends string, Optional extends str
   const scanner = opened.value;
   const at = placeColumns<Required | Optional>(file, scanner, columns, log);
   if (at === null) return null;
-  const whole = isAscii(decoded.bytes) ? new TextDecoder('latin1').decode(decoded.bytes) : undefined;
-  const rows = function* (): Generator<CsvRow, undefined> {
-    yield* rowsOf(scanner, whole);
-    if (scanner.failure !== undefined) log.errors.push(scanner.failure);
-    return undefined;
-  };
-  return { file, rows: rows(), at };
+  const whole = isPlainAscii(decoded.bytes)
+    ? Buffer.from(decoded.bytes.buffer, decoded.bytes.byteOffset, decoded.bytes.length).toString('latin1')
+    : undefined;
+  const rows = rowsOf(scanner, whole, (failure) => log.errors.push(failure));
+  return { file, rows, at };
 }
 
 /** Finds the columns in the header; null when one is missing or two header cells mean the same column. */

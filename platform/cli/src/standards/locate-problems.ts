@@ -61,16 +61,20 @@ export async function locateProblems(folder: string, checks: readonly CountyChec
     true,
   );
   if (values === null) return places;
-  for (const row of values.rows) {
-    const item = cellText(values, row, 'item');
-    const stageText = cellText(values, row, 'stage');
-    const key = [
-      cellText(values, row, 'school'),
-      findChoice(stageText, VALUE_STAGES) ?? stageText,
-      findItemName(item).code,
-      cellText(values, row, 'year').slice(0, 4),
-    ].join(' ');
-    add(key, { file: values.file, line: row.line, column: values.at.value + 1 });
+  // Few schools have something to look for: all other rows are passed over by their first word.
+  const schools = new Set([...wanted].map((key) => key.slice(0, key.indexOf(' '))));
+  let left = [...wanted].filter((key) => !places.has(key)).length;
+  const { file, at } = values;
+  for (const { line, cells } of values.rows) {
+    if (left === 0) break;
+    const school = cells[at.school] ?? '';
+    if (!schools.has(school)) continue;
+    const stage = cells[at.stage] ?? '';
+    const item = findItemName(cells[at.item] ?? '').code;
+    const year = (cells[at.year] ?? '').slice(0, 4);
+    const key = [school, findChoice(stage, VALUE_STAGES) ?? stage, item, year].join(' ');
+    if (wanted.has(key) && !places.has(key)) left -= 1;
+    add(key, { file, line, column: at.value + 1 });
   }
   return places;
 }
