@@ -65,7 +65,8 @@ function* cutLines<Failure>(
     start = end + 1;
     const filled = countFilled(cells);
     if (filled > width) {
-      onFailure?.(scanner.refuseWidth(line));
+      const failure = scanner.refuseWidth(line);
+      onFailure?.(failure);
       return undefined;
     }
     if (filled > 0) {
