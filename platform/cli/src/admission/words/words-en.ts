@@ -6,7 +6,7 @@ function count(amount: string | number, one: string, many = `${one}s`): string {
 }
 
 export const enWords: Words = {
-  drumSources: [1, 2, 3, 4, 5, 6].map((ball) => `Ball ${ball} from the drum (0-9)`),
+  drumSources: [1, 2, 3, 4, 5, 6].map((ball) => `Ball ${ball} from the drum`),
   ringSources: ['Start number drawn by a parent', 'Step drawn by a parent'],
   prepared: ({ applicants }) => `${count(applicants, 'applicant')} now under a one-time number.`,
   rankCount: ({ name, count: choices }) => `  ${name}: ${count(choices, 'choice')}`,
@@ -16,7 +16,7 @@ export const enWords: Words = {
   homesKept: ({ folder }) =>
     `${folder} holds where the children live, which full placement needs: seal it and allocate from it, do not publish it. Publish the folder that allocate writes; it has no places.`,
   sealed: ({ applicants, root }) => `Sealed ${count(applicants, 'applicant')}. Root of the list ${root}`,
-  outcomes: ({ outcomes }) => `These numbers can come out in ${outcomes} ways.`,
+  outcomes: ({ outcomes }) => `These numbers can come out in ${outcomes} ways or more.`,
   fewOutcomes: ({ outcomes, reason }) =>
     `▲ These numbers can come out in ${outcomes} ways only, which whoever makes the list could try out; the reason is published with the result: ${reason}`,
   bindMoment: ({ root, register }) =>

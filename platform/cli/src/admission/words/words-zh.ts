@@ -1,7 +1,7 @@
 import type { Words } from './words.ts';
 
 export const zhWords: Words = {
-  drumSources: [1, 2, 3, 4, 5, 6].map((ball) => `摇号机第 ${ball} 球（0-9）`),
+  drumSources: [1, 2, 3, 4, 5, 6].map((ball) => `摇号机第 ${ball} 球`),
   ringSources: ['家长代表抽取的起始号', '家长代表抽取的步长'],
   prepared: ({ applicants }) => `${applicants} 人已换成一次性编号。`,
   rankCount: ({ name, count }) => `  ${name}：${count} 个志愿`,
@@ -11,7 +11,7 @@ export const zhWords: Words = {
   homesKept: ({ folder }) =>
     `${folder} 含统筹安排所需的住址坐标，只用于封存和派位，不要公布；公布 allocate 写出的文件夹，其中没有坐标。`,
   sealed: ({ applicants, root }) => `已封存 ${applicants} 名申请人。名单根值 ${root}`,
-  outcomes: ({ outcomes }) => `这些号码共有 ${outcomes} 种可能。`,
+  outcomes: ({ outcomes }) => `这些号码至少有 ${outcomes} 种可能。`,
   fewOutcomes: ({ outcomes, reason }) =>
     `▲ 这些号码只有 ${outcomes} 种可能，编制名单的人可以逐一试算；理由将随结果公布：${reason}`,
   bindMoment: ({ root, register }) =>

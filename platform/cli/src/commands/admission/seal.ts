@@ -73,7 +73,8 @@ export const command: Command = {
       const given = (options['source'] ?? []) as string[];
       const usual = isRing
         ? words.ringSources.map((source) => `${source}=${market.applicants.count}`)
-        : words.drumSources;
+        : // A drum has ten balls or more; what it has beyond that only adds outcomes.
+          words.drumSources.map((source) => `${source}=10`);
       const sources = (given.length > 0 ? given : usual).map(countSource);
       const outcomes = countOutcomes(sources);
       const reason = options['reason'];
