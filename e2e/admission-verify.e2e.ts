@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -83,6 +84,36 @@ test('a family opens verify.html without a network, sees the whole allocation co
       .find((row) => row.endsWith(',1')) ?? ''
   ).split(',');
   expect(await page.textContent('#values')).toContain('摇号机第 2 球 14');
+  // The page looked at what it brought along, and nobody announced anything yet.
+  expect(await page.textContent('#summary')).toContain('只核对了本页自带的一份');
+  expect(await page.textContent('#compared')).toContain('还没有填入任何公布的数值');
+  await page.fill('#paste-root', 'ab'.repeat(32));
+  expect(await page.textContent('#compared')).toContain('与公布的不一致');
+  const { root } = JSON.parse(readFileSync(join(out, 'seal.json'), 'utf8')) as { root: string };
+  await page.fill('#paste-root', root.toUpperCase());
+  expect(await page.textContent('#compared')).toContain('还有 2 项没有填');
+  // With the published files chosen it says so no more, and shows its own hash.
+  const names = [
+    'applicants.csv',
+    'choices.csv',
+    'pools.csv',
+    'rules.json',
+    'seal.json',
+    'seed.json',
+    'register.jsonl',
+  ];
+  names.push('result.csv', 'transcript.jsonl', 'inputs.sha256', 'verify.html');
+  await page.setInputFiles(
+    '#chosen',
+    names.map((file) => join(out, file)),
+  );
+  await page.click('#t-run');
+  await page.waitForSelector('body[data-state="right"]');
+  expect(await page.textContent('#summary')).not.toContain('只核对了本页自带的一份');
+  const own = createHash('sha256')
+    .update(readFileSync(join(out, 'verify.html')))
+    .digest('hex');
+  expect(await page.textContent('#values')).toContain(own);
   // Telephones write small letters.
   await page.fill('#id', (id ?? '').toLowerCase());
   await page.click('#t-findButton');

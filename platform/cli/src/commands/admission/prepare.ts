@@ -2,9 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepareRound, readPrepareRules, readRules } from '@junheng/admission';
+import type { SmallCell } from '@junheng/admission';
 import { appError, fail, ok } from '@junheng/kernel';
 import type { Command } from '../../command.ts';
-import { refusePersonalRows } from '../../admission/seal/check-privacy.ts';
+import { describeSmallCell, listSmallCells, refusePersonalRows } from '../../admission/seal/check-privacy.ts';
+import { HashThreads } from '../../admission/hash-threads.ts';
+import { loadFolder } from '../../admission/load-folder.ts';
+import { readMarket } from '../../admission/read-market.ts';
 import { csvField, writeSheet } from '@junheng/csv';
 import { readRows } from '../../admission/read-rows.ts';
 import { OutputFolder } from '../../admission/write-outputs.ts';
@@ -18,6 +22,21 @@ const SIGNS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 /** Twelve signs: 60 random bits, so that nobody can guess another family's number. */
 function newPseudonym(): string {
   return Array.from(randomBytes(12), (byte) => SIGNS[byte & 31]).join('');
+}
+
+/** The small cells of the folder that was made; none where it cannot be read yet. */
+async function findPreparedCells(folder: string): Promise<SmallCell[]> {
+  const loaded = loadFolder(folder);
+  if (!loaded.ok) return [];
+  const { rules } = loaded.value;
+  const ports = new HashThreads(rules.hash);
+  try {
+    const draw = { mechanism: rules.mechanism, ties: 'multiple', seed: '' } as const;
+    const read = readMarket(loaded.value, draw, ports);
+    return read.ok ? listSmallCells(loaded.value, read.value.market) : [];
+  } finally {
+    await ports.close();
+  }
 }
 
 export const command: Command = {
@@ -104,13 +123,15 @@ export const command: Command = {
       { mode: 0o600 },
     );
     const { byRank, withoutRank } = value;
+    const smallCells = await findPreparedCells(resolve(out));
     if (options['json'] === true)
-      print(JSON.stringify({ applicants: value.applicants.length, byRank, withoutRank }));
+      print(JSON.stringify({ applicants: value.applicants.length, byRank, withoutRank, smallCells }));
     else {
       const words = chooseWords();
       print(words.prepared({ applicants: value.applicants.length }));
       for (const [name, count] of byRank) print(words.rankCount({ name, count }));
       for (const [applicant, rank, pool] of withoutRank) print(words.withoutRank({ applicant, rank, pool }));
+      for (const cell of smallCells) print(describeSmallCell(cell, words));
       print(words.lettersWritten({ file: letters }));
       if (kept.length > 0) print(words.homesKept({ folder: out }));
     }
