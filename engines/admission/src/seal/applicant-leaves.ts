@@ -5,7 +5,7 @@ import type { Messages } from './messages.ts';
 
 /**
  * The leaf of one applicant: 0x00, then `id|group|entitlement;…` and for each choice by rank `|rank,pool,priority,key…`, in UTF-8.
- * Numbers as the shortest decimal; an empty key as nothing; a key of a descending rule with its sign turned, a day as YYYYMMDD.
+ * Numbers as the shortest decimal; an empty key as nothing; a key of a descending rule with its sign turned, a day as its order number.
  */
 export function writeLeaf(market: Market, applicant: number, out: ByteWriter): void {
   const { applicants, choices, pools } = market;

@@ -58,7 +58,7 @@ test('[A20] a leaf holds id, group, entitlements and the choices with priority a
   );
   const out = new ByteWriter();
   writeLeaf(market, 0, out);
-  expect(decodeUtf8(out.view())).toBe('\0甲|g|rural|1,x,20,-20200201|3,y,1.5,');
+  expect(decodeUtf8(out.view())).toBe('\0甲|g|rural|1,x,20,-1|3,y,1.5,');
 });
 
 test('[A20] texts are sorted by their UTF-8 bytes, whatever their number, length and common beginnings', () => {
