@@ -52,6 +52,7 @@ const INSIDE: Readonly<Record<string, RegExp>> = {
   contract: /^(?:errors|generated)\//u,
   domain: /^$/u,
   vocabulary: /^$/u,
+  records: /^$/u,
   database:
     /^(?:migrations|testing|generated)\/|^(?:door|backup|orders|migration)\/(?!(?:database-door|open-database|backup-database|backup-file|keep-backups|restore-database|give-order|order|migrate-database)\.ts$)/u,
 };
@@ -74,6 +75,7 @@ const outputs: Record<string, () => string | Promise<string>> = {
   'platform/contract/src/generated/error-tables.ts': errorTables,
   'platform/contract/src/index.ts': () => packageIndex('contract'),
   'platform/vocabulary/src/index.ts': () => packageIndex('vocabulary'),
+  'platform/records/src/index.ts': () => packageIndex('records'),
   'platform/domain/src/index.ts': () => packageIndex('domain'),
   'platform/database/src/index.ts': () => packageIndex('database'),
 };

@@ -6,12 +6,13 @@ import type { CheckResult, SourceFile } from '../support/source-files.ts';
 const ARROWS: Record<string, readonly string[]> = {
   vocabulary: [],
   kernel: [],
-  domain: ['vocabulary', 'kernel'],
-  contract: ['vocabulary', 'kernel'],
-  database: ['vocabulary', 'kernel', 'domain'],
+  records: ['vocabulary', 'kernel'],
+  domain: ['vocabulary', 'kernel', 'records'],
+  contract: ['vocabulary', 'kernel', 'records'],
+  database: ['vocabulary', 'kernel', 'records', 'domain'],
   sample: ['vocabulary', 'kernel', 'domain', 'engines'],
-  server: ['vocabulary', 'kernel', 'domain', 'contract', 'database', 'sample', 'engines'],
-  web: ['vocabulary', 'contract', 'domain', 'kernel'],
+  server: ['vocabulary', 'kernel', 'records', 'domain', 'contract', 'database', 'sample', 'engines'],
+  web: ['vocabulary', 'records', 'contract', 'domain', 'kernel'],
   cli: ['vocabulary', 'server', 'engines', 'kernel', 'contract', 'database', 'sample', 'domain'],
 };
 /** An engine that may build on another engine. */
@@ -20,7 +21,7 @@ const ENGINE_ARROWS: Record<string, readonly string[]> = {
   standards: ['indicator'],
   growth: ['standards'],
 };
-const PURE_FLOORS = /^(engines\/[^/]+|platform\/(vocabulary|kernel|domain))\/src\//u;
+const PURE_FLOORS = /^(engines\/[^/]+|platform\/(vocabulary|kernel|records|domain))\/src\//u;
 const FORBIDDEN_IN_PURE: readonly (readonly [RegExp, string])[] = [
   [/\bDate\.now\b/u, 'Date.now'],
   [/\bMath\.random\b/u, 'Math.random'],

@@ -52,6 +52,7 @@ export * from './projects/find-project-plan.ts';
 export * from './projects/find-projects.ts';
 export * from './projects/insert-projects.ts';
 export * from './projects/new-project.ts';
+export * from './record-store.ts';
 export * from './reports/find-target-tasks.ts';
 export * from './review/adjust-checkpoints.ts';
 export * from './review/adjust-plan.ts';

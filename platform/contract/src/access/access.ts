@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { daySchema, idSchema } from '../common.ts';
 import { route } from '../route.ts';
 import { roles } from '@junheng/vocabulary';
+import { account, bodyOf } from '@junheng/records';
 
 /** Who is signed in and what the interface needs to greet them. */
 export const sessionSchema = z.strictObject({
@@ -118,13 +119,7 @@ export const createAccount = route({
   path: '/access/accounts',
   right: 'keepAccounts',
   summary: { zh: '新建账号', en: 'Create an account' },
-  body: z.strictObject({
-    userName: z.string().regex(/^[a-z0-9][a-z0-9._-]{1,39}$/u),
-    displayName: z.string().min(1).max(40),
-    role: z.enum(roles),
-    unitId: idSchema,
-    password: z.string().min(1).max(200),
-  }),
+  body: bodyOf(account.fields).extend({ password: z.string().min(1).max(200) }),
   reply: accountSchema,
   errors: ['ACCESS_USER_NAME_TAKEN', 'ACCESS_PASSWORD_WEAK', 'ACCESS_UNIT_NOT_FOUND'],
 });

@@ -1,19 +1,16 @@
 import { z } from 'zod';
-import { daySchema, idSchema, versionSchema } from '../common.ts';
+import { idSchema, versionSchema } from '../common.ts';
 import { route } from '../route.ts';
 import { paperKinds } from '@junheng/vocabulary';
+import { bodyOf, schoolPaper, shapeOf } from '@junheng/records';
 
+const { fileId: _file, targetIds: _targets, ...ownFields } = shapeOf(schoolPaper.fields);
+
+/** A paper of a school with its file and the goals of the district's plans that it serves; `day` is the day of approval. */
 export const schoolPaperSchema = z.strictObject({
   id: idSchema,
-  unitId: idSchema,
-  kind: z.enum(paperKinds),
-  title: z.string(),
-  number: z.string(),
-  /** The day it was approved. */
-  day: daySchema,
-  approvedBy: z.string(),
+  ...ownFields,
   file: z.strictObject({ id: idSchema, name: z.string() }).nullable(),
-  /** The goals of the district's plans that it serves. */
   targets: z.array(z.strictObject({ id: idSchema, name: z.string(), nameEn: z.string() })),
   recordedBy: z.string(),
   recordedAt: z.string(),
@@ -60,17 +57,7 @@ export const addSchoolPaper = route({
   path: '/plan/school-papers',
   right: 'keepPapers',
   summary: { zh: '登记学校章程、规划或制度', en: 'Enter a paper of a school' },
-  body: z.strictObject({
-    unitId: idSchema,
-    kind: z.enum(paperKinds),
-    title: z.string().trim().min(2).max(200),
-    number: z.string().trim().max(100),
-    day: daySchema,
-    approvedBy: z.string().trim().min(2).max(100),
-    /** A file handed in before with `upload-work-file`, purpose evidence. */
-    fileId: idSchema.nullable(),
-    targetIds: z.array(idSchema).max(100),
-  }),
+  body: bodyOf(schoolPaper.fields),
   reply: schoolPaperSchema,
   errors: [
     'PLAN_PAPER_UNIT_NO_SCHOOL',

@@ -3,6 +3,7 @@ import { daySchema, decimalSchema, idSchema, listQueryShape, pageOf, versionSche
 import { dutySchema, sourceSchema } from '../plan/plan.ts';
 import { route } from '../route.ts';
 import { projectKinds, projectStages, projectStates, promisedTypes, stages } from '@junheng/vocabulary';
+import { bodyOf, projectForms } from '@junheng/records';
 
 const moneySchema = decimalSchema.nullable();
 const recordedShape = { recordedBy: z.string(), recordedAt: z.string() } as const;
@@ -197,12 +198,7 @@ export const setProjectStage = route({
   right: 'changeProjects',
   summary: { zh: '填写项目环节的计划和实际日期', en: 'Set the planned and the actual day of a stage' },
   params: z.strictObject({ id: idSchema, stage: z.enum(projectStages) }),
-  body: z.strictObject({
-    version: versionSchema,
-    planned: daySchema.nullable(),
-    actual: daySchema.nullable(),
-    reason: z.string().max(500).default(''),
-  }),
+  body: bodyOf(projectForms.stage).extend({ version: versionSchema }),
   reply: projectDetailSchema,
   errors: [
     ...changeErrors,
@@ -220,12 +216,7 @@ export const renameProject = route({
   right: 'changeProjects',
   summary: { zh: '项目更名', en: 'Give a project another name' },
   params: z.strictObject({ id: idSchema }),
-  body: z.strictObject({
-    version: versionSchema,
-    name: z.string().trim().min(2).max(100),
-    day: daySchema,
-    reason: z.string().trim().min(2).max(500),
-  }),
+  body: bodyOf(projectForms.name).extend({ version: versionSchema }),
   reply: projectDetailSchema,
   errors: [
     ...changeErrors,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idSchema, versionSchema } from '../common.ts';
 import { route } from '../route.ts';
 import { channelFormats, channelKinds } from '@junheng/vocabulary';
+import { bodyOf, messageChannel } from '@junheng/records';
 
 /** Where messages also go. The secret is never told. */
 export const channelSchema = z.strictObject({
@@ -34,13 +35,6 @@ export const findChannels = route({
     canSendMail: z.boolean(),
   }),
 });
-const channelShape = {
-  label: z.string().trim().min(1).max(60),
-  kind: z.enum(channelKinds),
-  format: z.enum(channelFormats).default('json'),
-  address: z.string().trim().min(5).max(500),
-  unitId: idSchema.nullable().default(null),
-} as const;
 const channelErrors = [
   'PLAN_CHANNEL_ADDRESS_REFUSED',
   'PLAN_CHANNEL_EMAIL_UNREADABLE',
@@ -53,7 +47,7 @@ export const createChannel = route({
   path: '/plan/channels',
   right: 'keepChannels',
   summary: { zh: '新增消息渠道', en: 'Add a channel of messages' },
-  body: z.strictObject({ ...channelShape, secret: z.string().max(200).default('') }),
+  body: bodyOf(messageChannel.fields),
   reply: channelSchema,
   errors: channelErrors,
 });
@@ -65,8 +59,7 @@ export const updateChannel = route({
   right: 'keepChannels',
   summary: { zh: '修改消息渠道', en: 'Change a channel of messages' },
   params: z.strictObject({ id: idSchema }),
-  body: z.strictObject({
-    ...channelShape,
+  body: bodyOf(messageChannel.fields).extend({
     version: versionSchema,
     active: z.boolean(),
     /** Left as it is when left out. */

@@ -5,11 +5,11 @@ import { insertSmallDistrict } from '../testing/small-district.ts';
 import { testId } from '../testing/test-id.ts';
 import { keepFile } from '../files/keep-file.ts';
 import { insertPapers } from './change-paper.ts';
-import { insertChannel } from './channels.ts';
 import { claimDeliveries, findWaitingDistricts, noteDelivery } from './deliveries.ts';
 import { findMessages, markMessagesRead } from './find-messages.ts';
 import { sendMessages } from './send-messages.ts';
 import { findLooseFiles } from './work-files.ts';
+import { channelStore } from './channels.ts';
 
 const DISTRICT = '990001';
 const AT = '2026-11-21T00:00:00.000Z';
@@ -48,18 +48,22 @@ const claim = (now: string, leaseUntil: string) =>
 
 test('[D80] the same message is sent once, with its deliveries', async () => {
   await inDistrict(here, (transaction) =>
-    insertChannel(transaction, {
-      districtId: DISTRICT,
-      id: testId('channel'),
-      createdAt: AT,
-      label: '群',
-      kind: 'webhook',
-      format: 'wecom',
-      address: 'https://robot.example.com/',
-      secret: '',
-      unitId: null,
-      active: true,
-    }),
+    channelStore.insert(
+      transaction,
+      DISTRICT,
+      [
+        {
+          id: testId('channel'),
+          label: '群',
+          kind: 'webhook',
+          format: 'wecom',
+          address: 'https://robot.example.com/',
+          secret: '',
+          unitId: null,
+        },
+      ],
+      { active: true, created_at: AT },
+    ),
   );
   expect([await send('one'), await send('one'), await send('two')]).toEqual([1, 0, 1]);
   const page = await inDistrict(here, (transaction) =>

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
-import { changeSetting, insertChannel, insertCheckpoints } from '@junheng/database';
+import { changeSetting, channelStore, insertCheckpoints } from '@junheng/database';
 import { insertSmallDistrict, openTestDatabase, testId } from '@junheng/database/testing';
 import type { TestDatabase } from '@junheng/database/testing';
 import { fixedClock, uuidV7Maker } from '@junheng/kernel';
@@ -132,18 +132,12 @@ function startMailServer(): Promise<{ port: number; lines: string[]; close(): Pr
 
 const addChannel = (word: string, kind: 'webhook' | 'email', address: string, unitId: string | null) =>
   database.door.inDistrict({ districtId: DISTRICT }, (transaction) =>
-    insertChannel(transaction, {
-      districtId: DISTRICT,
-      id: testId(word),
-      createdAt: '2026-11-01T00:00:00.000Z',
-      label: word,
-      kind,
-      format: 'json',
-      address,
-      secret: 's',
-      unitId,
-      active: true,
-    }),
+    channelStore.insert(
+      transaction,
+      DISTRICT,
+      [{ id: testId(word), label: word, kind, format: 'json', address, secret: 's', unitId }],
+      { active: true, created_at: '2026-11-01T00:00:00.000Z' },
+    ),
   );
 const deliveries = async () => {
   const { rows } = await database.door.pool.query<{ state: string; attempts: number; error: string | null }>(

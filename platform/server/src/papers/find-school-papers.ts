@@ -1,45 +1,30 @@
-import type { addSchoolPaper, findSchoolPapers as route } from '@junheng/contract';
-import { findSchoolPapers } from '@junheng/database';
-import { missingPapers, requiredPapers } from '@junheng/domain';
+import type { findSchoolPapers as route } from '@junheng/contract';
+import { findPaperSchools, findSchoolPapers } from '@junheng/database';
+import { mayTry, missingPapers, requiredPapers } from '@junheng/domain';
 import { ok } from '@junheng/kernel';
 import type { Handler } from '../handler.ts';
 import { readLimits } from '../organisation/read-limits.ts';
-import { describeSchoolPaper } from './describe-school-paper.ts';
-
-/** The roles of `add-school-paper`. */
-const CHANGERS: readonly string[] = [
-  'clerk',
-  'officeHead',
-  'administrator',
-] satisfies typeof addSchoolPaper.access;
+import { describeSchoolPaper } from './paper-area.ts';
 
 /** Lists the schools that the reader may see with their papers and what each lacks. */
 export const handle: Handler<typeof route> = async ({ query }, context) => {
-  const { limits } = await readLimits(context);
-  const canChange = CHANGERS.includes(context.reader.role);
-  const rows = await findSchoolPapers(context.transaction, limits);
-  const schools = rows.map(({ papers, ...school }) => {
-    const described = (papers ?? []).map(describeSchoolPaper);
-    return {
-      ...school,
-      papers: described,
-      missing: missingPapers(described.map(({ kind }) => kind)),
-      canChange,
-    };
+  const { transaction, reader } = context;
+  const { limits, unit } = await readLimits(context);
+  const canChange = mayTry({ role: reader.role, unitKind: unit.unitKind }, 'keepPapers');
+  const papers = (await findSchoolPapers(transaction, limits)).map(describeSchoolPaper);
+  const bySchool = Map.groupBy(papers, (paper) => paper.unitId);
+  const schools = (await findPaperSchools(transaction, limits)).map((school) => {
+    const own = bySchool.get(school.id) ?? [];
+    return { ...school, papers: own, missing: missingPapers(own.map(({ kind }) => kind)), canChange };
   });
-  const words = query.q?.trim().toLowerCase() ?? '';
-  const { missing, unitId } = query;
+  const { missing, unitId, q = '' } = query;
+  const isAsked = (school: (typeof schools)[number]): boolean =>
+    (unitId === undefined || school.id === unitId) &&
+    `${school.name} ${school.nameEn}`.toLowerCase().includes(q.trim().toLowerCase()) &&
+    (missing === undefined ||
+      (missing === 'any' ? school.missing.length > 0 : school.missing.includes(missing)));
   return ok({
-    schools: schools
-      .filter((school) => unitId === undefined || school.id === unitId)
-      .filter((school) => `${school.name} ${school.nameEn}`.toLowerCase().includes(words))
-      .filter((school) =>
-        missing === undefined
-          ? true
-          : missing === 'any'
-            ? school.missing.length > 0
-            : school.missing.includes(missing),
-      ),
+    schools: schools.filter(isAsked),
     schoolCount: schools.length,
     missingCounts: Object.fromEntries(
       requiredPapers.map((kind) => [kind, schools.filter((school) => school.missing.includes(kind)).length]),

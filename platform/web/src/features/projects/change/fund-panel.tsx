@@ -11,9 +11,9 @@ import { todayInChina } from '../../../shell/as-of-picker.tsx';
 import { useDraft } from '../../../components/forms/use-draft.ts';
 import { EditPanel } from './edit-panel.tsx';
 import { readTenThousands, yuanToTenThousands } from './money.ts';
-import { ProjectForm } from './project-form.tsx';
+import { FormFrame } from '../../../records/form-frame.tsx';
 import { useProjectWords } from '../use-project-words.ts';
-import { useSendChange } from './use-send-change.ts';
+import { useSendProject } from './use-send-project.ts';
 
 const written = (yuan: string | null | undefined): string =>
   yuan === null || yuan === undefined ? '' : yuanToTenThousands(yuan);
@@ -36,7 +36,7 @@ function FundForm({
     paid: written(kept?.paid),
     sourceText: kept?.sourceText ?? '',
   });
-  const { send, error, isPending } = useSendChange(setProjectFund, project.id, clearDraft);
+  const { send, error, isPending } = useSendProject(setProjectFund, project.id, clearDraft);
   const [isChecked, setIsChecked] = useState(false);
   const planned = readTenThousands(draft.planned);
   const paid = readTenThousands(draft.paid);
@@ -66,7 +66,7 @@ function FundForm({
     });
   };
   return (
-    <ProjectForm error={error} isPending={isPending} wasKept={wasKept} onSave={save}>
+    <FormFrame error={error} isPending={isPending} wasKept={wasKept} onSave={save}>
       {kept === undefined ? (
         <Field label={say('form.fund.year')} error={isChecked ? yearError : undefined}>
           {(input) => (
@@ -124,7 +124,7 @@ function FundForm({
           />
         )}
       </Field>
-    </ProjectForm>
+    </FormFrame>
   );
 }
 

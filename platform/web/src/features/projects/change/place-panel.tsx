@@ -10,9 +10,9 @@ import type { FieldInput } from '../../../components/forms/field.tsx';
 import { usePick } from '../../../i18n/words.ts';
 import { useDraft } from '../../../components/forms/use-draft.ts';
 import { EditPanel } from './edit-panel.tsx';
-import { ProjectForm } from './project-form.tsx';
+import { FormFrame } from '../../../records/form-frame.tsx';
 import { useProjectWords } from '../use-project-words.ts';
-import { useSendChange } from './use-send-change.ts';
+import { useSendProject } from './use-send-project.ts';
 
 interface UnitChoiceProps {
   readonly input: FieldInput;
@@ -58,7 +58,7 @@ function PlaceForm({ project }: { readonly project: BuildingProjectDetail }): Re
     unitId: project.unitId ?? '',
     places: written(project.places),
   });
-  const { send, error, isPending } = useSendChange(setProjectPlace, project.id, clearDraft);
+  const { send, error, isPending } = useSendProject(setProjectPlace, project.id, clearDraft);
   const [isChecked, setIsChecked] = useState(false);
   const [lon, lat] = [readNumber(draft.lon, DEGREES), readNumber(draft.lat, DEGREES)];
   const places = readNumber(draft.places, WHOLE);
@@ -88,7 +88,7 @@ function PlaceForm({ project }: { readonly project: BuildingProjectDetail }): Re
     });
   };
   return (
-    <ProjectForm error={error} isPending={isPending} wasKept={wasKept} onSave={save}>
+    <FormFrame error={error} isPending={isPending} wasKept={wasKept} onSave={save}>
       <Field label={say('form.place.town')}>
         {(input) => (
           <UnitChoice
@@ -151,7 +151,7 @@ function PlaceForm({ project }: { readonly project: BuildingProjectDetail }): Re
           />
         )}
       </Field>
-    </ProjectForm>
+    </FormFrame>
   );
 }
 

@@ -1,19 +1,19 @@
 import { findChannels, testChannel, updateChannel } from '@junheng/contract';
 import { App, Button } from 'antd';
 import type { ReactElement } from 'react';
-import { ApiFailure } from '../../../api/api-failure.ts';
 import { useChange } from '../../../api/use-change.ts';
 import { useRead } from '../../../api/use-read.ts';
 import { useAddressPart } from '../../../app/use-address.ts';
-import { CalmState, Notice } from '../../../components/calm-state.tsx';
+import { CalmState } from '../../../components/calm-state.tsx';
 import { FailureState } from '../../../components/failure-state.tsx';
 import { PageSkeleton } from '../../../components/page-skeleton.tsx';
 import { SidePanel } from '../../../components/side-panel.tsx';
 import { useTellFailure } from '../../../components/use-tell-failure.ts';
 import { useCommonWords } from '../../../i18n/use-common-words.ts';
 import { ChannelForm } from './channel-form.tsx';
-import type { TypedChannel } from './channel-form.tsx';
+import { useSendChange } from '../../../records/use-send-change.ts';
 import { useInboxWords } from './use-inbox-words.ts';
+import type { CallInput } from '@junheng/contract';
 
 /** One channel: change it, turn it off and on, try it. */
 export function Page(): ReactElement {
@@ -22,7 +22,7 @@ export function Page(): ReactElement {
   const id = useAddressPart('id');
   const { message } = App.useApp();
   const tell = useTellFailure();
-  const change = useChange(updateChannel);
+  const change = useSendChange(updateChannel, { word: say('channel.saved') });
   const trial = useChange(testChannel);
   const { data, error, refetch } = useRead(findChannels, {});
   const channel = data?.items.find((one) => one.id === id);
@@ -40,15 +40,14 @@ export function Page(): ReactElement {
       </SidePanel>
     );
   }
-  const save = ({ secret, ...typed }: TypedChannel, active: boolean) => {
-    change.mutate(
-      {
-        params: { id },
-        body: { ...typed, ...(secret === '' ? {} : { secret }), version: channel.version, active },
-      },
-      { onSuccess: () => void message.success(say('channel.saved')) },
-    );
-  };
+  const save = (
+    { secret, ...typed }: Omit<CallInput<typeof updateChannel>['body'], 'version' | 'active'>,
+    active: boolean,
+  ) =>
+    change.send({
+      params: { id },
+      body: { ...typed, ...(secret === '' ? {} : { secret }), version: channel.version, active },
+    });
   const { label, kind, format, address, unitId } = channel;
   return (
     <SidePanel
@@ -56,7 +55,6 @@ export function Page(): ReactElement {
       title={label === '' ? address : label}
       closeTo="/channels"
     >
-      {change.error instanceof ApiFailure ? <Notice tone="bad">{change.error.error.message}</Notice> : null}
       <div className="stack">
         <p>
           {channel.active ? say('channel.active') : say('channel.inactive')} ·{' '}
@@ -100,7 +98,8 @@ export function Page(): ReactElement {
       </div>
       <ChannelForm
         channel={channel}
-        isBusy={change.isPending}
+        error={change.error}
+        isPending={change.isPending}
         onSend={(typed) => save(typed, channel.active)}
       />
     </SidePanel>

@@ -1,21 +1,24 @@
 import { Button } from 'antd';
 import type { ReactElement, ReactNode } from 'react';
-import { ApiFailure, failureKind } from '../../../api/api-failure.ts';
-import { Notice } from '../../../components/calm-state.tsx';
-import { useProjectWords } from '../use-project-words.ts';
+import { ApiFailure, failureKind } from '../api/api-failure.ts';
+import { Notice } from '../components/calm-state.tsx';
+import { useCommonWords } from '../i18n/use-common-words.ts';
 
-interface ProjectFormProps {
+interface FormFrameProps {
   readonly error: Error | null;
   readonly isPending: boolean;
   readonly wasKept: boolean;
+  readonly isBusy?: boolean;
+  /** The word on the button, where 保存 does not say it. */
+  readonly save?: string | undefined;
   readonly onSave: () => void;
   readonly children: ReactNode;
 }
 
-/** The frame of a form about a project: what was kept, calm news of a conflict, other refusals, the one button. */
-export function ProjectForm(props: ProjectFormProps): ReactElement {
-  const { error, isPending, wasKept, onSave, children } = props;
-  const say = useProjectWords();
+/** The frame of every form of a change: what was kept of an earlier try, calm news of a conflict, other refusals, the one button. */
+export function FormFrame(props: FormFrameProps): ReactElement {
+  const { error, isPending, wasKept, isBusy = false, save, onSave, children } = props;
+  const say = useCommonWords();
   const kind = error === null ? null : failureKind(error);
   return (
     <form
@@ -33,8 +36,8 @@ export function ProjectForm(props: ProjectFormProps): ReactElement {
       ) : null}
       {children}
       <div>
-        <Button type="primary" htmlType="submit" loading={isPending}>
-          {kind === 'conflict' ? say('form.saveAnyway') : say('form.save')}
+        <Button type="primary" htmlType="submit" loading={isPending} disabled={isBusy}>
+          {kind === 'conflict' ? say('form.saveAnyway') : (save ?? say('form.save'))}
         </Button>
       </div>
     </form>
