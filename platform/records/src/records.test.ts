@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { channelKinds } from '@junheng/vocabulary';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -149,7 +148,7 @@ test('[RK3] each stored field has its column', () => {
 });
 
 test('[RK4] secrets never reach the trail, and personal fields stand apart under a digest', () => {
-  const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+  const digest = (text: string): string => `digest of ${text}`;
   const traced = traceOf(messageChannel, { label: '群', secret: 'S3cret', address: 'https://a.cn' }, digest);
   expect(traced).toEqual({ label: '群', address: 'https://a.cn' });
   const pupil = recordKind({

@@ -71,7 +71,7 @@ function bodyField(field: Field): z.ZodType {
     return z
       .string()
       .trim()
-      .pipe(z.union([z.literal(''), filled]))
+      .pipe(z.union([z.literal(''), filled as z.ZodType<string, string>]))
       .default('');
   if (field.type === 'reference' && field.through !== undefined) return filled.default([]);
   if (field.type === 'yesNo' && field.canBeUnknown !== true) return filled;
