@@ -1,4 +1,4 @@
-import type { Label, WordSet } from '@junheng/vocabulary';
+import type { Label, WordSet, WorkFilePurpose } from '@junheng/vocabulary';
 
 /**
  * Who may learn a field: `open` — whoever sees the record; `personal` — the same, and the trail keeps it apart so that it can be erased;
@@ -89,7 +89,7 @@ export interface PlaceField extends FieldBase {
 /** A stored file handed in before, of one purpose; photos lose what tells where they were taken. */
 export interface FileField extends FieldBase {
   readonly type: 'file' | 'photo';
-  readonly purpose: 'taskPaper' | 'reportPhoto' | 'evidence';
+  readonly purpose: WorkFilePurpose;
 }
 /** Another record, or with `through` any number of them kept in a table of pairs. */
 export interface ReferenceField extends FieldBase {
