@@ -27,8 +27,11 @@ const listed = (lines: readonly string[]): string =>
 export function tableText(kind: RecordKind): string {
   const scope =
     kind.scope === undefined ? [] : columnsOf(kind).filter((column) => column.field === kind.scope);
-  return `import type { Kysely } from 'kysely';
-import { createTenantTable } from '../migration/tenant-table.ts';
+  const imports = [
+    "import type { Kysely } from 'kysely';",
+    "import { createTenantTable } from '../migration/tenant-table.ts';",
+  ];
+  return `${imports.join('\n')}
 
 /** ${kind.label.en}. */
 export async function up(database: Kysely<never>): Promise<void> {
@@ -52,8 +55,8 @@ export function addedColumnsText(kind: RecordKind, missing: readonly string[]): 
   const lines = columns
     .map((column) => `add column ${column.name} ${column.definition}`)
     .join(',\n         ');
-  return `import { sql } from 'kysely';
-import type { Kysely } from 'kysely';
+  const imports = ["import { sql } from 'kysely';", "import type { Kysely } from 'kysely';"];
+  return `${imports.join('\n')}
 
 /** ${kind.label.en}: ${columns.map((column) => column.field ?? column.name).join(', ')}. */
 export async function up(database: Kysely<never>): Promise<void> {
