@@ -54,3 +54,10 @@ test('[K4] the variant takes two bits, all others are as random as what was hand
   expect(idOf(0)).toBe('ffffffff-ffff-7000-8000-000000000000');
   expect(idOf(0xff)).toBe('ffffffff-ffff-7000-bfff-ffffffffffff');
 });
+
+test('[K4] every random byte keeps its place', () => {
+  const id = uuidV7Maker({ now: () => 1 }, (count) =>
+    Uint8Array.from({ length: count }, (_, index) => 0x10 + index),
+  )();
+  expect(id).toBe('00000000-0001-7000-9819-1a1b1c1d1e1f');
+});

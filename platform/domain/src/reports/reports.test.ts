@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { concludeProgress } from './sections/conclude-progress.ts';
 import { describeReport } from './describe-report.ts';
 import { linesOf } from './sections/fit-page.ts';
+import { numeralOf } from './sections/write-target-section.ts';
 import { duty, makeFacts, makeFactsOfStates, makeTarget, makeTask } from './make-facts-for-tests.ts';
 import { figuresOf, textOf } from './report-document.ts';
 import type { Block, ReportDocument, ReportTable } from './report-document.ts';
@@ -285,4 +286,41 @@ test('[P89] facts in any order give the same documents', () => {
     ),
     { numRuns: 20 },
   );
+});
+
+test('[P82] the conclusion changes just above a half and a fifth', () => {
+  const kindOf = (
+    counts: Partial<Record<(typeof targetStates)[number], number>>,
+    binding: 'binding' | 'expected' = 'expected',
+  ) =>
+    concludeProgress(
+      Object.entries(counts).flatMap(([state, count]) =>
+        Array.from({ length: count }, () => ({ state: state as (typeof targetStates)[number], binding })),
+      ),
+    ).kind;
+  expect(kindOf({})).toBe('nothing');
+  expect(kindOf({ exempt: 3 })).toBe('nothing');
+  expect([kindOf({ behind: 2, onTrack: 2 }), kindOf({ behind: 3, onTrack: 2 })]).toEqual([
+    'someBehind',
+    'mostBehind',
+  ]);
+  expect([kindOf({ behind: 1, onTrack: 4 }), kindOf({ behind: 1, onTrack: 3 })]).toEqual([
+    'fewBehind',
+    'someBehind',
+  ]);
+  expect([kindOf({ onTrack: 2, noData: 2 }), kindOf({ onTrack: 2, noData: 3 })]).toEqual([
+    'knownOnTrack',
+    'unknown',
+  ]);
+  expect([kindOf({ missed: 2, noData: 2 }), kindOf({ missed: 2, noData: 3 })]).toEqual([
+    'mostBehind',
+    'unknown',
+  ]);
+  expect(kindOf({ behind: 1, onTrack: 9 }, 'binding')).toBe('bindingBehind');
+  expect(kindOf({ achieved: 1, onTrack: 1 })).toBe('allOnTrack');
+});
+
+test('[P89] chapters count in Chinese numerals beyond twenty', () => {
+  const numerals = '一 二 三 四 五 六 七 八 九 十 十一 十二 十九 二十 二十一 九十九';
+  expect([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 19, 20, 21, 99].map(numeralOf).join(' ')).toBe(numerals);
 });

@@ -295,3 +295,83 @@ test('[P69] the kind of a plan is guessed from title, region and issuer', () => 
   expect(guess('教育现代化规划', '云南省')).toBe('province');
   expect(guess('教育发展规划')).toBe('district');
 });
+
+test('[P54] endings tell the kind of a new unit, collective names tell none', () => {
+  const kinds: Readonly<Record<string, readonly string[]>> = {
+    kindergarten: ['东山幼儿园', '云湖托育中心'],
+    school: ['东山小学', '云湖中学', '实验学校', '师范学院', '云湖高中', '城北初中', '区职教中心'],
+    town: ['北河镇', '南山乡', '城关街道', '城关街道办事处', '北河镇人民政府', '南山乡人民政府'],
+    office: ['基教科', '人事股', '信息室', '区政府督导室', '区教研室', '区招生办'],
+    department: ['区民政局', '区委办公室', '区残联'],
+  };
+  for (const [kind, names] of Object.entries(kinds))
+    for (const name of names) expect([name, guessUnitKind(name)]).toEqual([name, kind]);
+  for (const name of [
+    '各镇街',
+    '有关单位',
+    '相关学校',
+    '其他部门',
+    '全区中小学',
+    '全县学校',
+    '区直部门',
+    '县直单位',
+    '财政等部门',
+    '财政等单位',
+    '区有关部门',
+    '区相关部门',
+    '区各部门',
+  ])
+    expect([name, guessUnitKind(name)]).toEqual([name, null]);
+});
+
+test('[P53] each verb of building and each type of school is counted, with the place of its words', () => {
+  const verbs: Readonly<Record<string, string>> = {
+    新开工建设: 'new',
+    新建: 'new',
+    新增: 'new',
+    改扩建: 'enlarge',
+    扩建: 'enlarge',
+    改建: 'enlarge',
+    迁建: 'move',
+    搬迁: 'move',
+    重建: 'rebuild',
+  };
+  for (const [verb, kind] of Object.entries(verbs))
+    expect([verb, findPromises(`年内${verb}小学3所`)]).toEqual([
+      verb,
+      [{ promise: { kind, schoolType: '小学', count: 3 }, from: 2, to: 6 + verb.length }],
+    ]);
+  const types =
+    '公办幼儿园 普惠性幼儿园 幼儿园 小学 初中 普通高中 高中 九年一贯制学校 十二年一贯制学校 完全中学 中学 特殊教育学校 学校';
+  for (const type of types.split(' '))
+    expect([type, findPromises(`新建${type}12所`)[0]?.promise]).toEqual([
+      type,
+      { kind: 'new', schoolType: type, count: 12 },
+    ]);
+  expect(findPromises('新建小学0所')).toEqual([]);
+  expect(findPromises('到2027年新建小学2所，扩建1所寄宿制初中').map(({ from, to }) => [from, to])).toEqual([
+    [6, 12],
+    [13, 22],
+  ]);
+});
+
+test('[P69] the last word of issuer and region decides where the title says nothing', () => {
+  const guess = (title: string, region: string | null, issuer: string | null = null) =>
+    guessLevel({ title, region, issuer }, '云湖区');
+  for (const issuer of ['东山小学', '东山中学', '实验学校', '东山幼儿园'])
+    expect([issuer, guess('规划', null, issuer)]).toEqual([issuer, 'school']);
+  for (const title of [
+    '2027年工作要点',
+    '年度计划',
+    '年度工作计划',
+    '2027年教育工作安排',
+    '2027年度重点任务',
+  ])
+    expect([title, guess(title, null)]).toEqual([title, 'yearly']);
+  expect(['云南省', '宁夏回族自治区', '云州市', '东县'].map((region) => guess('规划', region))).toEqual([
+    'province',
+    'province',
+    'city',
+    'district',
+  ]);
+});
