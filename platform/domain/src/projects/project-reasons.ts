@@ -61,6 +61,12 @@ function onTime({ current, next }: ProjectFinding): BothWords {
     return { zh: `尚未启动，“${zh}”计划 ${due}。`, en: `Not started; ${en} is planned for ${due}.` };
   }
   const now = stageWords[current.stage];
+  if (due === '') {
+    return {
+      zh: `${current.actual} 已到“${now.zh}”，下一步“${zh}”没有计划日期。`,
+      en: `It reached ${now.en} on ${current.actual}; next is ${en}, for which no day is planned.`,
+    };
+  }
   return {
     zh: `${current.actual} 已到“${now.zh}”，下一步“${zh}”计划 ${due}。`,
     en: `It reached ${now.en} on ${current.actual}; next is ${en}, planned for ${due}.`,
