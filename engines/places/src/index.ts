@@ -15,6 +15,7 @@ export type * from './forecast/report/past-errors.ts';
 export type * from './forecast/room/judge-room.ts';
 export { SHIPPED_RULES } from './forecast/room/rules.ts';
 export type { PlaceRules, WarningStep } from './forecast/room/rules.ts';
+export { PLAIN_DISTRICT, simulateDistrict } from './forecast/testing/simulate-district.ts';
 export { gradeTotal, rowTotal } from './forecast/sheet/sheet.ts';
 export type { Sheet, SheetRow, SheetStage } from './forecast/sheet/sheet.ts';
 export type { Result } from './result.ts';
