@@ -65,6 +65,9 @@ interface Tree {
   readonly zoneCount: number;
 }
 
+/** How far the errors of two schools of a district go together. */
+const CORRELATION = 0.1;
+
 function fitYear(
   panel: Panel,
   base: BaseForecast,
@@ -101,7 +104,9 @@ function fitYear(
     return { value, variance: unitSpread ** 2 * (zoneSums[zone] as number) * mean };
   });
   const value = blendOpinions(stageOpinions(base, range, h), weights.district, h);
-  const district = { value, variance: (districtSpread * value) ** 2 };
+  // Errors of schools go together, which the tree cannot say: its sum is less sure than independent errors would make it.
+  const together = 1 + CORRELATION * Math.max(0, units.length - 1);
+  const district = { value, variance: (districtSpread * value) ** 2 / together };
   const solved = reconcileTree(units, tree.zones, zones, district);
   const columns: number[] = [];
   const sum = stageTotal(base, range, h);

@@ -42,7 +42,7 @@ export function median(values: readonly number[]): number {
 }
 
 /**
- * Slope of a series per year, pulled towards 0 the less it stands out from its own noise: b · t²/(t² + 4), b the mean step,
+ * Slope of a series per year, pulled towards 0 the less it stands out from its own noise: b · t²/(t² + 9), b the mean step,
  * t its ratio to its standard error. 0 with fewer than three steps. Source: shrinkage after James and Stein; own constant.
  */
 export function shrunkSlope(values: readonly number[], most: number): number {
@@ -55,7 +55,7 @@ export function shrunkSlope(values: readonly number[], most: number): number {
   const mean = steps.reduce((sum, step) => sum + step, 0) / steps.length;
   const variance = steps.reduce((sum, step) => sum + (step - mean) ** 2, 0) / (steps.length - 1);
   const squared = variance > 0 ? mean ** 2 / (variance / steps.length) : Number.POSITIVE_INFINITY;
-  return Number.isFinite(squared) ? (mean * squared) / (squared + 4) : mean;
+  return Number.isFinite(squared) ? (mean * squared) / (squared + 9) : mean;
 }
 
 /** What a damped trend of slope `slope` adds after `steps` years: slope · (φ + φ² + … ). Source: Gardner and McKenzie 1985. */

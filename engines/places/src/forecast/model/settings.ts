@@ -27,18 +27,18 @@ export interface MethodSettings {
 }
 
 export const DEFAULT_SETTINGS: MethodSettings = {
-  ratioDecay: 0.8,
+  ratioDecay: 0.9,
   ratioYears: 6,
   shareDecay: 0.7,
   shareYears: 7,
-  damping: 0.85,
+  damping: 0.7,
   cutMonth: 8,
   schoolAge: 6,
-  shrunkWeight: 0.75,
+  shrunkWeight: 0.65,
   unitWeight: 0.7,
   unitPrior: 60,
-  districtWeight: 0.8,
-  districtPrior: 6,
-  entryWeight: 0.5,
-  entryPrior: 6,
+  districtWeight: 0.9,
+  districtPrior: 12,
+  entryWeight: 0.75,
+  entryPrior: 8,
 };
