@@ -1,6 +1,7 @@
 import type { PlacedLesson, Problem } from '../model/problem.ts';
 import type { Compiled } from './compiled.ts';
 import { compileProblem } from './compile/compile-problem.ts';
+import { isOverfull } from '../explain/prove-impossible.ts';
 import { assignRooms } from './rooms/assign-rooms.ts';
 import { Annealer } from './search/anneal.ts';
 import { Ejector } from './search/ejector.ts';
@@ -47,7 +48,7 @@ export interface Solved {
   readonly unplaced: readonly string[];
   /** Cost as the search counted it; 0 while lessons are unplaced. */
   readonly cost: number;
-  /** A lesson has no start at all that its own rules allow: no search will help. */
+  /** Counting alone shows that there is no timetable: nothing was searched. */
   readonly isHopeless: boolean;
   readonly iterations: number;
 }
@@ -161,8 +162,7 @@ function placeWithRestarts(
       fullest = state;
       options.report?.({ unplaced: fewest, cost: undefined, iterations: used });
     }
-    if (fewest === 0 || used >= most || isOver() || isHopeless(compiled))
-      return { state: fullest as State, used };
+    if (fewest === 0 || used >= most || isOver()) return { state: fullest as State, used };
     const rival = compiled.demandLesson.length === 0 ? options.exchange?.take(Infinity) : undefined;
     if (rival !== undefined) {
       const adopted = new State(compiled);
@@ -170,12 +170,6 @@ function placeWithRestarts(
       return { state: adopted, used };
     }
   }
-}
-
-function isHopeless(compiled: Compiled): boolean {
-  for (let node = 0; node < compiled.nodes; node++)
-    if (compiled.domain.start[node] === compiled.domain.start[node + 1]) return true;
-  return false;
 }
 
 /** Lowers the cost of a complete timetable until the budget is used up; returns the moves tried. */
@@ -211,7 +205,10 @@ function improve(state: State, random: Random, used: number, options: SolveOptio
 export function solveProblem(problem: Problem, options: SolveOptions): Solved {
   const compiled = compileProblem(problem);
   const random = new Random(options.seed);
-  const { state, used } = placeWithRestarts(problem, compiled, random, options);
+  const isHopeless = isOverfull(compiled);
+  const { state, used } = isHopeless
+    ? { state: new State(compiled), used: 0 }
+    : placeWithRestarts(problem, compiled, random, options);
   const isComplete = state.start.every((slot) => slot >= 0);
   const isDone = !isComplete || options.firstOnly === true || !hasCosts(compiled);
   const moves = isDone ? 0 : improve(state, random, used, options);
@@ -221,7 +218,7 @@ export function solveProblem(problem: Problem, options: SolveOptions): Solved {
     timetable: roomed.timetable,
     unplaced,
     cost: isComplete ? countCost(state) + roomed.cost : 0,
-    isHopeless: isHopeless(compiled),
+    isHopeless,
     iterations: used + moves,
   };
 }

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { PlacedLesson, Problem } from '@junheng/timetable';
 import { solveProblem } from '@junheng/timetable/solve-problem';
 import type { Solved } from '@junheng/timetable/solve-problem';
+import type { Contradiction } from '@junheng/timetable/explain-impossible';
 import { Board } from './board.ts';
 import type { SolveJob, SolveNews } from './solve-job.ts';
 
@@ -19,6 +20,12 @@ export interface RunOptions {
 
 /** Easy problems are done before a thread would have started. */
 const ALONE_SECONDS = 1;
+const EXPLAIN_SECONDS = 1.5;
+
+/** What a run came to; with the reason when it was proven that there is no timetable. */
+export interface Run extends Solved {
+  readonly contradiction?: Contradiction;
+}
 
 function isBetter(one: Solved, other: Solved | undefined): boolean {
   if (other === undefined) return true;
@@ -30,7 +37,7 @@ function isBetter(one: Solved, other: Solved | undefined): boolean {
  * Searches for a timetable: first here, then, when a second was not enough, in threads that share their best. A signal or the end
  * of the time ends it with the best so far. With an iteration budget everything happens here, so that it can be repeated.
  */
-export async function runSolve(problem: Problem, options: RunOptions): Promise<Solved> {
+export async function runSolve(problem: Problem, options: RunOptions): Promise<Run> {
   const { seed, seconds, workers, iterations, from, firstOnly } = options;
   const began = performance.now();
   const passed = (): number => (performance.now() - began) / 1000;
@@ -39,7 +46,15 @@ export async function runSolve(problem: Problem, options: RunOptions): Promise<S
   const alone = Math.min(ALONE_SECONDS, seconds);
   const first = solveProblem(problem, { seed, firstOnly: true, share: () => passed() / alone, ...start });
   const isDone = first.unplaced.length === 0 && (firstOnly || first.cost <= 1e-9);
-  if (isDone || first.isHopeless || passed() >= seconds || options.signal.aborted) return first;
+  if (isDone || passed() >= seconds || options.signal.aborted) return first;
+  if (first.unplaced.length > 0) {
+    // A second was not enough: before more time goes into it, look whether it can be done at all.
+    const { explainImpossible } = await import('@junheng/timetable/explain-impossible');
+    const asked = passed();
+    const contradiction = explainImpossible(problem, { stop: () => passed() - asked > EXPLAIN_SECONDS });
+    if (contradiction !== undefined) return { ...first, contradiction };
+    if (first.isHopeless) return first;
+  }
   const board = new Board(problem.lessons.length);
   options.signal.addEventListener('abort', () => board.stop());
   let best: Solved | undefined = first.unplaced.length === 0 ? first : undefined;

@@ -69,7 +69,10 @@ export const command: Command = {
       ...(iterations === undefined ? {} : { iterations }),
     });
     const { checkTimetable } = await import('@junheng/timetable/check-timetable');
-    const verdict = checkTimetable(problem.value, solved.timetable);
+    const { contradiction } = solved;
+    const checked = checkTimetable(problem.value, solved.timetable);
+    const reason = contradiction === undefined ? [] : [{ rule: 'impossible', ...contradiction }];
+    const verdict = { ...checked, hard: [...reason, ...checked.hard] };
     if (solved.unplaced.length === 0 && Math.abs(verdict.soft - solved.cost) > 1e-6 * (1 + solved.cost))
       return fail(
         appError('TIMETABLE_COSTS_DIFFER', {
