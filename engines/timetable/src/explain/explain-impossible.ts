@@ -1,9 +1,10 @@
 import { findAtoms, makeShares } from '../model/group-atoms.ts';
 import { matchLesson } from '../model/match-lesson.ts';
 import type { Lesson, Problem } from '../model/problem.ts';
-import type { Rule, Selector } from '../model/rule.ts';
+import type { Rule } from '../model/rule.ts';
 import { describeRule } from './describe-rule.ts';
 import { proveImpossible } from './prove-impossible.ts';
+import { makeRestrict } from './restrict-rules.ts';
 
 /** Why no timetable exists: a set of lessons and rules of which none can be left out. */
 export interface Contradiction {
@@ -25,54 +26,6 @@ export interface ExplainOptions {
 interface Part {
   readonly owner?: string;
   readonly lessons: readonly Lesson[];
-}
-
-const ALWAYS = new Set<Rule['type']>(['unavailable']);
-
-/** The rules as far as they speak of some lessons; ids of other lessons are left out. */
-function restrictRules(
-  rules: readonly Rule[],
-  lessons: readonly Lesson[],
-  shares: (a: string, b: string) => boolean,
-): Rule[] {
-  const ids = new Set(lessons.map(({ id }) => id));
-  const teachers = new Set(lessons.flatMap((lesson) => lesson.teachers ?? []));
-  const narrow = (selector: Selector): Selector | undefined => {
-    const own =
-      selector.ids === undefined ? selector : { ...selector, ids: selector.ids.filter((id) => ids.has(id)) };
-    const { ids: listed, ...rest } = own;
-    if (listed?.length === 0) return undefined;
-    return lessons.some(
-      (lesson) => (listed === undefined || listed.includes(lesson.id)) && matchLesson(rest, lesson, shares),
-    )
-      ? own
-      : undefined;
-  };
-  return rules.flatMap((rule): Rule[] => {
-    if (rule.weight !== undefined && !(rule.type === 'spread' && rule.joined === true)) return [];
-    if (rule.type === 'follows') return ids.has(rule.first) && ids.has(rule.second) ? [rule] : [];
-    if (rule.type === 'unavailable') {
-      const isOwn =
-        rule.everybody === true ||
-        rule.rooms !== undefined ||
-        rule.groups !== undefined ||
-        (rule.teachers ?? []).some((id) => teachers.has(id));
-      return isOwn ? [rule] : [];
-    }
-    if ('a' in rule) {
-      const [a, b] = [narrow(rule.a), narrow(rule.b)];
-      return a !== undefined && b !== undefined ? [{ ...rule, a, b }] : [];
-    }
-    if (rule.type === 'notNext') {
-      const [first, second] = [narrow(rule.first), narrow(rule.second)];
-      return first !== undefined && second !== undefined ? [{ ...rule, first, second }] : [];
-    }
-    if ('lessons' in rule && rule.lessons !== undefined) {
-      const lessonsOf = narrow(rule.lessons);
-      return lessonsOf === undefined ? [] : [{ ...rule, lessons: lessonsOf } as Rule];
-    }
-    return ALWAYS.has(rule.type) || 'who' in rule ? [rule] : [];
-  });
 }
 
 /** Parts of a problem that contradictions hide in: one lesson, the lessons of a rule, of a teacher, an atom, a room. */
@@ -171,10 +124,11 @@ function describe(
 export function explainImpossible(problem: Problem, options: ExplainOptions = {}): Contradiction | undefined {
   const shares = makeShares(findAtoms(problem));
   const budget = options.budget ?? 1500;
+  const restrictRules = makeRestrict(problem, shares);
   const pose = (lessons: readonly Lesson[], rules: readonly Rule[]): Problem => ({
     ...problem,
     lessons,
-    rules: restrictRules(rules, lessons, shares),
+    rules: restrictRules(rules, lessons),
   });
   const prove = (lessons: readonly Lesson[], rules: readonly Rule[], steps: number): boolean =>
     lessons.length > 0 && proveImpossible(pose(lessons, rules), steps);
@@ -188,10 +142,10 @@ export function explainImpossible(problem: Problem, options: ExplainOptions = {}
     for (const { owner, lessons } of parts) {
       if (options.stop?.() === true) return undefined;
       if (!prove(lessons, problem.rules, steps)) continue;
-      const start = restrictRules(problem.rules, lessons, shares);
+      const start = restrictRules(problem.rules, lessons);
       const rules = shrink(start, (rest) => prove(lessons, rest, steps));
       const few = shrink(lessons, (rest) => prove(rest, rules, steps));
-      return describe(few, restrictRules(rules, few, shares), few.length < 2 ? undefined : owner);
+      return describe(few, restrictRules(rules, few), few.length < 2 ? undefined : owner);
     }
   }
   return undefined;
