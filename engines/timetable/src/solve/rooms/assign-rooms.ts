@@ -38,6 +38,15 @@ class RoomBook {
     return -1;
   }
 
+  /** Tells whether nobody but two lessons has a room while the first would need it. */
+  isOnlyFor(lesson: number, room: string, other: number): boolean {
+    for (const key of this.#keys(lesson, room)) {
+      const holder = this.#taken.get(key);
+      if (holder !== undefined && holder !== lesson && holder !== other) return false;
+    }
+    return true;
+  }
+
   set(lesson: number, room: string | undefined, isTaken: boolean): void {
     if (room === undefined) return;
     for (const key of this.#keys(lesson, room)) {
@@ -98,14 +107,15 @@ export function assignRooms(problem: Problem, timetable: readonly PlacedLesson[]
           continue;
         }
         if (!(options[other]?.includes(before) ?? false)) continue;
-        if (before !== undefined && ![lesson, -1].includes(book.holder(other, before))) continue;
+        if (room === undefined || !book.isOnlyFor(lesson, room, other)) continue;
+        if (before !== undefined && !book.isOnlyFor(other, before, lesson)) continue;
         const both = [...new Set([...own, ...(costsOf[other] ?? [])])];
         const joint = weigh(both);
         put(lesson, undefined);
         put(other, before);
         put(lesson, room);
         const now = weigh(both);
-        if (now < joint - 1e-9 && room !== undefined && book.holder(lesson, room) < 0) {
+        if (now < joint - 1e-9) {
           isBetter = true;
           best = weigh(own);
         } else {
