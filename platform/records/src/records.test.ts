@@ -92,7 +92,11 @@ test('[RK1] a day may be after today only where the field allows it', () => {
 test('[RK2] what need not be filled may be left out', () => {
   const { title, code, money, day, way } = good;
   expect(bodyOf(fields).parse({ title, code, money, day, way })).toEqual({
-    ...{ title, code, money, day, way },
+    title,
+    code,
+    money,
+    day,
+    way,
     note: '',
     rate: null,
     count: null,

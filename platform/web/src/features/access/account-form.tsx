@@ -43,8 +43,13 @@ export function AccountForm({ account }: { readonly account: Account }): ReactEl
         hidden={['userName']}
         blocked={isWeak}
         {...change}
-        onSend={({ userName: _, ...body }) =>
-          save({ ...body, ...(password === '' ? {} : { newPassword: password }) })
+        onSend={(body) =>
+          save({
+            displayName: body.displayName,
+            role: body.role,
+            unitId: body.unitId,
+            ...(password === '' ? {} : { newPassword: password }),
+          })
         }
       >
         {() => (
