@@ -19,11 +19,12 @@ export interface BoundLimits {
 /**
  * Lagrangian bound. Serving each customer once gets multipliers λ; what is left falls apart into one knapsack a site
  * (`min Σ (c − λ) x` within the capacity, fractional), and the best set of sites. Subgradient steps as in Held, Wolfe and
- * Crowder 1974, from an upper bound. Each value proved is a true lower bound, since a fraction never costs more than the whole.
+ * Crowder 1974, from an upper bound and multipliers to begin with. Each value proved is a true lower bound, since a fraction never costs more than the whole.
  */
 export async function boundSites(
   problem: SiteProblem,
   upper: number,
+  begin: Float64Array,
   limits: BoundLimits,
   rest: () => Promise<boolean>,
 ): Promise<SiteBound> {
@@ -32,22 +33,17 @@ export async function boundSites(
   const listed: number[][] = Array.from({ length: sites }, () => []);
   const ceiling = new Float64Array(customers).fill(Infinity);
   const lambda = new Float64Array(customers);
-  const prices = new Float64Array(sites);
   const value = new Float64Array(sites);
+  if (limits.isOver() || (await rest())) return { bound: -Infinity, multipliers: lambda, reduced: value };
+  const more = Math.min(width + 1, sites);
+  const nearest = problem.nearestSites(more);
   for (let customer = 0; customer < customers; customer += 1) {
-    for (let site = 0; site < sites; site += 1) prices[site] = cost(customer, site);
-    const order = Int32Array.from({ length: sites }, (_, site) => site);
-    if (width < sites) {
-      order.sort((a, b) => (prices[a] as number) - (prices[b] as number) || a - b);
-      ceiling[customer] = prices[order[width] as number] as number;
-    }
-    for (let at = 0; at < width; at += 1) (listed[order[at] as number] as number[]).push(customer);
-    let least = Infinity;
-    for (const price of prices) least = Math.min(least, price);
-    lambda[customer] = least;
-    if (customer % 64 === 0 && (limits.isOver() || (await rest())))
-      return { bound: -Infinity, multipliers: lambda, reduced: value };
+    for (let at = 0; at < width; at += 1)
+      (listed[nearest[customer * more + at] as number] as number[]).push(customer);
+    if (more > width) ceiling[customer] = cost(customer, nearest[customer * more + width] as number);
+    lambda[customer] = Math.min(ceiling[customer] as number, begin[customer] as number);
   }
+  if (await rest()) return { bound: -Infinity, multipliers: lambda, reduced: value };
   const entry = listed.map((list, site) => Float64Array.from(list, (customer) => cost(customer, site)));
   const gain = new Float64Array(customers);
   const served = new Float64Array(customers);

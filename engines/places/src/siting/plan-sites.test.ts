@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { findNearest } from '../geometry/nearest-points.ts';
 import { makeSeededRandom } from '../search/seeded-random.ts';
 import { makePlainPorts } from '../testing/plain-ports.ts';
@@ -7,6 +7,9 @@ import { planSites } from './plan-sites.ts';
 import type { SitedPlan } from './sited-plan.ts';
 import { readSites } from './read-sites.ts';
 import type { SiteRequest } from './site-request.ts';
+
+// Searches take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 function makeCase(count: number, open: number, seed: number): SiteRequest {
   const random = makeSeededRandom(seed);

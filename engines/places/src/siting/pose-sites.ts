@@ -94,6 +94,7 @@ export function poseSites(request: SiteRequest, settings: PoseSettings = {}): Po
     least: request.open ?? Math.max(1, forced),
     most: request.open ?? sites.length,
     cost,
+    nearestSites: (wanted) => findNearest(xs, ys, siteXs, siteYs, wanted, false),
     isWhole:
       isDown &&
       fairness === 0 &&

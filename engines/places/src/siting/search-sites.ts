@@ -27,6 +27,8 @@ interface Found {
 const ELITE = 6;
 /** Trials of a walk a call, so that a cancel is heard in time. */
 const WALK = 12_000;
+/** Columns of a restricted model. */
+const MODEL = 350;
 
 /** Clusters nearest to one by the sites they stand on, itself first. */
 function listNearest(problem: SiteProblem, plan: SitePlan, cluster: number, count: number): number[] {
@@ -129,7 +131,7 @@ export async function searchSites(
     strict = walk.isFeasible ? Math.max(10, strict * 0.95) : Math.min(1000, strict * 1.6);
     if (!walk.isFeasible) continue;
     const isBetter = offer(walk.plan);
-    if (iterations === 2 || (isBetter && iterations > 2 && bound === -Infinity)) await prove();
+    if (bound === -Infinity && iterations >= 2) await prove();
     await resolveAround(walk.plan, isBetter ? 3 : 1);
   }
   if (bound === -Infinity && !isCancelled) await prove();
@@ -182,15 +184,25 @@ export async function searchSites(
 
   async function prove(): Promise<void> {
     const top = elite[0];
-    const share = Math.max(1, budget.seconds * 0.15);
+    const share = Math.max(1, budget.seconds * 0.2);
     const from = elapsed();
+    const plan = top?.plan ?? fillSites(problem, drawSites(problem, chooseCount(problem), random));
+    // A customer is worth about what the site it would go to next costs, as far as a site nearby goes.
+    const begin = Float64Array.from({ length: problem.customers }, (_, customer) => {
+      const own = plan.site[plan.clusterOf[customer] as number] as number;
+      let second = Infinity;
+      for (const open of plan.site) if (open !== own) second = Math.min(second, problem.cost(customer, open));
+      const price = problem.cost(customer, own);
+      return Number.isFinite(second) ? Math.max(price, (price + second) / 2) : price;
+    });
+    const cluster = problem.customers / Math.max(1, plan.site.length);
     const proof = await boundSites(
       problem,
-      top?.cost ??
-        valueSites(problem, fillSites(problem, drawSites(problem, chooseCount(problem), random))).cost,
+      top?.cost ?? valueSites(problem, plan).cost,
+      begin,
       {
         rounds: 400,
-        width: Math.max(40, Math.ceil((8 * problem.sites) / Math.max(problem.least, 1))),
+        width: Math.max(40, Math.ceil(3.5 * cluster * Math.max(1, problem.sites / problem.customers))),
         isOver: () =>
           budget.iterations === undefined && (elapsed() - from > share || elapsed() > budget.seconds),
       },
@@ -204,13 +216,15 @@ export async function searchSites(
 
   async function resolveAround(start: SitePlan, times: number): Promise<void> {
     let plan = start;
+    // Three clusters with three choices a customer must fit the model.
+    if ((9 * problem.customers) / start.site.length > MODEL) return;
     for (let turn = 0; turn < times; turn += 1) {
       if (isOver() || isProven() || (await rest())) return;
       const chosen = listNearest(problem, plan, random.below(plan.site.length), 3);
       const next = await resolveSites(problem, plan, chosen, reduced, ports.solver, {
         seconds: Math.max(0.2, Math.min(4, budget.seconds - elapsed())),
         nodes: 40,
-        columns: 350,
+        columns: MODEL,
       });
       if (next === null) continue;
       const value = valueSites(problem, next);

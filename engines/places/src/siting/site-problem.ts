@@ -14,6 +14,8 @@ export interface SiteProblem {
   readonly most: number;
   /** Price of serving a customer from a site. */
   cost(customer: number, site: number): number;
+  /** The `count` nearest sites of each customer, nearest first; a price never falls with distance. */
+  nearestSites(count: number): Int32Array;
   /** Whether all prices are whole numbers, so that a bound may be rounded up. */
   readonly isWhole: boolean;
   /** Customers near each customer, nearest first, `nearCount` each. */

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { listFaults } from '../testing/check-plan.ts';
 import { makeTown } from '../testing/make-town.ts';
 import { makePlainPorts } from '../testing/plain-ports.ts';
 import { planZones } from './plan-zones.ts';
 import type { ZonePlan } from './plan-zones.ts';
 import type { ZoneRequest } from './model/zone-request.ts';
+
+// Searches take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 async function plan(
   request: ZoneRequest,
