@@ -2,10 +2,18 @@ import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { readRules, runRound, writeResult, writeTranscript } from '@junheng/admission';
+import {
+  judgeRegister,
+  readRegister,
+  readRules,
+  runRound,
+  writeResult,
+  writeTranscript,
+} from '@junheng/admission';
 import type { RoundInputs } from '@junheng/admission';
 import { HashThreads } from './hash-threads.ts';
 import { hashHex, loadFolder } from './load-folder.ts';
+import { nodeHash } from './node-hash.ts';
 import { readMarket } from './read-market.ts';
 import { readRows } from './read-rows.ts';
 import { findSchemaFault } from './schema-fault.ts';
@@ -82,4 +90,19 @@ test('[A22] [A23] the example input gives the example output, byte by byte', asy
   expect(lines.toString('utf8')).toBe(transcript.toString('utf8'));
   const sums = loaded.value.hashes.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('');
   expect(sums).toBe(readFileSync(join(work, 'inputs.sha256'), 'utf8'));
+});
+
+test('[A48] the example seal, seed and register are what their schemas say, and hang together', () => {
+  const text = (name: string): string => readFileSync(join(work, name), 'utf8');
+  const seal = JSON.parse(text('seal.json')) as { register: string };
+  const seed = JSON.parse(text('seed.json')) as { seed: string };
+  expect(findSchemaFault(readSchema('seal'), seal)).toBeUndefined();
+  expect(findSchemaFault(readSchema('seed'), seed)).toBeUndefined();
+  for (const line of text('register.jsonl').trim().split('\n'))
+    expect(findSchemaFault(readSchema('register'), JSON.parse(line)), line).toBeUndefined();
+  const register = readRegister(text('register.jsonl'), nodeHash('sha256'));
+  expect(register.entries.map((entry) => entry.type)).toEqual(['seal', 'void', 'seal', 'seed']);
+  const used = { hash: hashHex(text('seal.json')), register: seal.register };
+  expect(judgeRegister(register, used, seed.seed)).toBe(undefined);
+  expect(judgeRegister(register, { ...used, register: '0'.repeat(64) }, seed.seed)).toBe('seal-vanished');
 });

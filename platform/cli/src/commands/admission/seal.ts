@@ -33,6 +33,8 @@ export const command: Command = {
     round: { type: 'string' },
     source: { type: 'string', multiple: true },
     reason: { type: 'string' },
+    // Said beside a reason by those who look for it; the reason alone is enough, and nothing without one.
+    force: { type: 'boolean' },
     json: { type: 'boolean' },
   },
   async run({ positionals, options, resolve, print }) {
