@@ -148,7 +148,12 @@ export function buildPlacesFiles(district: SampleDistrict, seed: number): Places
     'site.json': `${JSON.stringify({
       customers: blocks.map((block, at) => ({ id: block.id, demand: children[at], x: block.x, y: block.y })),
       sites: [
-        ...placed.map((school) => ({ id: school.name, capacity: school.places, customer: school.block })),
+        ...placed.map((school) => ({
+          id: school.name,
+          capacity: school.places,
+          customer: school.block,
+          existing: true,
+        })),
         ...blocks
           .filter((block) => block.town === newTown && !placed.some((school) => school.block === block.id))
           .filter((_, at) => at % 5 === 0)
