@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkTimetable } from '../check/check-timetable.ts';
 import { solveProblem } from '../solve/solve-problem.ts';
+import { makeSchool } from '../testing/make-school.ts';
+import { tinySchool } from '../testing/tiny-school.ts';
+import { exportFet } from './export-fet.ts';
 import { importFet } from './import-fet.ts';
 import { writeFixed } from './write-fixed.ts';
 
@@ -78,4 +81,26 @@ test('[T7] a damaged file gives a coded message with its line, never a throw', (
     }),
     { numRuns: 300 },
   );
+});
+
+test('[T24] a native problem written as .fet means the same there, and what FET cannot say is named', () => {
+  for (const problem of [makeSchool(3, 4), tinySchool]) {
+    const solved = solveProblem(problem, { seed: 1, iterations: 20_000, firstOnly: true });
+    const { text, unsupported } = exportFet(problem, solved.timetable);
+    expect(unsupported).toEqual([]);
+    const read = importFet(text);
+    if (!read.ok) throw new Error(read.error.code);
+    expect(read.value.unsupported).toEqual([]);
+    const held = read.value.problem.lessons.flatMap(({ id, fixed }) =>
+      fixed ? [{ lesson: id, ...fixed }] : [],
+    );
+    expect(checkTimetable(read.value.problem, held).hard).toEqual([]);
+    const broken = held.map((one) => ({ ...one, day: 0, period: 0 }));
+    expect(checkTimetable(read.value.problem, broken).feasible).toBe(false);
+  }
+  const soft = exportFet({
+    ...tinySchool,
+    rules: [{ type: 'notBothEnds', who: { teachers: 'all' }, weight: 1 }],
+  });
+  expect(soft.unsupported).toEqual([{ type: 'notBothEnds', index: 0 }]);
 });

@@ -1,37 +1,5 @@
+import { writeRoom, writeTime } from './fet-elements.ts';
 import type { PlacedLesson, Problem } from '../model/problem.ts';
-
-const escape = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&apos;');
-
-function writeTime(id: string, day: string, hour: string): string {
-  return `<ConstraintActivityPreferredStartingTime>
-	<Weight_Percentage>100</Weight_Percentage>
-	<Activity_Id>${escape(id)}</Activity_Id>
-	<Preferred_Day>${escape(day)}</Preferred_Day>
-	<Preferred_Hour>${escape(hour)}</Preferred_Hour>
-	<Permanently_Locked>false</Permanently_Locked>
-	<Active>true</Active>
-	<Comments></Comments>
-</ConstraintActivityPreferredStartingTime>
-`;
-}
-
-function writeRoom(id: string, room: string): string {
-  return `<ConstraintActivityPreferredRoom>
-	<Weight_Percentage>100</Weight_Percentage>
-	<Activity_Id>${escape(id)}</Activity_Id>
-	<Room>${escape(room)}</Room>
-	<Permanently_Locked>false</Permanently_Locked>
-	<Active>true</Active>
-	<Comments></Comments>
-</ConstraintActivityPreferredRoom>
-`;
-}
 
 /** What earlier runs fixed goes out, so that the file holds each lesson's place once. */
 function dropUnlocked(source: string): string {

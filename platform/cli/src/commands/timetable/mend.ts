@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { appError, fail, ok } from '@junheng/kernel';
 import type { Command } from '../../command.ts';
 import { heldTimetable, loadFile } from '../../timetable/formats.ts';
@@ -59,7 +58,7 @@ export const command: Command = {
     const { checkTimetable } = await import('@junheng/timetable/check-timetable');
     const verdict = checkTimetable(mended.problem, mended.timetable);
     const { writeAnswer } = await import('../../timetable/write-answer.ts');
-    writeFileSync(resolve(out), writeAnswer(loaded.value, mended.problem, mended.timetable));
+    writeAnswer(loaded.value, mended.problem, mended.timetable, resolve(out), note);
     const { moved } = mended;
     const isEn = isEnglish();
     if (options['json'] === true)

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { appError, fail, ok } from '@junheng/kernel';
 import type { Command } from '../../command.ts';
 import { loadFile } from '../../timetable/formats.ts';
@@ -81,7 +80,7 @@ export const command: Command = {
         }),
       );
     const { writeAnswer } = await import('../../timetable/write-answer.ts');
-    writeFileSync(resolve(out), writeAnswer(loaded.value, problem.value, solved.timetable));
+    writeAnswer(loaded.value, problem.value, solved.timetable, resolve(out), note);
     if (typeof options['html'] === 'string') {
       const { writePages } = await import('../../timetable/write-pages.ts');
       writePages(resolve(options['html']), problem.value, solved.timetable);
