@@ -21,7 +21,7 @@ export interface XhsttAnswer extends SearchCost {
   readonly steps: number;
 }
 
-const HEAT: Heat = { first: 0.4, last: 0.12, reheats: 0 };
+const HEAT: Heat = { first: 0.25, last: 0.2, reheats: 0 };
 
 /**
  * Searches for a solution of an instance: a first one by placing the hardest part first, then annealing over starts, splits and
