@@ -233,7 +233,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'));
-const words = new Set(Object.entries(stages).flatMap(([name, { of }]) => of === undefined ? [name] : [of, name]));
+const words = new Set(
+  Object.entries(stages).flatMap(([name, { of }]) => (of === undefined ? [name] : [of, name])),
+);
 const unknown = wanted.filter((name) => !words.has(name));
 if (unknown.length > 0) {
   process.stderr.write(`There is no stage ${unknown.join(', ')}; stages: ${[...words].join(', ')}\n`);
