@@ -115,7 +115,7 @@ export function describeFit(
       group: groupings[k]!.name,
       ...value,
     })),
-    effects: listEffects(model, solution),
+    effects: listEffects(model, solution, optimum.held),
     ending: {
       kind:
         held.length > 0

@@ -61,12 +61,17 @@ function searchLine(profile: Profile): Optimum {
       zero: [0],
       isFlat: true,
     };
-  const theta = Math.exp(found.x);
-  const h = 1e-3;
-  const bend = (evaluate(found.x + h) - 2 * found.value + evaluate(found.x - h)) / (h * h);
+  const h = 1e-2;
+  const [up, down] = [evaluate(found.x + h), evaluate(found.x - h)];
+  const bend = (up - 2 * found.value + down) / (h * h);
+  // Comparing values finds an optimum to half the digits only; its slope, by differences of fourth order, finds the rest.
+  const slope = (8 * (evaluate(found.x + h / 2) - evaluate(found.x - h / 2)) - (up - down)) / (6 * h);
+  const shift = bend > 0 ? -slope / bend : 0;
+  const x = Math.abs(shift) < 1e-3 ? found.x + shift : found.x;
+  const theta = Math.exp(x);
   return {
     factors: Float64Array.of(theta),
-    criterion: found.value,
+    criterion: evaluate(x),
     curvature: Float64Array.of(bend / (theta * theta)),
     zero: [],
     isFlat: true,

@@ -174,6 +174,7 @@ test('[G5] one group, and groups of one, are held at 0', () => {
   expect(one.ending).toMatchObject({ kind: 'unidentified', held: ['school'] });
   expect(one.residualVariance).toBeCloseTo(1, 12);
   expect(one.intraclass[0]!.estimate).toBeNull();
+  expect(one.effects[0]!.margins[0]).toBeNaN();
   const single = fit(balanced([1, 2, 4], [0]));
   expect(single.ending.kind).toBe('unidentified');
   expect(single.variances[0]!.variance).toBe(0);

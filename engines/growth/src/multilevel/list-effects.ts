@@ -1,3 +1,4 @@
+import { studentQuantile } from '../numeric/normal.ts';
 import type { OpenModel } from './open-model.ts';
 import type { ProfileSolution } from './profile.ts';
 
@@ -9,25 +10,30 @@ export interface EffectList {
   readonly estimates: Float64Array;
   /** Conditional standard errors (given coefficients and variances). */
   readonly errors: Float64Array;
-  /** Half the width of the 95 % interval: the error of the coefficients is counted too. */
+  /** Half the width of the 95 % interval: the error of the coefficients is counted, and t with groups − 1 degrees of freedom. */
   readonly margins: Float64Array;
   /** Half the width of the interval for reading two groups against one another: 1.39 standard errors (Goldstein & Healy 1995). */
   readonly comparisons: Float64Array;
   readonly sizes: Float64Array;
 }
 
-const NINETY_FIVE = 1.959963984540054;
 /** Two intervals of ±1.39 s fail to overlap for 5 % of pairs of equal groups: 1.96 ÷ √2. */
 const COMPARISON = 1.39;
 
-/** Effects with errors, in the units of outcome and columns as given. */
-export function listEffects(model: OpenModel, solution: ProfileSolution): EffectList[] {
+/** Effects with errors (NaN for groupings that are held at 0), in the units of outcome and columns as given. */
+export function listEffects(
+  model: OpenModel,
+  solution: ProfileSolution,
+  held: readonly number[] = [],
+): EffectList[] {
   const { frame, part, groupings } = model;
   const unit = frame.scale[part.outcome]!;
   const residual = solution.residualVariance * unit * unit;
   const p = part.fixed.length;
   return solution.blocks.flatMap((block, k) => {
     const { depth, count } = block;
+    // The variance between groups is estimated from so many groups only.
+    const factor = studentQuantile(0.975, Math.max(1, count - 1));
     const place = frame.random[1] ?? 0;
     const [m, s] = [frame.centre[place]!, frame.scale[place]!];
     // Rows of the map from scaled effects to effects of the columns as given.
@@ -59,9 +65,11 @@ export function listEffects(model: OpenModel, solution: ProfileSolution): Effect
         }
         estimates[j] = estimate * unit;
         errors[j] = Math.sqrt(Math.max(0, variance) * residual);
-        margins[j] = NINETY_FIVE * Math.sqrt(Math.max(0, variance + doubt) * residual);
+        margins[j] = factor * Math.sqrt(Math.max(0, variance + doubt) * residual);
         comparisons[j] = COMPARISON * errors[j]!;
       }
+      // Where nothing can be told, an interval of no width would say that all is known.
+      if (held.includes(k)) for (const figures of [errors, margins, comparisons]) figures.fill(Number.NaN);
       return {
         group: groupings[k]!.name,
         name: d === 0 ? '(Intercept)' : frame.names[place]!,

@@ -55,8 +55,15 @@ export function readProblem(
       ? { kind: 'number', ...numbers(name) }
       : { kind: 'label', ...takeGrouping(column, keep, omitted) };
   });
+  const outcome = numbers(model.outcome);
+  if (outcome.values.every((y) => y === outcome.values[0]))
+    return failWith(
+      'GROWTH_OUTCOME_CONSTANT',
+      { column: model.outcome, value: outcome.values[0]! },
+      { file, line: keep[0]! + 2, column: read.value.header.indexOf(model.outcome) + 1 },
+    );
   const raw = {
-    outcome: numbers(model.outcome),
+    outcome,
     predictors,
     groupings,
     ...(model.slope === undefined ? {} : { slope: numbers(model.slope) }),

@@ -42,3 +42,19 @@ export function normalQuantile(share: number): number {
   }
   return x;
 }
+
+/**
+ * The quantile of Student's t by the expansion of Cornish and Fisher in 1 ÷ df (Abramowitz & Stegun 26.7.5): for shares up to 0.975 right
+ * to 0.1 % from 3 degrees of freedom on, below that some per cent too small.
+ */
+export function studentQuantile(share: number, degrees: number): number {
+  const z = normalQuantile(share);
+  const [z3, z5, z7, z9] = [z ** 3, z ** 5, z ** 7, z ** 9];
+  const terms = [
+    (z3 + z) / 4,
+    (5 * z5 + 16 * z3 + 3 * z) / 96,
+    (3 * z7 + 19 * z5 + 17 * z3 - 15 * z) / 384,
+    (79 * z9 + 776 * z7 + 1482 * z5 - 1920 * z3 - 945 * z) / 92_160,
+  ];
+  return terms.reduce((sum, term, k) => sum + term / degrees ** (k + 1), z);
+}

@@ -48,18 +48,38 @@ export function predictQuantiles(
   model: GrowthModel,
   priors: readonly ArrayLike<number>[],
   row: number,
-  into = new Float64Array(model.shares.length),
 ): Float64Array {
-  const full = 1 + model.bases.reduce((sum, basis) => sum + basis.size, 0);
-  const values = new Float64Array(full);
-  fillRow(model.bases, priors, row, values, 0);
-  const width = model.kept.length;
-  for (let q = 0; q < into.length; q += 1) {
-    let sum = 0;
-    for (let k = 0; k < width; k += 1) sum += values[model.kept[k]!]! * model.coefficients[q * width + k]!;
-    into[q] = Math.round(sum * 1e5) / 1e5;
+  return new Predictor(model).fill(priors, row).sort();
+}
+
+/** Quantiles row by row into one buffer, not yet in order. */
+class Predictor {
+  readonly #model: GrowthModel;
+  readonly #full: Float64Array;
+  readonly #values: Float64Array;
+  readonly #quantiles: Float64Array;
+
+  constructor(model: GrowthModel) {
+    this.#model = model;
+    this.#full = new Float64Array(1 + model.bases.reduce((sum, basis) => sum + basis.size, 0));
+    this.#values = new Float64Array(model.kept.length);
+    this.#quantiles = new Float64Array(model.shares.length);
   }
-  return into.sort();
+
+  fill(priors: readonly ArrayLike<number>[], row: number): Float64Array {
+    const { bases, kept, coefficients } = this.#model;
+    this.#full.fill(0);
+    fillRow(bases, priors, row, this.#full, 0);
+    const values = this.#values;
+    const width = kept.length;
+    for (let k = 0; k < width; k += 1) values[k] = this.#full[kept[k]!]!;
+    for (let q = 0, at = 0; q < this.#quantiles.length; q += 1) {
+      let sum = 0;
+      for (let k = 0; k < width; k += 1, at += 1) sum += values[k]! * coefficients[at]!;
+      this.#quantiles[q] = Math.round(sum * 1e5) / 1e5;
+    }
+    return this.#quantiles;
+  }
 }
 
 /** The growth percentile of each row, 1 to 99: how many of its 100 quantiles lie below the outcome. */
@@ -68,11 +88,12 @@ export function rankGrowth(
   outcome: Float64Array,
   priors: readonly Float64Array[],
 ): Int8Array {
-  const quantiles = new Float64Array(model.shares.length);
+  const predictor = new Predictor(model);
   return Int8Array.from(outcome, (y, row) => {
-    predictQuantiles(model, priors, row, quantiles);
+    // How many lie below does not hang on their order, so nothing is sorted.
+    const quantiles = predictor.fill(priors, row);
     let count = 0;
-    while (count < quantiles.length && quantiles[count]! < y) count += 1;
+    for (let q = 0; q < quantiles.length; q += 1) if (quantiles[q]! < y) count += 1;
     return Math.min(99, Math.max(1, count));
   });
 }

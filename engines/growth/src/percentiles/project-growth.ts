@@ -13,9 +13,8 @@ export function findNeededGrowth(
   target: number,
 ): Int8Array {
   const next = [outcome, ...priors].slice(0, priors.length);
-  const quantiles = new Float64Array(model.shares.length);
   return Int8Array.from(outcome, (_, row) => {
-    predictQuantiles(model, next, row, quantiles);
+    const quantiles = predictQuantiles(model, next, row);
     let count = 0;
     while (count < quantiles.length && quantiles[count]! < target) count += 1;
     return count === quantiles.length ? 100 : Math.max(1, count);

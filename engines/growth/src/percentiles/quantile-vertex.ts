@@ -86,7 +86,7 @@ export class QuantileVertex {
   /** Coefficients at share τ in (0, 1). */
   solve(share: number): Float64Array {
     const { rows, width } = this.#design;
-    let size = Math.min(rows, Math.ceil(3 * Math.sqrt(rows * width) + 8 * rows * 0.01) + 2 * width);
+    let size = Math.min(rows, Math.ceil(2 * Math.sqrt(rows * width) + 6 * rows * 0.01) + 2 * width);
     for (;;) {
       this.#inverse = invertRows(this.#design, this.#fitted);
       this.#gather(size);

@@ -15,7 +15,8 @@ const WIDTH = 720;
 
 /** Intervals below one another in order of their labels, with a line at `zero`. A chart without intervals does not exist here. */
 export function intervalChart(lines: readonly IntervalLine[], zero: number, title: string): string {
-  const sorted = [...lines].toSorted((a, b) => a.label.localeCompare(b.label, 'zh-CN', { numeric: true }));
+  const known = lines.filter(({ low, high }) => Number.isFinite(low) && Number.isFinite(high));
+  const sorted = known.toSorted((a, b) => a.label.localeCompare(b.label, 'zh-CN', { numeric: true }));
   const least = Math.min(zero, ...sorted.map((line) => line.low));
   const most = Math.max(zero, ...sorted.map((line) => line.high));
   const span = most - least || 1;
