@@ -65,7 +65,10 @@ describe('doubts', () => {
     expect(codes('制定20192022年培训计划。')).toEqual(['characters-lost']);
     expect(codes('落实文件(政发〔201910号)要求。')).toEqual(['characters-lost']);
     expect(readBody('建强队伍。(责任单位:区人力资源和会保障局)').doubts).toMatchObject([
-      { code: 'unit-name-damaged', readings: ['区人力资源和会保障局', '人力资源和社会保障局'] },
+      {
+        code: 'unit-name-damaged',
+        readings: ['区人力资源和会保障局', '人力资源和社会保障局'],
+      },
     ]);
   });
 

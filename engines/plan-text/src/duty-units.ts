@@ -4,7 +4,10 @@ const SEPARATORS =
   /[、,;/](?![^()]*\))|(?<=[室处办部局科组区镇乡校园位门委段司道])(?=各[\u4e00-\u9fff]{2})|(?<=局)和(?=[^、]{2,10}局)|(?<=[局委办部会])及(?=各|区|县|市)/u;
 
 /** The names in a list of units, cut also where the separator between two of them was lost. */
-export function splitUnits(text: string): { readonly names: string[]; readonly lostSeparators: string[] } {
+export function splitUnits(text: string): {
+  readonly names: string[];
+  readonly lostSeparators: string[];
+} {
   const names: string[] = [];
   const lostSeparators: string[] = [];
   for (const raw of text.split(SEPARATORS)) {

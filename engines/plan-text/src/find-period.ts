@@ -2,7 +2,15 @@ import { fiveYearPeriod } from './outline/section-tense.ts';
 
 type Period = readonly [from: number, to: number];
 
-const LENGTHS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 十: 10 };
+const LENGTHS: Readonly<Record<string, number>> = {
+  两: 2,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  十: 10,
+};
 const lengthOf = (word: string | undefined): number | undefined =>
   word === undefined ? undefined : (LENGTHS[word] ?? (/^\d{1,2}$/u.test(word) ? Number(word) : undefined));
 

@@ -1,4 +1,11 @@
+export { findUnread } from './find-unread.ts';
 export * from './plan-document.ts';
 export * from './plan-reading.ts';
 export * from './read-plan.ts';
 export { allowSteps } from './step-counter.ts';
+export { numberBlocks } from './second/number-blocks.ts';
+export type { NumberedBlock } from './second/number-blocks.ts';
+export { makeMessages, SECOND_PROMPT } from './second/second-prompt.ts';
+export { checkRecords } from './second/check-records.ts';
+export type { CheckedRecords, SecondGoal } from './second/check-records.ts';
+export { compareReadings } from './second/compare-readings.ts';

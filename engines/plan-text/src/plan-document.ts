@@ -13,8 +13,16 @@ export interface DocumentTable {
   readonly rows: readonly (readonly DocumentCell[])[];
 }
 
+/** Something the file holds and the text does not, such as an embedded sheet. */
+export interface UnreadPart {
+  readonly zh: string;
+  readonly en: string;
+  readonly count: number;
+}
+
 /** A decoded document: its text, one paragraph or one cell a line, and the tables whose structure is known. */
 export interface PlanDocument {
   readonly text: string;
   readonly tables?: readonly DocumentTable[];
+  readonly unread?: readonly UnreadPart[];
 }

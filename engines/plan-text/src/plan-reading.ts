@@ -127,7 +127,10 @@ export type DoubtCode =
   | 'done-in-two-years'
   | 'rate-easily-confused'
   | 'annex-missing'
-  | 'table-row-unclear';
+  | 'table-row-unclear'
+  | 'part-unread'
+  | 'goal-implausible'
+  | 'readers-differ';
 
 /** Something a person has to decide: the possible readings and a sentence in both languages. */
 export interface Doubt {

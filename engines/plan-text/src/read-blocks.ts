@@ -117,10 +117,20 @@ function readBlock(
   const isPast = heading?.isPast ?? false;
   const project = isPast ? null : readProject(block);
   if (project !== null) harvest.projects.push(project);
-  else {
+  else if (!(isHeadingLine && COUNTED_HEADING.test(block.text))) {
     const from = isHeadingLine ? (heading.node.number ?? '').length : 0;
     const isRule = heading?.node.title.endsWith('标准') ?? false;
-    const context = { periodFrom, periodTo, isPast, thisYear, totals, isRule };
+    const title = heading?.node.title ?? '';
+    const isShort = block.text.length >= 12 && title !== '' && title.length <= 20 && !/\d/u.test(title);
+    const context = {
+      periodFrom,
+      periodTo,
+      isPast,
+      thisYear,
+      totals,
+      isRule,
+      ...(isShort ? { heading: title } : {}),
+    };
     const read = readParagraph(block, from, context, year, harvest.targets.length, facts.region, steps);
     appendAll(harvest.targets, read.targets);
     appendAll(harvest.achievements, read.achievements);
@@ -141,15 +151,30 @@ function readBlock(
     harvest.milestones.push(due);
     return;
   }
+  const number = heading?.node.number ?? null;
+  if (project !== null) {
+    if (project.year !== null)
+      harvest.milestones.push({
+        year: project.year,
+        group: null,
+        number,
+        text: `${project.name}建成`,
+        units: [],
+        span: project.span,
+      });
+    return;
+  }
   const isBareHeading = isHeadingLine && heading.bodyStart >= block.text.length;
   if (isBareHeading && !isDatedHeading(block.text)) return;
   const group = heading === undefined ? null : heading.node.title;
-  const number = heading?.node.number ?? null;
   appendAll(
     harvest.milestones,
     readMilestones(block, { periodFrom, periodTo, thisYear, group, number }, steps),
   );
 }
+
+/** "一、新开工项目(3个)": how many things a heading lists is no goal. */
+const COUNTED_HEADING = /\((?:共|计)?\d{1,3}[个项所处件家]\)$/u;
 
 const isTitleLine = (text: string): boolean => text.length <= LONGEST_TITLE && !/[。,;]/u.test(text);
 

@@ -38,7 +38,10 @@ function findTitle(
   const quoted = front
     .map((block) => /《([^》]{6,60}(?:规划|计划|方案|意见|纲要)[^》]{0,20})》/u.exec(block.text))
     .find((match) => match !== null);
-  return { title: quoted?.[1] ?? front.find((block) => block.text.length >= 6)?.text ?? null, block: null };
+  return {
+    title: quoted?.[1] ?? front.find((block) => block.text.length >= 6)?.text ?? null,
+    block: null,
+  };
 }
 
 const pad = (part: string): string => part.padStart(2, '0');

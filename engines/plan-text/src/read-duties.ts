@@ -34,7 +34,11 @@ interface Assignment {
 
 /** Reads "牵头单位:…;配合单位:…", "A、B牵头,C配合", "A、B负责" or a bare list of offices; null when the words assign nothing. */
 function readAssignment(text: string, isBareAllowed: boolean): Assignment | null {
-  const units: Record<Role, string[]> = { lead: [], supporting: [], responsible: [] };
+  const units: Record<Role, string[]> = {
+    lead: [],
+    supporting: [],
+    responsible: [],
+  };
   const lost: string[] = [];
   const take = (role: Role, list: string): void => {
     const split = splitUnits(list);

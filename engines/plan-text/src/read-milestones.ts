@@ -22,7 +22,7 @@ const FARTHEST_AHEAD = 30;
 const DUE =
   /(?:[到至](?=$|[^今目])|力争|确保|争取|预计|计划|[前底末]|起|完成|建成|实现|达到|达|启动|开展|开工|竣工|完工|投用|投入|使用|基本|全面|全部|通过|创建|新建|新增|推进|形成|普及|建|招|培|扩|改|增|举行|召开|验收|评估|试点|推广|开学|开园|施行|制定|出台|印发|部署|总结|自查|整改|消除|组建|打造|认定|遴选|落实|[为在]|\d)/u;
 const MENTIONED =
-  /^年?(?:是|全国|全省|全市|度(?!.{0,12}(?:完成|实现))|以来|召开的|印发的|(?:\d{1,2}月)?(?:\d{1,2}日)?[^,。;]{0,10}(?:会议|大会|论坛)(?:上|在))/u;
+  /^年?(?:是|远景|愿景|全国|全省|全市|度(?!.{0,12}(?:完成|实现))|以来|召开的|印发的|(?:\d{1,2}月)?(?:\d{1,2}日)?[^,。;]{0,10}(?:会议|大会|论坛)(?:上|在))/u;
 const ISSUED = /^第?\d*版|^(?:\d{4}年)?\d{1,2}月\d{1,2}日$/u;
 const EVENT = /完成|投用|使用|建成|竣工|开工|启动|实施|出台|开学|验收|施行|报送|举行|前|底|止|起/u;
 /** "8月底前", "6月30日前", "自评阶段(4月10日—5月31日)": a month without its year. */
@@ -66,7 +66,10 @@ export function readMilestones(
       if (words !== '') same.texts.push(words);
       same.end = Math.max(same.end, end);
       if (same.month === null && token.month !== null)
-        parts.set([...parts].find(([, part]) => part === same)?.[0] ?? '', { ...same, month: token.month });
+        parts.set([...parts].find(([, part]) => part === same)?.[0] ?? '', {
+          ...same,
+          month: token.month,
+        });
     }
   };
   let year = 0;
@@ -123,7 +126,14 @@ function monthsOfThisYear(text: string, { thisYear }: MilestoneContext): YearTok
       match[0].startsWith('今年');
     if (!isDeadline && !isStage && !(isPlanned && EVENT.test(text.slice(end, end + 24)))) continue;
     const month = Number(match[3] ?? match[1]);
-    found.push({ kind: 'year', start, end, from: thisYear, to: thisYear, month });
+    found.push({
+      kind: 'year',
+      start,
+      end,
+      from: thisYear,
+      to: thisYear,
+      month,
+    });
   }
   return found;
 }
@@ -146,6 +156,7 @@ function isDue(
   if (periodFrom !== null && token.to < periodFrom && !startsSeries(text, token, years)) return false;
   if (periodTo !== null && token.to > periodTo + FARTHEST_AHEAD) return false;
   const rest = text.slice(token.end, Math.min(sentenceEnd, token.end + 60));
+  if (isStage(text, token.start)) return true;
   if (MENTIONED.test(text.slice(token.start + 4, token.start + 40))) return false;
   const isDay = /^20\d\d年\d{1,2}月/u.test(text.slice(token.start)) && /^\d{1,2}日/u.test(rest);
   if (isDay && !EVENT.test(rest)) return false;

@@ -51,7 +51,12 @@ export const benches: Bench[] = [
       const ms = (value: number): string => `${value.toFixed(0)} ms`;
       return [
         { what: '80 kB', goal: '≤ 150 ms', measured: ms(one) },
-        { what: '800 kB', goal: 'linear', measured: ms(ten), ratio: `${(ten / one).toFixed(1)} × of 80 kB` },
+        {
+          what: '800 kB',
+          goal: 'linear',
+          measured: ms(ten),
+          ratio: `${(ten / one).toFixed(1)} × of 80 kB`,
+        },
         {
           what: '8 MB',
           goal: 'linear',

@@ -45,7 +45,10 @@ export function readPlan(document: PlanDocument, options: ReadingOptions = {}): 
   if (text.length > LONGEST_TEXT) {
     return {
       ok: false,
-      error: { code: 'PLAN_TEXT_TOO_LONG', parameters: { length: text.length, limit: LONGEST_TEXT } },
+      error: {
+        code: 'PLAN_TEXT_TOO_LONG',
+        parameters: { length: text.length, limit: LONGEST_TEXT },
+      },
     };
   }
   const cells = (document.tables ?? []).reduce((sum, table) => sum + table.rows.flat().length, 0);
@@ -55,7 +58,10 @@ export function readPlan(document: PlanDocument, options: ReadingOptions = {}): 
     return readWithin(document, steps);
   } catch (error) {
     if (!(error instanceof StepsSpent)) throw error;
-    return { ok: false, error: { code: 'PLAN_TEXT_TOO_TANGLED', parameters: { steps: limit } } };
+    return {
+      ok: false,
+      error: { code: 'PLAN_TEXT_TOO_TANGLED', parameters: { steps: limit } },
+    };
   } finally {
     options.countSteps?.(steps.taken);
   }
@@ -123,6 +129,7 @@ function readWithin(document: PlanDocument, steps: StepCounter): PlanTextResult 
       duties: harvest.duties,
       milestones,
       tables,
+      unread: document.unread ?? [],
     },
     steps,
   );

@@ -108,15 +108,26 @@ describe('comparators and values', () => {
     const { targets } = readBody(
       '普惠率由2020年的70%提高到90%。近视率每年下降0.5个百分点。累计建成智慧校园60所。',
     );
-    expect(targets[0]).toMatchObject({ baseValue: 70, baseYear: 2020, value: 90 });
-    expect(targets[1]).toMatchObject({ measure: 'increment', frequency: '每年' });
+    expect(targets[0]).toMatchObject({
+      baseValue: 70,
+      baseYear: 2020,
+      value: 90,
+    });
+    expect(targets[1]).toMatchObject({
+      measure: 'increment',
+      frequency: '每年',
+    });
     expect(targets[2]).toMatchObject({ measure: 'cumulative', value: 60 });
   });
 
   test('[R16] a size is the condition of the rule behind it', () => {
     const { targets } = readBody('在校生1000人以上的学校至少配备2名专职心理教师。');
     expect(targets).toHaveLength(1);
-    expect(targets[0]).toMatchObject({ value: 2, comparator: '≥', condition: '在校生1000人以上' });
+    expect(targets[0]).toMatchObject({
+      value: 2,
+      comparator: '≥',
+      condition: '在校生1000人以上',
+    });
   });
 
   test('[R17] figures in names and set phrases are no goals', () => {

@@ -1,4 +1,5 @@
 import type { Outline } from '../outline/build-outline.ts';
+import type { UnreadPart } from '../plan-document.ts';
 import type { Doubt, Milestone, Target } from '../plan-reading.ts';
 import type { DutyReading } from '../read-duties.ts';
 import type { ParagraphFigures } from '../read-paragraph.ts';
@@ -8,6 +9,7 @@ import type { Block } from '../text/block.ts';
 import { doubtMissingAnnexes } from './doubt-annexes.ts';
 import { doubtFigures, doubtListNumbers, doubtLostCharacters } from './doubt-damaged-text.ts';
 import { doubtAlmostEqualNames, doubtConfusableRates, doubtDisagreements, doubtSums } from './doubt-goals.ts';
+import { doubtImplausible } from './doubt-implausible.ts';
 import { doubtRepeatedWork } from './doubt-repeated-work.ts';
 import { doubtShares } from './doubt-shares.ts';
 import { doubtUnits } from './doubt-units.ts';
@@ -26,6 +28,8 @@ export interface DoubtSources {
   readonly duties: readonly DutyReading[];
   readonly milestones: readonly Milestone[];
   readonly tables: Tables;
+  /** What the file holds and the text does not. */
+  readonly unread: readonly UnreadPart[];
 }
 
 /** Gathers all doubts, in the order of the text. */
@@ -33,6 +37,15 @@ export function collectDoubts(sources: DoubtSources, steps: StepCounter): Doubt[
   const { blocks, article, outline, targets, tables } = sources;
   const unclear = tables.projects.flatMap(({ rows }) => rows.filter((row) => !row.isAligned));
   return [
+    ...sources.unread.map(({ zh, en, count }) =>
+      makeDoubt(
+        'part-unread',
+        [0, 0],
+        `文件里有 ${count} 处内容没有读出：${zh}。请对照原文件补上。`,
+        `The file holds ${count} of these that were not read: ${en}. Check the original.`,
+      ),
+    ),
+    ...doubtImplausible(targets),
     ...doubtFigures(sources.figures),
     ...doubtListNumbers(blocks, outline),
     ...doubtLostCharacters(blocks.slice(0, article.end)),

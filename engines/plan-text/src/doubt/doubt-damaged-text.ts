@@ -87,7 +87,11 @@ const DAMAGES: readonly Damage[] = [
     zh: '文号的括号不完整',
     en: 'a document number lacks a bracket',
   },
-  { pattern: /\ufffd|\?{4,}/u, zh: '有无法辨认的字符', en: 'there are characters that cannot be read' },
+  {
+    pattern: /\ufffd|\?{4,}/u,
+    zh: '有无法辨认的字符',
+    en: 'there are characters that cannot be read',
+  },
   {
     pattern: /^[^《》“”]{0,40}五”(?:规划|期间|时期|规)|^[^“”]{0,6}[一二三四五]五”/u,
     zh: '可能缺字（引号不成对）',

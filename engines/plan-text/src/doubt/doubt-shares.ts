@@ -27,7 +27,10 @@ export function doubtShares(paragraphs: readonly ParagraphFigures[], steps: Step
         );
       if (wholes.length === 0) continue;
       const decimals = decimalsOf(share.token.value);
-      const rates = wholes.map((whole) => ({ whole, rate: (part.token.value / whole.token.value) * 100 }));
+      const rates = wholes.map((whole) => ({
+        whole,
+        rate: (part.token.value / whole.token.value) * 100,
+      }));
       if (rates.some(({ rate }) => Number(rate.toFixed(decimals)) === share.token.value)) continue;
       const near = rates.find(({ rate }) => Math.abs(rate - share.token.value) < NEAR);
       if (near === undefined) continue;

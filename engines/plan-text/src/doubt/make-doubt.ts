@@ -8,5 +8,11 @@ export function makeDoubt(
   en: string,
   readings?: readonly string[],
 ): Doubt {
-  return { code, message: zh, messageEn: en, ...(readings === undefined ? {} : { readings }), span };
+  return {
+    code,
+    message: zh,
+    messageEn: en,
+    ...(readings === undefined ? {} : { readings }),
+    span,
+  };
 }

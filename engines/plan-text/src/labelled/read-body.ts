@@ -1,9 +1,10 @@
+import type { UnreadPart } from '../plan-document.ts';
 import type { PlanReading } from '../plan-reading.ts';
 import { readPlan } from '../read-plan.ts';
 
 /** Reads a text that must be readable. */
-export function readText(text: string): PlanReading {
-  const result = readPlan({ text });
+export function readText(text: string, unread: readonly UnreadPart[] = []): PlanReading {
+  const result = readPlan({ text, unread });
   if (!result.ok) throw new Error(result.error.code);
   return result.value;
 }

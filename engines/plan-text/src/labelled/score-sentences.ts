@@ -39,10 +39,24 @@ function complete(label: string): string {
 export function scoreSentences(sentences: readonly LabelledSentence[]): SentenceScore[] {
   const scores = new Map<
     string,
-    { kind: string; sentences: number; hits: number; read: number; labelled: number; wrong: string[] }
+    {
+      kind: string;
+      sentences: number;
+      hits: number;
+      read: number;
+      labelled: number;
+      wrong: string[];
+    }
   >();
   for (const [kind, text, labels] of sentences) {
-    const score = scores.get(kind) ?? { kind, sentences: 0, hits: 0, read: 0, labelled: 0, wrong: [] };
+    const score = scores.get(kind) ?? {
+      kind,
+      sentences: 0,
+      hits: 0,
+      read: 0,
+      labelled: 0,
+      wrong: [],
+    };
     scores.set(kind, score);
     const left = readSentenceFigures(text);
     score.sentences++;

@@ -1,6 +1,6 @@
 import type { OutlineNode } from '../plan-reading.ts';
 import type { Article } from '../text/article.ts';
-import { isNoise } from '../text/article.ts';
+import { isFrontLine, isNoise } from '../text/article.ts';
 import type { Block } from '../text/block.ts';
 import { asPrinted, spanOf } from '../text/fold-text.ts';
 import { findHeadingMark } from './heading-mark.ts';
@@ -93,11 +93,12 @@ export function buildOutline(
     const block = blocks[index];
     if (block === undefined) continue;
     steps.take(1);
-    const isCell = skipped[index] === 1 || index < article.heading;
+    const isBefore = index < article.heading;
+    const isCell = skipped[index] === 1 || (isBefore && (isFrontLine(block.text) || block.text.length < 16));
     const found = isCell || isNoise(block.text) ? null : findHeadingMark(block.text);
     const lead =
       isCell || (found !== null && found.style !== 'dash') ? null : findLead(block, found, stack.at(-1));
-    const mark = lead ?? (found?.style === 'dash' ? null : found);
+    const mark = lead ?? (found?.style === 'dash' || isBefore ? null : found);
     if (mark !== null && !isAttachmentList(block.text, mark)) {
       const rank = RANK[mark.style];
       while (stack.length > 0 && rankOf(stack.at(-1)) >= rank) {

@@ -172,18 +172,24 @@ function nameFigure(
   }
   const named = inheritVerb(own, isListed ? carried.verb : '', unit);
   carried.verb = KEPT_VERB.exec(named)?.[0] ?? '';
-  if (/[\u4e00-\u9fff]/u.test(bare)) return { name: completeName(named, carried, isListed), isBare: false };
+  if (LETTERS.test(bare) || bare === '班')
+    return { name: completeName(named, carried, isListed, text.slice(start, clauseStart)), isBare: false };
   // "学校项目12个,计划竣工3个": a stage of the work is another count of the same things.
   const stage = STAGE_OF_WORK.exec(prefix)?.[1];
   if (inherited !== '' && stage !== undefined && unit !== '%')
-    return { name: stage + inherited.replace(KEPT_VERB, '').replace(STAGE_AT_HEAD, ''), isBare: false };
+    return {
+      name: stage + inherited.replace(KEPT_VERB, '').replace(STAGE_AT_HEAD, ''),
+      isBare: false,
+    };
   if (inherited !== '') return { name: inherited, isBare: true };
-  return {
-    name: nameFromEarlierClause(text, start, clauseStart, unit) || nameFromLastFigure(sentence, prefix, unit),
-    isBare: true,
-  };
+  const found =
+    nameFromEarlierClause(text, start, clauseStart, unit) || nameFromLastFigure(sentence, prefix, unit);
+  // Without a name in the sentence it is about what the heading says.
+  return { name: LETTERS.test(found) ? found : (context.heading ?? found), isBare: true };
 }
 
+/** A name has at least two letters. */
+const LETTERS = /[\u4e00-\u9fffA-Za-z][^\u4e00-\u9fffA-Za-z]*[\u4e00-\u9fffA-Za-z]/u;
 const STAGE_OF_WORK = /(建成投用|竣工|完工|开工|投用|启用|交付)$/u;
 const STAGE_AT_HEAD = /^(?:建成投用|竣工|完工|新?开工|投用|启用|交付)/u;
 
@@ -195,22 +201,30 @@ const TOPIC = /^(.{3,}?)(?:的)?(?:规划)?(?:占地|用地|总?建筑|投资|�
 const PRIZE = /^(?:特|[一二三四])等奖$|^[金银铜]奖$/u;
 
 /** "学生体质健康优良率…,合格率…": a bare head takes the object of the figure before; prizes take their contest. */
-function completeName(name: string, carried: Carried, isListed: boolean): string {
+function completeName(name: string, carried: Carried, isListed: boolean, before: string): string {
+  if (name === '班') return `${carried.topic}班数`;
   if (isListed && PRIZE.test(name)) return composeName(name, carried.subject);
   const topic = TOPIC.exec(name)?.[1];
-  if (topic !== undefined && !KEPT_VERB.test(name)) carried.topic = topic;
-  else if (GENERIC.test(name) && carried.topic !== '') return carried.topic + name;
+  if (topic !== undefined && !KEPT_VERB.test(name)) {
+    // "6个班规模占地": a size is the size of something that the sentence named before.
+    const thing = /^\d+个?班(?:的)?规模$/u.test(topic)
+      ? /幼儿园|小学|初中|高中|学校/u.exec(before)?.[0]
+      : undefined;
+    carried.topic = thing === undefined ? topic : `${topic}${thing}`;
+    return carried.topic + name.slice(topic.length);
+  }
+  if (GENERIC.test(name) && carried.topic !== '') return carried.topic + name;
   // "新建公办幼儿园14所,改扩建9所": a verb alone acts on what the verb before acted on.
   const verb = KEPT_VERB.exec(name)?.[0];
-  const before = KEPT_VERB.exec(carried.subject)?.[0];
+  const acted = KEPT_VERB.exec(carried.subject)?.[0];
   if (
     carried.topic === '' &&
     /^(?:计划|总)?(?:投资|投入)$/u.test(name) &&
     /(?:项目|工程)$/u.test(carried.subject)
   )
     return carried.subject + name;
-  if (verb === name && before !== undefined && before !== carried.subject && !/投入|投资/u.test(name))
-    return verb + carried.subject.slice(before.length);
+  if (verb === name && acted !== undefined && acted !== carried.subject && !/投入|投资/u.test(name))
+    return verb + carried.subject.slice(acted.length);
   return name;
 }
 

@@ -63,7 +63,11 @@ export function readBracket(
       text[token.end] === ')'
     ) {
       if (last.year !== null || !/^20\d\d年(?:底|末)?(?:达到?)$/u.test(words)) {
-        figures[figures.length - 1] = { ...last, baseValue: token.value, baseYear: year };
+        figures[figures.length - 1] = {
+          ...last,
+          baseValue: token.value,
+          baseYear: year,
+        };
         return 'restatement';
       }
     }

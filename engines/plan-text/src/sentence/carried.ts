@@ -16,7 +16,11 @@ export interface Carried {
   /** What the words before said of the comparison; the members of a list inherit it. */
   comparator: Comparator;
   condition: string | null;
-  bases: readonly { readonly value: number; readonly unit: string; readonly year: number | null }[];
+  bases: readonly {
+    readonly value: number;
+    readonly unit: string;
+    readonly year: number | null;
+  }[];
   whole: number | null;
   isPart: boolean;
   isForecast: boolean;

@@ -13,7 +13,12 @@ const DIGITS: Readonly<Record<string, number>> = {
   九: 9,
   半: 0.5,
 };
-const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10000 };
+const SCALES: Readonly<Record<string, number>> = {
+  十: 10,
+  百: 100,
+  千: 1000,
+  万: 10000,
+};
 
 /** The value of a number written in Chinese characters ("一百二十" → 120, "两" → 2); NaN when it is none. */
 export function readChineseNumber(text: string): number {

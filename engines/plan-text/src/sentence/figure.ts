@@ -31,6 +31,8 @@ export interface SentenceContext {
   readonly thisYear?: number | null;
   /** The totals of the paragraphs before by unit: what a list of places or stages divides. */
   readonly totals?: ReadonlyMap<string, { readonly name: string }>;
+  /** The title that the paragraph stands under, when it is short. */
+  readonly heading?: string;
   /** The section states standing rules, which fall due in no year. */
   readonly isRule?: boolean;
 }

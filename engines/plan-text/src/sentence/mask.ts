@@ -1,4 +1,10 @@
-const PAIRS: Readonly<Record<string, string>> = { '“': '”', '《': '》', '〔': '〕', '‘': '’', '〈': '〉' };
+const PAIRS: Readonly<Record<string, string>> = {
+  '“': '”',
+  '《': '》',
+  '〔': '〕',
+  '‘': '’',
+  '〈': '〉',
+};
 const LONGEST_NAME = 40;
 
 /** Marks what lies in quotation marks, book titles and document numbers: figures there belong to names. Linear. */

@@ -103,7 +103,12 @@ function repairRange(groups: Groups, text: string, start: number, end: number): 
     text.slice(Math.max(0, start - 12), start),
   );
   if (high <= low || high - low > 2 || !isPersonal) return groups;
-  return { low: String(low), high: String(high), highUnit: unit, lostDash: '1' };
+  return {
+    low: String(low),
+    high: String(high),
+    highUnit: unit,
+    lostDash: '1',
+  };
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -134,10 +139,25 @@ function readMatch(groups: Groups, start: number, end: number): QuantityToken[] 
   if (groups['run'] !== undefined) {
     const [first, second] = splitRunTogether(groups['run']);
     const unit = groups['runUnit'] ?? '';
-    const damage = { code: 'numbers-run-together' as const, readings: [`${first}${unit}、${second}${unit}`] };
+    const damage = {
+      code: 'numbers-run-together' as const,
+      readings: [`${first}${unit}、${second}${unit}`],
+    };
     return [
-      { ...base, end: start + first.length, value: Number(first), unit, damage },
-      { ...base, start: start + first.length, value: Number(second), unit, damage },
+      {
+        ...base,
+        end: start + first.length,
+        value: Number(first),
+        unit,
+        damage,
+      },
+      {
+        ...base,
+        start: start + first.length,
+        value: Number(second),
+        unit,
+        damage,
+      },
     ];
   }
   if (groups['low'] !== undefined && groups['high'] !== undefined) {
@@ -147,7 +167,15 @@ function readMatch(groups: Groups, start: number, end: number): QuantityToken[] 
       `${groups['low']}${groups['high']}${unit}`,
     ];
     const damage = groups['lostDash'] === undefined ? null : { code: 'range-dash-lost' as const, readings };
-    return [{ ...base, value: plain(groups['low']), valueMax: plain(groups['high']), unit, damage }];
+    return [
+      {
+        ...base,
+        value: plain(groups['low']),
+        valueMax: plain(groups['high']),
+        unit,
+        damage,
+      },
+    ];
   }
   if (groups['one'] !== undefined) {
     return [
@@ -181,7 +209,15 @@ function readMatch(groups: Groups, start: number, end: number): QuantityToken[] 
     const low = readChineseNumber(groups['cnLow']);
     const high = readChineseNumber(groups['cnHigh'] ?? '');
     return high > low
-      ? [{ ...base, value: low, valueMax: high, unit: groups['cnRangeUnit'] ?? '', isChinese: true }]
+      ? [
+          {
+            ...base,
+            value: low,
+            valueMax: high,
+            unit: groups['cnRangeUnit'] ?? '',
+            isChinese: true,
+          },
+        ]
       : [];
   }
   if (groups['cn'] !== undefined) {

@@ -83,7 +83,13 @@ export function readSentence(
       const year = yearBefore(sentence, token.start, clauseStart)?.to ?? null;
       carried.bases = [{ value: token.value, unit: token.unit, year }];
       const none = { ...token, value: 0, valueMax: null };
-      const reading = { group: [none], clauseStart, prefix, after, tailEnd: token.end };
+      const reading = {
+        group: [none],
+        clauseStart,
+        prefix,
+        after,
+        tailEnd: token.end,
+      };
       addFigures(sentence, context, carried, reading, figures, tense);
       continue;
     }
@@ -139,6 +145,8 @@ function findPrefix(text: string, clauseStart: number, at: number, carried: Carr
   if (!isBehindFigure || /^(?:以上|以下|左右|以内)?(?:、|和|及|与|以及|,)/u.test(words))
     return words.replace(OPENING_JOINT, '');
   const cut = Math.max(words.lastIndexOf('、'), words.lastIndexOf('和'), words.lastIndexOf('及'));
+  // "36个班1800个学位": the words between belong to the number before.
+  if (cut < 0 && words.length <= 3 && /^[\u4e00-\u9fff]+$/u.test(words)) return '';
   return cut < 0 ? words.replace(OPENING_JOINT, '') : words.slice(cut + 1);
 }
 

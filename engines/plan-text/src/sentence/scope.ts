@@ -9,6 +9,8 @@ const CLASSES: readonly string[] = [
   '专科|本科|研究生|硕士|博士',
   '(?:其余|其他|其它)(?:乡镇|镇街|镇|街道|学校|区县|县区|地区)?|[\\u4e00-\\u9fff]{1,7}?(?:市|县|镇|乡|街道|新区|开发区|园区|高新区|经开区|区|旗|办事处|片区)(?:直属)?|市教育局直属|局直属|直属学校|直属',
 ];
+/** Which of the classes names stages and kinds of schools. */
+const SCHOOL_CLASS = 1;
 const MEMBERS = CLASSES.map((source) => new RegExp(source, 'u'));
 const ATOM = `(?:${CLASSES.join('|')})`;
 const SCOPE = new RegExp(`^(?:其中[::]?)?${ATOM}(?:[、和与及]?${ATOM}){0,3}(?:的)?$`, 'u');
@@ -16,6 +18,8 @@ const NO_PLACE =
   /(?:示范|实验|试验|先行|改革|创建|试点|认定|发展|保护|合作|特|学|校|产业|功能|安置|生活|社)区$/u;
 /** Nothing but kinds of schools, or the word for all of them. */
 const SCHOOLS = /^(?:(?:中小学校?|小学|初中|高中|中学|幼儿园|学校|校园|公办|园)[、和及]?){1,4}$/u;
+/** More than one kind of school. */
+const SEVERAL = /中小学|校园|学校|(?:小学|初中|高中|中学|幼儿园).*(?:小学|初中|高中|中学|幼儿园)/u;
 /** The verbs of building and gaining that stay in a name. */
 const VERB =
   /^(?:新改扩建|新建改扩建|新建、改扩建|新建、改建|新建、扩建|新建和改扩建|新建|改扩建|改建|扩建|迁建|新增|净增|增加|改造|引进|招聘|补充|培训|续建|新开工|增补)/u;
@@ -32,20 +36,27 @@ export function composeName(scope: string, inherited: string): string {
   const verb = VERB.exec(inherited)?.[0] ?? '';
   const rest = inherited.slice(verb.length);
   // "新建中小学、幼儿园40所": a place gets schools, a kind of school replaces them all.
-  if (SCHOOLS.test(rest))
-    return isPlace(own) ? `${own}${verb}学校` : SCHOOLS.test(own) ? verb + own : `${verb}${own}${rest}`;
-  if (inherited.includes(own)) return inherited;
-  for (const [index, member] of MEMBERS.entries()) {
-    if (index === MEMBERS.length - 1 || !new RegExp(`^(?:${CLASSES[index] ?? ''})`, 'u').test(own)) continue;
-    const found = member.exec(rest);
-    if (found !== null && found[0].length < rest.length)
-      return verb + rest.slice(0, found.index) + own + rest.slice(found.index + found[0].length);
-    // A count of one kind of school after a count of another: the kind is what is counted.
-    if (found !== null && found[0] === rest && index === 1) return verb + own;
+  if (SCHOOLS.test(rest) && rest !== own) {
+    if (!isPlace(own)) return SCHOOLS.test(own) ? verb + own : `${verb}${own}${rest}`;
+    return SEVERAL.test(rest) ? `${own}${verb}学校` : `${own}${verb}${rest}`;
   }
-  const place = MEMBERS[MEMBERS.length - 1] as RegExp;
+  if (inherited.includes(own)) return inherited;
+  // A count of one kind of school after a count of another: the kind is what is counted.
+  const kind = MEMBERS[SCHOOL_CLASS] as RegExp;
+  if (kind.exec(rest)?.[0] === rest && kind.exec(own)?.index === 0) return verb + own;
+  // Members of the same class are replaced; the others of the inherited name stay.
+  let left = rest;
+  let at = rest.length;
+  for (const [index, member] of MEMBERS.entries()) {
+    if (index === MEMBERS.length - 1 || !member.test(own)) continue;
+    const found = member.exec(left);
+    if (found === null || found[0].length >= left.length) continue;
+    left = left.slice(0, found.index) + left.slice(found.index + found[0].length);
+    at = Math.min(at, found.index);
+  }
+  if (at < rest.length) return verb + left.slice(0, at) + own + left.slice(at);
   const before = /^[\u4e00-\u9fff]{1,6}?(?:市|县|镇|乡|街道|开发区|园区|区|旗)/u.exec(rest);
-  if (place.test(own) && before !== null && isScope(before[0]) && before[0].length < rest.length)
+  if (isPlace(own) && before !== null && isScope(before[0]) && before[0].length < rest.length)
     return verb + own + rest.slice(before[0].length);
   return verb === '' ? own + rest : own.length <= 3 && !isPlace(own) ? verb + own + rest : own + inherited;
 }

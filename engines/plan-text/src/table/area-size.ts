@@ -45,7 +45,10 @@ const FLOOR = new RegExp(
 );
 
 /** Land and floor area in square metres that a phrase states ("占地18亩,总建筑面积4100㎡"). */
-export function readAreasIn(text: string): { readonly land: number | null; readonly floor: number | null } {
+export function readAreasIn(text: string): {
+  readonly land: number | null;
+  readonly floor: number | null;
+} {
   const land = LAND.exec(text);
   const rest = land === null ? text : text.replace(land[0], '');
   const floor = FLOOR.exec(rest);

@@ -29,5 +29,9 @@ export function coverCells(cells: readonly (Cell | null | undefined)[]): Span {
 
 /** A paragraph taken as a cell. */
 export function toCell(folded: FoldedText): Cell {
-  return { text: folded.text, printed: folded.printed, span: spanOf(folded, 0, folded.text.length) };
+  return {
+    text: folded.text,
+    printed: folded.printed,
+    span: spanOf(folded, 0, folded.text.length),
+  };
 }

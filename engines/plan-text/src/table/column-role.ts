@@ -77,7 +77,13 @@ const KINDS: readonly Pattern[] = [
   ],
 ];
 
-const NONE = { unit: '', year: null, isBase: false, isChange: false, area: null } as const;
+const NONE = {
+  unit: '',
+  year: null,
+  isBase: false,
+  isChange: false,
+  area: null,
+} as const;
 
 /** Reads the head of a column from the words of its rows, top first. */
 export function readColumn(
@@ -110,5 +116,10 @@ export function readColumn(
   const found = KINDS.find(([, pattern]) => pattern.test(joined) || pattern.test(bare));
   if (found !== undefined && (joined.length <= 20 || found[0] === 'progress'))
     return { ...NONE, kind: found[0], unit, isKnown: true };
-  return { ...NONE, kind: 'other', unit, isKnown: /^(?:备注|说明|数据来源)$/u.test(joined) };
+  return {
+    ...NONE,
+    kind: 'other',
+    unit,
+    isKnown: /^(?:备注|说明|数据来源)$/u.test(joined),
+  };
 }

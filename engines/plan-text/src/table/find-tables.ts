@@ -56,7 +56,12 @@ export function findTables(
   steps: StepCounter,
 ): Tables {
   const { periodFrom, periodTo } = context;
-  const found: Found = { indicators: [], projects: [], tasks: [], skipped: new Uint8Array(blocks.length) };
+  const found: Found = {
+    indicators: [],
+    projects: [],
+    tasks: [],
+    skipped: new Uint8Array(blocks.length),
+  };
   let carried: HeadedGrid | null = null;
   for (let index = 0; index < blocks.length;) {
     const block = blocks[index] as Block;
@@ -130,7 +135,11 @@ function placeGrid(
     found.projects.push({ rows, from, to });
     if (isTask && columns.some(({ kind }) => kind === 'lead' || kind === 'responsible'))
       found.tasks.push({
-        rows: readTaskRows(grid, null).map((row) => ({ ...row, year: null, month: null })),
+        rows: readTaskRows(grid, null).map((row) => ({
+          ...row,
+          year: null,
+          month: null,
+        })),
         from,
         to,
       });
@@ -144,7 +153,11 @@ function placeGrid(
       found.indicators.push({ ...read, from, to });
       if (isTask)
         found.tasks.push({
-          rows: readTaskRows(grid, null).map((row) => ({ ...row, year: null, month: null })),
+          rows: readTaskRows(grid, null).map((row) => ({
+            ...row,
+            year: null,
+            month: null,
+          })),
           from,
           to,
         });
@@ -161,11 +174,15 @@ function placeGrid(
 
 const readTableUnit = (title: string): string => (/单位[::]/u.test(title) ? readUnitWord(title) : '');
 
+/** "改造食堂8处" is a task with a figure, "≥98%" a value. */
+const VALUE_FIRST = /^(?:[≥≤><约]|达到?|不低于|不超过|超过)?\d/u;
+
 function isNumeric({ rows }: HeadedGrid, column: number): boolean {
   const cells = rows.map((row) => row[column] ?? null).filter((cell) => cell !== null);
   return (
     cells.length > 0 &&
-    cells.filter((cell) => /\d/u.test(cell.text) && isValueCell(cell.text)).length * 10 >= cells.length * 8
+    cells.filter((cell) => VALUE_FIRST.test(cell.text) && isValueCell(cell.text)).length * 10 >=
+      cells.length * 8
   );
 }
 

@@ -2,7 +2,9 @@ import { readChineseYear } from '../outline/stated-year.ts';
 
 /** What a column of a table of indicators holds. */
 export type ColumnRole =
-  | { readonly kind: 'index' | 'category' | 'name' | 'unit' | 'binding' | 'other' }
+  | {
+      readonly kind: 'index' | 'category' | 'name' | 'unit' | 'binding' | 'other';
+    }
   | {
       readonly kind: 'value';
       readonly year: number | null;
@@ -34,7 +36,12 @@ export function readHeaderCell(
     };
   const noted = /^(.{2,8}?)(?:值|数)?\((20\d\d)年?\)$/u.exec(text);
   if (noted !== null && (BASE.test(noted[1] ?? '') || /目标|规划|预期/u.test(noted[1] ?? '')))
-    return { kind: 'value', year: Number(noted[2]), isBase: BASE.test(noted[1] ?? ''), isChange: false };
+    return {
+      kind: 'value',
+      year: Number(noted[2]),
+      isBase: BASE.test(noted[1] ?? ''),
+      isChange: false,
+    };
   if (
     /^(?:“?十[一二三四五六]五”?(?:时期|期末)?)?(?:学校)?(?:年度)?(?:规划|预期)?目标(?:值)?$/u.test(text) ||
     /^(?:期末|规划期末)(?:值|目标)?$/u.test(text)

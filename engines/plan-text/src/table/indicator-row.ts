@@ -27,7 +27,10 @@ export interface IndicatorTable {
 }
 
 /** The unit printed in or behind a name ("在园幼儿数(万人)", "巩固率%"), and the name without it. */
-export function splitNameUnit(text: string): { readonly name: string; readonly unit: string } {
+export function splitNameUnit(text: string): {
+  readonly name: string;
+  readonly unit: string;
+} {
   const match =
     /^(.*?)[([]?(%|‰|(?:万|亿)?(?:人次|人|名|所|个|元|平方米|m2|㎡|年|岁|门|学位|册|台|小时|亩))[)\]]?$/u.exec(
       text,

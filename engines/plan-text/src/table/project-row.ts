@@ -30,21 +30,19 @@ export function isProjectTable(
       columns.length >= 3
     );
   const isBuilding = has('content') && has('investment', 'years', 'starts', 'ends');
+  const says = (row: readonly (Cell | null)[], pattern: RegExp): boolean =>
+    row.some((cell) => pattern.test(cell?.text ?? ''));
   return (
     isBuilding &&
-    rows
-      .slice(0, 12)
-      .some((row) =>
-        row.some(
-          (cell) => BUILDINGS.test(cell?.text ?? '') && /\d(?:㎡|平方米|m2|亩|万平)/u.test(cell?.text ?? ''),
-        ),
-      )
+    rows.slice(0, 12).some((row) => says(row, BUILDINGS) && says(row, /\d(?:㎡|平方米|m2|亩|万平)/u))
   );
 }
 
-function yearsOf(
-  cell: Cell | null | undefined,
-): readonly { readonly from: number; readonly to: number; readonly month: number | null }[] {
+function yearsOf(cell: Cell | null | undefined): readonly {
+  readonly from: number;
+  readonly to: number;
+  readonly month: number | null;
+}[] {
   if (cell === null || cell === undefined) return [];
   const { text } = cell;
   const years = findYears(text, new Uint8Array(text.length), null);
@@ -52,7 +50,13 @@ function yearsOf(
   const bare = /^(20\d\d)(?:\.(\d{1,2}))?$/u.exec(text);
   return bare === null
     ? []
-    : [{ from: Number(bare[1]), to: Number(bare[1]), month: bare[2] === undefined ? null : Number(bare[2]) }];
+    : [
+        {
+          from: Number(bare[1]),
+          to: Number(bare[1]),
+          month: bare[2] === undefined ? null : Number(bare[2]),
+        },
+      ];
 }
 
 /** Reads the rows of a building table; rows of totals and of groups are left out. */
@@ -79,7 +83,10 @@ export function readProjectRows({ columns, rows }: HeadedGrid): ProjectRow[] {
     const place: Cell | null =
       at('location')?.cell ?? (columns.some(({ kind }) => kind === 'location') ? location : null);
     location = place;
-    read.push({ isAligned: aligned.isExact, project: makeProject(name.cell, place, at, aligned.cells) });
+    read.push({
+      isAligned: aligned.isExact,
+      project: makeProject(name.cell, place, at, aligned.cells),
+    });
   }
   return read;
 }

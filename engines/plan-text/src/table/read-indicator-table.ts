@@ -1,6 +1,7 @@
 import type { Achievement, Span, Target } from '../plan-reading.ts';
 import { composeName, isScope } from '../sentence/scope.ts';
 import { coverCells } from './cell.ts';
+import type { Cell } from './cell.ts';
 import type { IndicatorRow, IndicatorTable, ValueColumn } from './indicator-row.ts';
 import { readValueCell } from './value-cell.ts';
 
@@ -68,9 +69,15 @@ export function readIndicatorTable(
     const span = coverCells(row.cells);
     const wholeIndex = isPart ? (whole?.index ?? null) : null;
     let first: number | null = null;
+    // A cell merged over the columns of several areas is one value of all of them.
+    const isMerged = (cell: Cell): boolean =>
+      row.values.filter((other, at) => other === cell && table.columns[at]?.isBase !== true).length > 1;
+    const told = new Set<Cell>();
     for (const [index, column] of table.columns.entries()) {
       const cell = row.values[index];
       if (cell === null || cell === undefined || column.isChange) continue;
+      if (told.has(cell)) continue;
+      told.add(cell);
       const value = readValueCell(cell.text);
       if (isPast || (column.isBase && !isLastOfArea(table.columns, index))) {
         if (isPast && value.value !== null)
@@ -99,7 +106,7 @@ export function readIndicatorTable(
         comparator: value.comparator,
         value: value.value,
         valueMax: value.valueMax,
-        area: column.area,
+        area: isMerged(cell) ? null : column.area,
         binding: row.binding,
         role:
           own !== null && column.area !== null && column.area !== own && !DIVISION.test(column.area)

@@ -80,13 +80,22 @@ export function readTaskRegions(
   function readRegion(from: number, to: number): void {
     const items = new Map<
       string,
-      { heading: Heading; group: Heading | null; units: string[]; own: boolean }[]
+      {
+        heading: Heading;
+        group: Heading | null;
+        units: string[];
+        own: boolean;
+      }[]
     >();
     const byHeading = new Map<
       Heading,
       { heading: Heading; group: Heading | null; units: string[]; own: boolean }
     >();
-    const cells: { block: number; heading: Heading | null; group: Heading | null }[] = [];
+    const cells: {
+      block: number;
+      heading: Heading | null;
+      group: Heading | null;
+    }[] = [];
     for (let index = from; index < to; index++) {
       const block = blocks[index];
       const heading = outline.headings[outline.owner[index] ?? -1] ?? null;
@@ -99,7 +108,11 @@ export function readTaskRegions(
       const isStart = heading.block === index;
       if (!isStart && isUnitList(block.text)) {
         unitCells.add(index);
-        cells.push({ block: index, heading: heading === group ? null : heading, group });
+        cells.push({
+          block: index,
+          heading: heading === group ? null : heading,
+          group,
+        });
         continue;
       }
       if (isStart && heading !== group) {

@@ -47,7 +47,14 @@ export function readValueCell(printed: string): CellValue {
   const ownYear = OWN_YEAR.exec(printed);
   const text = ownYear === null ? printed : printed.slice(0, ownYear.index);
   const year = ownYear === null ? null : Number(ownYear[1]);
-  const none = { value: null, valueMax: null, unit: '', ratio: null, year, isEmpty: false };
+  const none = {
+    value: null,
+    valueMax: null,
+    unit: '',
+    ratio: null,
+    year,
+    isEmpty: false,
+  };
   if (text === '' || /^[-/…*]+$|^(?:无|暂无|空)$/u.test(text))
     return { ...none, comparator: '=', isEmpty: true };
   const ratio = RATIO.exec(text);
@@ -87,7 +94,10 @@ export function readValueCell(printed: string): CellValue {
       unit: single[3] ?? '',
     };
   }
-  return { ...none, comparator: /^(?:保持|稳定)/u.test(text) ? 'maintain' : 'qualitative' };
+  return {
+    ...none,
+    comparator: /^(?:保持|稳定)/u.test(text) ? 'maintain' : 'qualitative',
+  };
 }
 
 const plain = (text: string | undefined): number => Number((text ?? '').replaceAll('\u066c', ''));

@@ -1,4 +1,4 @@
-import { DROPPED, foldTable } from './fold-character.ts';
+import { DROPPED, foldTable, isPrintedOtherwise } from './fold-character.ts';
 import type { Span } from '../plan-reading.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Span } from '../plan-reading.ts';
  */
 export interface FoldedText {
   readonly text: string;
-  /** The same characters as the document prints them: `printed[i]` is what `text[i]` was folded from. */
+  /** The same characters as the document prints them, in simplified script: `printed[i]` is what `text[i]` was folded from. */
   readonly printed: string;
   readonly offsets: Uint32Array;
 }
@@ -88,7 +88,11 @@ function decodeUnits(codes: Uint16Array, length: number): string {
 
 function printUnits(source: string, offsets: Uint32Array, length: number): string {
   const codes = new Uint16Array(length);
-  for (let at = 0; at < length; at++) codes[at] = source.charCodeAt(offsets[at] ?? 0);
+  const table = foldTable();
+  for (let at = 0; at < length; at++) {
+    const code = source.charCodeAt(offsets[at] ?? 0);
+    codes[at] = isPrintedOtherwise(code) ? (table[code] ?? code) : code;
+  }
   return decodeUnits(codes, length);
 }
 

@@ -27,7 +27,7 @@ const LONGEST_GAP_CELL = 60;
 const LONGEST_SPACE_CELL = 26;
 const VALUE_LIKE = /^[≥≤><约]?[-\d][\d.,:%％‰—–~-]*(?:以上|以下|左右|年|%|％)?$/u;
 const HEAD_LIKE =
-  /^(?:序号|编号|指标.*|.*名称|项目|单位|属性|备注|类别|20\d\d年?.*|.*(?:单位|部门|科室|时限|时间|目标|现状|面积|投资|任务|内容))$/u;
+  /^(?:序号|编号|类别|.*年限|.*(?:万元|亩|平方米)[))]|指标.*|.*名称|项目|单位|属性|备注|类别|20\d\d年?.*|.*(?:单位|部门|科室|时限|时间|目标|现状|面积|投资|任务|内容))$/u;
 
 const trimSpan = (text: string, start: number, end: number): Span => {
   let from = start;
@@ -97,6 +97,19 @@ function readRow(text: string, line: Line): Row | null {
   return null;
 }
 
+/** A row of nothing but the words of heads opens another table. */
+function isHeadRow(text: string, { cells }: Row): boolean {
+  const words = cells
+    .map(([start, end]) => text.slice(start, end).replaceAll(/\s/gu, ''))
+    .filter((word) => word !== '');
+  const heads = words.filter((word) => HEAD_LIKE.test(word)).length;
+  return (
+    words.length >= 3 &&
+    heads * 3 >= words.length * 2 &&
+    /^(?:序号|编号|类别|指标|项目)/u.test(words[0] ?? '')
+  );
+}
+
 /** Says whether a line between two rows can be a row of its own: a group's name that stands alone. */
 function isGroupLine(text: string, { start, end }: Line): boolean {
   const words = text.slice(start, end).trim();
@@ -135,6 +148,7 @@ export function findPrintedTables(
       const row = readRow(text, line);
       steps.take(1);
       if (row !== null && fits(row, first)) {
+        if (rows.length > 1 && isHeadRow(text, row)) break;
         rows.push(row.cells);
         last = index++;
         continue;
@@ -170,7 +184,9 @@ function layOut(rows: readonly (readonly Span[])[], kind: Kind, width: number): 
       const missing = width - cells.length;
       const at = cells[0]?.[0] ?? 0;
       const isAlone = cells.length === 1;
-      const pad = Array.from({ length: missing }, (): DocumentCell => ({ span: [at, at] }));
+      const pad = Array.from({ length: missing }, (): DocumentCell => ({
+        span: [at, at],
+      }));
       const own = cells.map((span): DocumentCell => ({ span }));
       return (kind === 'gap' || kind === 'space') && !isAlone ? [...pad, ...own] : [...own, ...pad];
     });

@@ -35,7 +35,11 @@ function findCuts(text: string, steps: StepCounter): Cut[] {
     steps.take(1);
     const mark = findHeadingMark(text.slice(start, start + SHORT));
     if (mark !== null && mark.ordinal !== null)
-      found.push({ cut: { end, start }, style: mark.style, ordinal: mark.ordinal });
+      found.push({
+        cut: { end, start },
+        style: mark.style,
+        ordinal: mark.ordinal,
+      });
   };
   const first = findHeadingMark(text);
   for (const match of text.matchAll(NEXT)) add(match.index, match.index + match[0].length);
@@ -62,7 +66,7 @@ function findCuts(text: string, steps: StepCounter): Cut[] {
 /** Cuts a paragraph that runs "(一)…。(二)…。(三)…" or whole chapters together into its items; the numbers must count up. */
 export function splitEnumeration(paragraph: FoldedText, steps: StepCounter): FoldedText[] {
   const { text } = paragraph;
-  if (text.length < SHORT) return [paragraph];
+  if (text.length < SHORT || /^(?:注|说明|备注)\d?[::]/u.test(text)) return [paragraph];
   const cuts = findCuts(text, steps);
   const pieces: FoldedText[] = [];
   let from = 0;

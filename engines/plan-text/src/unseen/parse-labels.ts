@@ -18,7 +18,11 @@ export interface GoalLabel {
 export interface PlanLabels {
   readonly goals: readonly GoalLabel[];
   readonly past: readonly { readonly at: At; readonly value: number }[];
-  readonly duties: readonly { readonly at: At; readonly line: At; readonly units: readonly string[] }[];
+  readonly duties: readonly {
+    readonly at: At;
+    readonly line: At;
+    readonly units: readonly string[];
+  }[];
   readonly headings: readonly { readonly at: At; readonly title: string }[];
   readonly leads: readonly { readonly at: At; readonly title: string }[];
   readonly steps: readonly { readonly at: At; readonly year: number }[];
@@ -50,7 +54,12 @@ export function parseLabels(text: string, labels: string): PlanLabels {
   const leads: { at: At; title: string }[] = [];
   const steps: { at: At; year: number }[] = [];
   const qualitative: { at: At }[] = [];
-  const projects: { name: string; year: number | null; land: number | null; floor: number | null }[] = [];
+  const projects: {
+    name: string;
+    year: number | null;
+    land: number | null;
+    floor: number | null;
+  }[] = [];
   const doubts: string[] = [];
   let from = 0;
   const find = (words: string): At => {
@@ -91,7 +100,17 @@ export function parseLabels(text: string, labels: string): PlanLabels {
       else goals.push(parseGoal(at, fields));
     }
   }
-  return { goals, past, duties, headings, leads, steps, qualitative, projects, doubts };
+  return {
+    goals,
+    past,
+    duties,
+    headings,
+    leads,
+    steps,
+    qualitative,
+    projects,
+    doubts,
+  };
 }
 
 function parseGoal(at: At, fields: readonly string[]): GoalLabel {

@@ -39,7 +39,12 @@ const isSameArea = (a: number | null, b: number | null): boolean =>
   b === null ? a === null : a !== null && Math.abs(a - b) <= 1e-3 * b;
 const bare = (text: string): string =>
   foldText(text, 0, text.length).text.replace(/[\s,。;、:()《》“”"'*\-.0-9/[\]]/gu, '');
-const UNITS: Readonly<Record<string, string>> = { 名: '人', 位: '人', '㎡': '平方米', 个百分点: '百分点' };
+const UNITS: Readonly<Record<string, string>> = {
+  名: '人',
+  位: '人',
+  '㎡': '平方米',
+  个百分点: '百分点',
+};
 const unitOf = (unit: string): string => UNITS[unit] ?? unit;
 
 /** F1 of a tally; 1 when there was nothing to read and nothing was read. */
@@ -205,10 +210,26 @@ export function scoreReading(text: string, reading: PlanReading, labels: PlanLab
   for (const doubt of reading.doubts) faults.push(`doubt: ${doubt.code} ${doubt.message}`);
   return {
     tallies: {
-      targets: { hit: pairs.length, read: goals.length, labelled: labels.goals.length },
-      exact: { hit: exact.length, read: goals.length, labelled: labels.goals.length },
-      usable: { hit: usable.length, read: goals.length, labelled: labels.goals.length },
-      past: { hit: past.length, read: reading.achievements.length, labelled: labels.past.length },
+      targets: {
+        hit: pairs.length,
+        read: goals.length,
+        labelled: labels.goals.length,
+      },
+      exact: {
+        hit: exact.length,
+        read: goals.length,
+        labelled: labels.goals.length,
+      },
+      usable: {
+        hit: usable.length,
+        read: goals.length,
+        labelled: labels.goals.length,
+      },
+      past: {
+        hit: past.length,
+        read: reading.achievements.length,
+        labelled: labels.past.length,
+      },
       duties: {
         hit: dutyHits,
         read: dutyRead,

@@ -23,13 +23,18 @@ export const planTextErrors = {
   },
   PLAN_TEXT_FILE_KIND_UNKNOWN: {
     status: 415,
-    zh: '不认识这种文件（{file}）。请使用 .txt、.docx、.pdf 或 .html 文件。',
-    en: 'This kind of file is not known ({file}). Use a .txt, .docx, .pdf or .html file.',
+    zh: '不认识这种文件（{file}）。请使用 .txt、.docx、.xlsx、.pdf、.ofd 或 .html 文件。',
+    en: 'This kind of file is not known ({file}). Use a .txt, .docx, .xlsx, .pdf, .ofd or .html file.',
   },
   PLAN_TEXT_FILE_OLD_WORD: {
     status: 415,
     zh: '这是旧版 Word 或 WPS 文件。请打开后“另存为”.docx，再上传。',
     en: 'This is an old Word or WPS file. Open it, save it as .docx and try again.',
+  },
+  PLAN_TEXT_FILE_MARKUP: {
+    status: 415,
+    zh: '这是 {kind} 文件，不是规划文档。请用 Word 或 WPS 打开后“另存为”.docx，再上传。',
+    en: 'This is a {kind} file and no document of a plan. Open it in Word or WPS, save it as .docx and try again.',
   },
   PLAN_TEXT_FILE_ENCRYPTED: {
     status: 422,

@@ -59,6 +59,7 @@ export const uploadPlanDocument = route({
     'PLAN_TEXT_FILE_TOO_LARGE',
     'PLAN_TEXT_FILE_KIND_UNKNOWN',
     'PLAN_TEXT_FILE_OLD_WORD',
+    'PLAN_TEXT_FILE_MARKUP',
     'PLAN_TEXT_FILE_ENCRYPTED',
     'PLAN_TEXT_FILE_MACROS',
     'PLAN_TEXT_FILE_BOMB',
@@ -114,6 +115,8 @@ export const getPlanDocumentText = route({
     outline: z.array(
       z.strictObject({ id: z.string(), level: z.number().int(), title: z.string(), span: spanSchema }),
     ),
+    /** Paragraphs of the plan in which nothing was read. */
+    unread: z.array(spanSchema),
   }),
   errors: ['PLAN_DOCUMENT_NOT_FOUND'],
 });

@@ -51,7 +51,11 @@ export function gatherLines(pieces: readonly PdfPiece[]): PdfLine[] {
       const last = segments.at(-1);
       const gap = last === undefined ? 0 : piece.x - last.to;
       if (last === undefined || gap > size * WIDE_GAP)
-        segments.push({ text: piece.text, from: piece.x, to: piece.x + piece.width });
+        segments.push({
+          text: piece.text,
+          from: piece.x,
+          to: piece.x + piece.width,
+        });
       else {
         last.text +=
           gap > size * WORD_GAP && /[\w]$/u.test(last.text) && /^[\w]/u.test(piece.text)

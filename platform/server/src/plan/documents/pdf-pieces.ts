@@ -32,7 +32,14 @@ export function drawPiece(text: string, matrix: Matrix, width: number): DrawnPie
   const [a = 1, b = 0, c = 0, d = 1, x = 0, y = 0] = matrix;
   const turns = (Math.round(Math.atan2(b, a) / (Math.PI / 2)) + 4) % 4;
   const size = Math.hypot(c, d);
-  return { text, x, y, width, size: size === 0 ? Math.hypot(a, b) : size, turns };
+  return {
+    text,
+    x,
+    y,
+    width,
+    size: size === 0 ? Math.hypot(a, b) : size,
+    turns,
+  };
 }
 
 /** Turns a page upright: most of its text decides which way is up; text at another angle stays behind. */

@@ -52,7 +52,10 @@ test('[R49] a table that goes on over the edge of a page keeps its head', async 
       [...title, ...placeRow(HEAD, 100), ...placeRows(ROWS.slice(0, cut), 130)],
       placeRows(ROWS.slice(cut), 60),
     ];
-    expect(await readTargets(pages), `cut after ${cut}`).toEqual({ tables: 1, targets: expected });
+    expect(await readTargets(pages), `cut after ${cut}`).toEqual({
+      tables: 1,
+      targets: expected,
+    });
   }
 });
 
@@ -86,7 +89,11 @@ test('[R49] another table on the next page stays another', async () => {
     ['西山初中', '西山路', '2024'],
     ['南城幼儿园', '南城路', '2022'],
   ].flatMap((row, index) =>
-    row.map((text, column) => ({ x: [60, 210, 360][column] as number, y: 120 + index * 30, text })),
+    row.map((text, column) => ({
+      x: [60, 210, 360][column] as number,
+      y: 120 + index * 30,
+      text,
+    })),
   );
   const pages = [
     [...title, ...placeRow(HEAD, 100), ...placeRows(ROWS, 130)],

@@ -61,7 +61,11 @@ interface Placed {
 
 function buildTable(lines: readonly PdfLine[]): PdfTable {
   const columns = findColumns(lines);
-  const rows: { cells: (string | null)[]; ends: number[]; first: ReadonlySet<number> }[] = [];
+  const rows: {
+    cells: (string | null)[];
+    ends: number[];
+    first: ReadonlySet<number>;
+  }[] = [];
   let previous: PdfLine | null = null;
   const hasIndex = /^(?:序号|编号|序)/u.test(lines[0]?.segments[0]?.text.trim() ?? '');
   for (const line of lines) {
@@ -99,7 +103,10 @@ function buildTable(lines: readonly PdfLine[]): PdfTable {
 /** A merged cell set in the middle of its rows closes the gap between them: columns filled again mean a new row; in a numbered table all that its first line filled. */
 function isFilledAgain(
   placed: readonly Placed[],
-  current: { readonly cells: readonly (string | null)[]; readonly first: ReadonlySet<number> },
+  current: {
+    readonly cells: readonly (string | null)[];
+    readonly first: ReadonlySet<number>;
+  },
   hasIndex: boolean,
 ): boolean {
   const again = placed.filter(({ column }) => current.cells[column] !== null).length;

@@ -3,173 +3,156 @@ import type { AppError, Result } from '@junheng/kernel';
 import { ok } from '@junheng/kernel';
 import { failReading } from './document-failure.ts';
 import { DocxNumbering } from './docx-numbering.ts';
+import { readStyles } from './docx-styles.ts';
+import { countUnread, findTextBoxes, flatChildren, readNotes, readRuns } from './docx-text.ts';
+import type { DocxContext, UnreadKind } from './docx-text.ts';
 import { Rendering } from './rendering.ts';
-import { unpackDocx } from './unpack-docx.ts';
-import { childrenOf, findPath, parseXml } from './xml-element.ts';
+import { findRelations } from './unpack-parts.ts';
+import type { Package } from './unpack-parts.ts';
+import { findPath, parseXml } from './xml-element.ts';
 import type { XmlElement } from './xml-element.ts';
 
-interface Parts {
+interface Parts extends DocxContext {
   readonly numbering: DocxNumbering;
-  /** The list that a paragraph style belongs to: numId and level. */
-  readonly styleLists: ReadonlyMap<string, { readonly numId: string; readonly level: number }>;
-  readonly footnotes: ReadonlyMap<string, string>;
-  readonly usedNotes: string[];
 }
 
-/** Reads a .docx: paragraphs with their automatic numbers, real tables, footnotes at the end. */
-export function readDocx(bytes: Uint8Array, fileName: string): Result<PlanDocument, AppError> {
-  const unpacked = unpackDocx(bytes, fileName);
-  if (!unpacked.ok) return unpacked;
+const UNREAD: Readonly<Record<UnreadKind, { readonly zh: string; readonly en: string }>> = {
+  symbol: {
+    zh: '符号字体里不认识的符号（文中以〓代替）',
+    en: 'signs of a symbol font that are not known (〓 in the text)',
+  },
+  embedded: {
+    zh: '嵌入的对象（如 Excel 表）',
+    en: 'embedded objects (such as a sheet of Excel)',
+  },
+  chunk: { zh: '插入的其他文档', en: 'documents inserted as files' },
+  chart: { zh: '图表', en: 'charts' },
+};
+
+/** The main part of a Word package, by its relationship; null when the package is none. */
+export function findWordPart(pack: Package): string | null {
+  const related = findRelations(pack, '').get('officeDocument')?.[0]?.part;
+  const part = related ?? 'word/document.xml';
+  const data = pack.parts.get(part);
+  if (data === undefined) return null;
+  return new TextDecoder().decode(data.subarray(0, 4096)).includes('w:document') ? part : null;
+}
+
+/** Reads a .docx: paragraphs with their automatic numbers, real tables, notes at the end; what it cannot read it says. */
+export function readDocx(pack: Package, main: string): Result<PlanDocument, AppError> {
   try {
-    const part = (name: string): XmlElement | null => {
-      const data = unpacked.value.get(name);
+    const relations = findRelations(pack, main);
+    const part = (kind: string): XmlElement | null => {
+      const data = pack.parts.get(relations.get(kind)?.[0]?.part ?? '');
       return data === undefined ? null : parseXml(new TextDecoder().decode(data));
     };
-    const document = part('word/document.xml');
-    const body = document === null ? undefined : findPath(document, 'w:body');
+    const body = findPath(parseXml(new TextDecoder().decode(pack.parts.get(main))), 'w:body');
     if (body === undefined) return failReading('PLAN_TEXT_FILE_DAMAGED');
-    const parts: Parts = {
-      numbering: new DocxNumbering(part('word/numbering.xml')),
-      styleLists: readStyleLists(part('word/styles.xml')),
-      footnotes: readFootnotes(part('word/footnotes.xml')),
+    const base: DocxContext = {
+      styles: readStyles(part('styles')),
+      notes: new Map(),
       usedNotes: [],
+      unread: new Map(),
+    };
+    const notes = new Map([
+      ...readNotes(part('footnotes'), 'footnote', base),
+      ...readNotes(part('endnotes'), 'endnote', base),
+    ]);
+    const parts: Parts = {
+      ...base,
+      notes,
+      numbering: new DocxNumbering(part('numbering')),
     };
     const rendering = new Rendering();
     writeBlocks(body, parts, rendering);
     for (const [index, note] of parts.usedNotes.entries()) rendering.writeLine(`[${index + 1}]${note}`);
+    for (const [kind, count] of parts.unread) rendering.addUnread({ ...UNREAD[kind], count });
     return ok(rendering.finish());
   } catch {
     return failReading('PLAN_TEXT_FILE_DAMAGED');
   }
 }
 
-function readStyleLists(styles: XmlElement | null): Map<string, { numId: string; level: number }> {
-  const lists = new Map<string, { numId: string; level: number }>();
-  for (const style of styles === null ? [] : childrenOf(styles, 'w:style')) {
-    const list = findPath(style, 'w:pPr', 'w:numPr');
-    const numId = list === undefined ? undefined : findPath(list, 'w:numId')?.attributes['w:val'];
-    if (list === undefined || numId === undefined) continue;
-    lists.set(style.attributes['w:styleId'] ?? '', {
-      numId,
-      level: Number(findPath(list, 'w:ilvl')?.attributes['w:val'] ?? 0),
-    });
-  }
-  return lists;
-}
-
-function readFootnotes(notes: XmlElement | null): Map<string, string> {
-  const texts = new Map<string, string>();
-  for (const note of notes === null ? [] : childrenOf(notes, 'w:footnote')) {
-    if (note.attributes['w:type'] !== undefined) continue;
-    texts.set(
-      note.attributes['w:id'] ?? '',
-      childrenOf(note, 'w:p')
-        .map((paragraph) => runText(paragraph, null))
-        .join(' ')
-        .trim(),
-    );
-  }
-  return texts;
-}
-
-const SKIPPED = new Set([
-  'w:del',
-  'w:moveFrom',
-  'w:instrText',
-  'w:pPr',
-  'w:rPr',
-  'mc:Fallback',
-  'w:txbxContent',
-]);
-
-function runText(element: XmlElement, parts: Parts | null): string {
-  let text = '';
-  for (const child of element.children) {
-    if (typeof child === 'string') {
-      if (element.name === 'w:t') text += child;
-      continue;
-    }
-    if (SKIPPED.has(child.name)) continue;
-    if (child.name === 'w:tab') text += '\t';
-    else if (child.name === 'w:br' || child.name === 'w:cr') text += '\n';
-    else if (child.name === 'w:noBreakHyphen') text += '-';
-    else if (child.name === 'w:footnoteReference') {
-      const note = parts?.footnotes.get(child.attributes['w:id'] ?? '');
-      if (note !== undefined && note !== '') parts?.usedNotes.push(note);
-    } else text += runText(child, parts);
-  }
-  return text;
-}
-
-function paragraphText(paragraph: XmlElement, parts: Parts): string {
+/** A paragraph's text, and whether its mark was deleted, so that it runs on into the next one. */
+function readParagraph(paragraph: XmlElement, parts: Parts): { text: string; runsOn: boolean } {
   const properties = findPath(paragraph, 'w:pPr');
   const own = properties === undefined ? undefined : findPath(properties, 'w:numPr');
-  const style = properties === undefined ? undefined : findPath(properties, 'w:pStyle')?.attributes['w:val'];
-  const styled = parts.styleLists.get(style ?? '');
+  const style =
+    (properties === undefined ? undefined : findPath(properties, 'w:pStyle')?.attributes['w:val']) ?? '';
+  const styled = parts.styles.lists.get(style);
   const numId =
     own === undefined ? styled?.numId : (findPath(own, 'w:numId')?.attributes['w:val'] ?? styled?.numId);
   const level = Number(
     (own === undefined ? undefined : findPath(own, 'w:ilvl')?.attributes['w:val']) ?? styled?.level ?? 0,
   );
-  const text = runText(paragraph, parts);
+  const text = readRuns(paragraph, parts, style);
   const number =
     numId === undefined || numId === '0' || text.trim() === '' ? '' : parts.numbering.next(numId, level);
-  return number + text;
+  const mark = properties === undefined ? undefined : findPath(properties, 'w:rPr');
+  const runsOn =
+    mark !== undefined &&
+    (findPath(mark, 'w:del') !== undefined || findPath(mark, 'w:moveFrom') !== undefined);
+  return { text: number + text, runsOn };
 }
 
-function textBoxes(element: XmlElement): XmlElement[] {
-  const boxes: XmlElement[] = [];
-  for (const child of element.children) {
-    if (typeof child === 'string' || child.name === 'mc:Fallback') continue;
-    if (child.name === 'w:txbxContent') boxes.push(child);
-    else boxes.push(...textBoxes(child));
-  }
-  return boxes;
-}
-
-function writeBlocks(container: XmlElement, parts: Parts, rendering: Rendering): void {
-  for (const child of container.children) {
-    if (typeof child === 'string') continue;
+function writeBlocks(container: XmlElement, parts: Parts, rendering: Rendering, later?: XmlElement[]): void {
+  let pending = '';
+  const flush = (): void => {
+    if (pending !== '') rendering.writeLine(pending);
+    pending = '';
+  };
+  for (const child of flatChildren(container)) {
     if (child.name === 'w:p') {
-      rendering.writeLine(paragraphText(child, parts));
-      for (const box of textBoxes(child)) writeBlocks(box, parts, rendering);
-    } else if (child.name === 'w:tbl') writeTable(child, parts, rendering);
-    else if (
-      child.name === 'w:sdt' ||
-      child.name === 'w:sdtContent' ||
-      child.name === 'w:ins' ||
-      child.name === 'w:smartTag'
-    )
-      writeBlocks(child, parts, rendering);
+      const { text, runsOn } = readParagraph(child, parts);
+      pending += text;
+      if (!runsOn) {
+        rendering.writeLine(pending);
+        pending = '';
+      }
+      for (const box of findTextBoxes(child)) writeBlocks(box, parts, rendering);
+    } else if (child.name === 'w:tbl') {
+      flush();
+      if (later === undefined) writeTable(child, parts, rendering);
+      else later.push(child);
+    } else if (child.name === 'w:altChunk') countUnread(parts, 'chunk');
   }
+  flush();
 }
 
-interface OpenCell {
-  readonly cell: { span: [number, number]; rows: number; columns: number };
-}
+type MadeCell = { span: [number, number]; rows: number; columns: number };
 
+const isDeleted = (properties: XmlElement | undefined, ...names: string[]): boolean =>
+  properties !== undefined && names.some((name) => findPath(properties, name) !== undefined);
+
+/** Writes a table with its merged and left-out cells; tables within its cells follow it. */
 function writeTable(table: XmlElement, parts: Parts, rendering: Rendering): void {
   const rows: DocumentCell[][] = [];
-  const above = new Map<number, OpenCell>();
-  for (const row of childrenOf(table, 'w:tr')) {
+  const above = new Map<number, MadeCell>();
+  const nested: XmlElement[] = [];
+  for (const row of flatChildren(table).filter(({ name }) => name === 'w:tr')) {
+    const rowProperties = findPath(row, 'w:trPr');
+    if (isDeleted(rowProperties, 'w:del')) continue;
+    const before = Number(findPath(row, 'w:trPr', 'w:gridBefore')?.attributes['w:val'] ?? 0);
     const cells: DocumentCell[] = [];
-    let column = Number(findPath(row, 'w:trPr', 'w:gridBefore')?.attributes['w:val'] ?? 0);
-    for (const cell of childrenOf(row, 'w:tc')) {
+    const start = rendering.position;
+    if (before > 0) cells.push({ span: [start, start], columns: before });
+    let column = before;
+    for (const cell of flatChildren(row).filter(({ name }) => name === 'w:tc')) {
+      const properties = findPath(cell, 'w:tcPr');
       const columns = Number(findPath(cell, 'w:tcPr', 'w:gridSpan')?.attributes['w:val'] ?? 1);
       const merge = findPath(cell, 'w:tcPr', 'w:vMerge');
       const open = above.get(column);
-      if (merge !== undefined && merge.attributes['w:val'] !== 'restart' && open !== undefined)
-        open.cell.rows++;
+      if (merge !== undefined && merge.attributes['w:val'] !== 'restart' && open !== undefined) open.rows++;
       else {
-        const start = rendering.position;
-        writeBlocks(cell, parts, rendering);
-        const made = {
-          span: [start, Math.max(start, rendering.position - 1)] as [number, number],
+        const from = rendering.position;
+        if (!isDeleted(properties, 'w:cellDel')) writeBlocks(cell, parts, rendering, nested);
+        const made: MadeCell = {
+          span: [from, Math.max(from, rendering.position - 1)],
           rows: 1,
           columns,
         };
         cells.push(made);
-        above.set(column, { cell: made });
+        above.set(column, made);
       }
       column += columns;
     }
@@ -177,4 +160,5 @@ function writeTable(table: XmlElement, parts: Parts, rendering: Rendering): void
   }
   const isBox = rows.every((cells) => cells.length <= 1);
   if (!isBox) rendering.addTable(rows);
+  for (const inner of nested) writeTable(inner, parts, rendering);
 }

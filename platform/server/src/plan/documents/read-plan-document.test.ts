@@ -59,7 +59,10 @@ describe('forms of one plan', () => {
     expect(document.text).toContain('一、发展基础\n');
     expect(document.text).toContain('(二)建强教师队伍\n');
     expect(document.text.trimEnd()).toMatch(/\[1\]\s*普惠性幼儿园指公办园和普惠性民办园。$/u);
-    expect(document.tables?.[0]?.rows[1]?.[0]).toMatchObject({ rows: 2, columns: 1 });
+    expect(document.tables?.[0]?.rows[1]?.[0]).toMatchObject({
+      rows: 2,
+      columns: 1,
+    });
   });
 
   test('[R41] of a web page only the article', async () => {
@@ -94,7 +97,10 @@ describe('files that are refused', () => {
   test('[R39] macros', async () => {
     expect(
       await codeOf(
-        zipSync({ 'word/document.xml': document, 'word/vbaProject.bin': new Uint8Array(8) }),
+        zipSync({
+          'word/document.xml': document,
+          'word/vbaProject.bin': new Uint8Array(8),
+        }),
         'plan.docx',
       ),
     ).toBe('PLAN_TEXT_FILE_MACROS');

@@ -2,7 +2,7 @@ import type { PlanDocument } from '@junheng/plan-text';
 import type { AppError, Result } from '@junheng/kernel';
 import { ok } from '@junheng/kernel';
 import { decodeHtml, decodeText } from './decode-text.ts';
-import { detectKind } from './detect-kind.ts';
+import { detectKind, nameMarkup } from './detect-kind.ts';
 import { failReading } from './document-failure.ts';
 
 /** The largest file that is opened, in bytes. */
@@ -16,7 +16,7 @@ export interface ReadDocument {
 }
 
 /**
- * Turns the bytes of a .txt, .docx, .pdf or .html file into text with its tables. Size, kind, passwords, macros and
+ * Turns the bytes of a .txt, .docx, .xlsx, .pdf, .ofd or .html file into text with its tables. Size, kind, passwords, macros and
  * archives that swell are checked before anything is parsed. Fails with the codes PLAN_TEXT_FILE_… and PLAN_TEXT_PDF_NO_TEXT.
  */
 export async function readPlanDocument(
@@ -39,10 +39,12 @@ export async function readPlanDocument(
       return ok({ document: readHtml(decodeHtml(bytes)), isRendered: true });
     }
     case 'zip': {
-      const { readDocx } = await import('./read-docx.ts');
-      const read = readDocx(bytes, fileName);
+      const { readPackage } = await import('./read-package.ts');
+      const read = readPackage(bytes, fileName);
       return read.ok ? ok({ document: read.value, isRendered: true }) : read;
     }
+    case 'markup':
+      return failReading('PLAN_TEXT_FILE_MARKUP', { kind: nameMarkup(bytes) });
     case 'pdf': {
       const { readPdf } = await import('./read-pdf.ts');
       const read = await readPdf(bytes);

@@ -1,9 +1,10 @@
-import type { DocumentCell, DocumentTable, PlanDocument } from '@junheng/plan-text';
+import type { DocumentCell, DocumentTable, PlanDocument, UnreadPart } from '@junheng/plan-text';
 
 /** Writes a document down line by line and remembers where the cells of its tables stand. */
 export class Rendering {
   readonly #parts: string[] = [];
   readonly #tables: DocumentTable[] = [];
+  readonly #unread: UnreadPart[] = [];
   #length = 0;
 
   /** Where the next character will stand, in UTF-16 units. */
@@ -22,8 +23,18 @@ export class Rendering {
     this.#tables.push({ rows });
   }
 
+  /** Keeps what the file holds and the text does not. */
+  addUnread(part: UnreadPart): void {
+    this.#unread.push(part);
+  }
+
   /** What has been written. */
   finish(): PlanDocument {
-    return { text: this.#parts.join(''), tables: this.#tables };
+    const text = this.#parts.join('');
+    return {
+      text,
+      tables: this.#tables,
+      ...(this.#unread.length === 0 ? {} : { unread: this.#unread }),
+    };
   }
 }

@@ -5,7 +5,13 @@ export interface XmlElement {
   readonly children: readonly (XmlElement | string)[];
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+};
 
 function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
@@ -23,7 +29,11 @@ const DEEPEST = 400;
 
 /** Parses the XML of an Office part. No document types, no outside entities. Throws on text that is no XML. */
 export function parseXml(source: string): XmlElement {
-  const root: { name: string; attributes: Record<string, string>; children: (XmlElement | string)[] } = {
+  const root: {
+    name: string;
+    attributes: Record<string, string>;
+    children: (XmlElement | string)[];
+  } = {
     name: '',
     attributes: {},
     children: [],

@@ -1,6 +1,8 @@
 import type { getPlanDocumentText as route } from '@junheng/contract';
 import type { PlanReadingForReview } from '@junheng/domain';
 import { ok } from '@junheng/kernel';
+import { findUnread } from '@junheng/plan-text';
+import type { PlanReading } from '@junheng/plan-text';
 import type { Handler } from '../../handler.ts';
 import { findOpenDocument } from './find-open-document.ts';
 
@@ -10,6 +12,12 @@ export const handle: Handler<typeof route> = async ({ params }, context) => {
   if (!found.ok) return found;
   const { title, text, isRendered, reading, tables } = found.value;
   const { outline } = reading as PlanReadingForReview;
+  const cells = (tables ?? []).map((table) => ({
+    rows: table.map((row) =>
+      row.map(([start, end, rows, columns]) => ({ span: [start, end] as const, rows, columns })),
+    ),
+  }));
+  const unread = findUnread({ text, tables: cells }, reading as PlanReading);
   return ok({
     title,
     text,
@@ -21,5 +29,6 @@ export const handle: Handler<typeof route> = async ({ params }, context) => {
       title: heading,
       span: [span[0], span[1]] as [number, number],
     })),
+    unread: unread.map(([start, end]): [number, number] => [start, end]),
   });
 };

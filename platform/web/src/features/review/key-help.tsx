@@ -13,6 +13,7 @@ const keys = [
   ['1—9', 'choose'],
   ['U', 'undo'],
   ['N', 'add'],
+  ['M', 'unread'],
   ['/', 'search'],
   ['?', 'help'],
 ] as const;

@@ -9,6 +9,7 @@ export type ReviewCommand =
   | 'reject'
   | 'undo'
   | 'add'
+  | 'unread'
   | 'search'
   | 'help'
   | { readonly choose: number };
@@ -32,6 +33,7 @@ const commands: Readonly<Record<string, ReviewCommand>> = {
   r: 'reject',
   u: 'undo',
   n: 'add',
+  m: 'unread',
   '/': 'search',
   '?': 'help',
 };

@@ -18,6 +18,7 @@ import { KindTabs } from './kind-tabs.tsx';
 import { ListTools } from './list-tools.tsx';
 import type { KnownReview } from './items/merge-review.ts';
 import { neighbour, nextPending } from './items/order-items.ts';
+import { leaveUnread, nextUnread } from './items/unread-paragraphs.ts';
 import type { ReviewCommand } from './review-command.ts';
 import { countProgress, DecidedBar } from './review-progress.tsx';
 import { TextPane } from './text-pane.tsx';
@@ -29,12 +30,14 @@ interface ReviewFrameProps {
   readonly known: KnownReview;
   readonly text: string;
   readonly tables: readonly DocumentTable[];
+  /** Paragraphs in which nothing was read. */
+  readonly unread: readonly (readonly [number, number])[];
 }
 
 type Span = readonly [number, number];
 
 /** Document and items side by side; on a phone one of the two at a time. */
-export function ReviewFrame({ known, text, tables }: ReviewFrameProps): ReactElement {
+export function ReviewFrame({ known, text, tables, unread }: ReviewFrameProps): ReactElement {
   const say = useReviewWords();
   const { review, items } = known;
   const isOpen = review.state === 'open';
@@ -82,6 +85,11 @@ export function ReviewFrame({ known, text, tables }: ReviewFrameProps): ReactEle
     setAdding({ span });
     clearSelection();
     itemPane.current?.scrollTo({ top: 0 });
+  };
+  const left = useMemo(() => leaveUnread(unread, items.values()), [unread, items]);
+  const addUnread = () => {
+    const paragraph = nextUnread(left, adding?.span?.[0] ?? -1);
+    if (paragraph !== null) startAdding(paragraph);
   };
   const showPlace = (place: number) => {
     setPhonePane('text');
@@ -138,6 +146,7 @@ export function ReviewFrame({ known, text, tables }: ReviewFrameProps): ReactEle
         if (!isOpen) return undefined;
     }
     if (command === 'undo') return void actions.undo();
+    if (command === 'unread') return addUnread();
     if (command === 'add') return startAdding(selected?.span ?? null);
     if (current === undefined || isEditing) return undefined;
     if (command === 'accept' && current.kind === 'doubt') return doubtKeys.current?.confirm();
@@ -206,6 +215,13 @@ export function ReviewFrame({ known, text, tables }: ReviewFrameProps): ReactEle
             onAdd={() => startAdding(selected?.span ?? null)}
             onHelp={() => setIsHelpOpen(true)}
           />
+          {isOpen && left.length > 0 ? (
+            <div className="row screen-only">
+              <button type="button" className="plain-button key-button" onClick={addUnread}>
+                <kbd aria-hidden="true">M</kbd> {say('unread', { count: left.length })}
+              </button>
+            </div>
+          ) : null}
         </div>
         {adding === null ? null : (
           <AddItem
@@ -213,7 +229,7 @@ export function ReviewFrame({ known, text, tables }: ReviewFrameProps): ReactEle
             reviewId={review.id}
             text={text}
             span={adding.span}
-            kind={kind === 'doubt' ? 'target' : kind}
+            kind={kind === 'doubt' ? 'task' : kind}
             targets={targets}
             onAdd={add}
             onClose={() => setAdding(null)}

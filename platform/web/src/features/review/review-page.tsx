@@ -117,7 +117,7 @@ function OpenedReview({
         )}
         <PlanFacts known={known} isFirstOpen={facts === 'edit'} />
       </div>
-      <ReviewFrame known={known} text={document.text} tables={document.tables} />
+      <ReviewFrame known={known} text={document.text} tables={document.tables} unread={document.unread} />
     </PageFrame>
   );
 }

@@ -44,7 +44,7 @@ export const words: Translated<typeof source> = {
   'load.choose': 'Choose a file',
   'load.drop': 'or drop it here',
   'load.kinds':
-    '.docx, .pdf with text, .html or .txt, at most 20 MB. The original is kept and can be downloaded.',
+    '.docx, .xlsx, .pdf with text, .ofd, .html or .txt, at most 20 MB. The original is kept and can be downloaded.',
   'load.sending': 'Uploading {{percent}}%',
   'load.reading': 'Uploaded, being read …',
   'load.cancelled': 'The upload was cancelled; nothing was kept.',

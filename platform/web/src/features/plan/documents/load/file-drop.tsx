@@ -2,7 +2,7 @@ import { useId, useRef, useState } from 'react';
 import type { DragEvent, ReactElement } from 'react';
 import { useDocumentWords } from '../use-document-words.ts';
 
-const accepted = '.docx,.pdf,.html,.htm,.txt';
+const accepted = '.docx,.xlsx,.pdf,.ofd,.html,.htm,.txt';
 
 /** Takes a file by dropping or choosing it. */
 export function FileDrop({ onFile }: { readonly onFile: (file: File) => void }): ReactElement {
