@@ -24,6 +24,7 @@ interface Seen {
   /** Key of the name without what describes it: of "有影响力的名教师", of "名教师". */
   readonly head: string;
   readonly index: number;
+  readonly stated: number;
 }
 
 const sameValue = (a: Target, b: Target): boolean => a.value === b.value && a.valueMax === b.valueMax;
@@ -52,11 +53,13 @@ const GROUPS = [
 ];
 
 /** Says whether two names speak of different stages or groups, both stated: 初中 and 高中 are never one goal. */
-function sayOthers(a: string, b: string): boolean {
-  const stated = (name: string): string => GROUPS.map((group) => (group.test(name) ? '1' : '0')).join('');
-  const [left, right] = [stated(a), stated(b)];
-  return left !== right && left.includes('1') && right.includes('1');
+function sayOthers(a: number, b: number): boolean {
+  return a !== b && a !== 0 && b !== 0;
 }
+
+/** Which stages and groups a name states, one bit each. */
+const statedBy = (name: string): number =>
+  GROUPS.reduce((bits, group, index) => (group.test(name) ? bits | (1 << index) : bits), 0);
 
 const SHORTEST_HEAD = 3;
 
@@ -98,12 +101,12 @@ export function linkRestatements(targets: readonly Target[], steps: StepCounter)
     steps.take(1 + Math.min(seen.length, COMPARED_AT_MOST));
     const isCount = target.unit !== '%' && target.unit !== '‰' && target.unit !== '';
     let best: { likeness: number; index: number } | null = null;
-    const own: Seen = { key, head: headKey(target.name), index };
+    const own: Seen = { key, head: headKey(target.name), index, stated: statedBy(target.name) };
     for (const other of seen.slice(-COMPARED_AT_MOST)) {
       const earlier = targets[other.index] as Target;
       const isSameCount = isCount && sameValue(earlier, target) && isDescribed(other, own);
       const likeness = other.key === key || isSameCount ? 1 : keyLikeness(other.key, key);
-      if (likeness < 1 && sayOthers(earlier.name, target.name)) continue;
+      if (likeness < 1 && sayOthers(other.stated, own.stated)) continue;
       if (likeness < (isCount && !sameValue(earlier, target) ? 1 : ALIKE) || key.length < 2) continue;
       if (earlier.measure === 'increment' && target.measure !== 'increment') continue;
       // A part is not its whole said again.

@@ -1,5 +1,4 @@
 import type { Achievement, Span, Target } from '../plan-reading.ts';
-import { composeName, isScope } from '../sentence/scope.ts';
 import { coverCells } from './cell.ts';
 import type { Cell } from './cell.ts';
 import type { IndicatorRow, IndicatorTable, ValueColumn } from './indicator-row.ts';
@@ -131,7 +130,7 @@ function namePart(whole: string, part: string): string {
   const own = DEGREES.exec(part);
   const other = DEGREES.exec(whole);
   if (own?.index === 0 && other !== null) return whole.slice(0, other.index) + part;
-  return isScope(part) ? composeName(part, whole) : `${whole}(${part})`;
+  return `${whole}(${part})`;
 }
 
 /** Names that stand in more than one category of the table, such as 在校学生数. */

@@ -80,6 +80,7 @@ export function splitEnumeration(paragraph: FoldedText, steps: StepCounter): Fol
 
 function splitBehindHeading(piece: FoldedText): FoldedText[] {
   const head = piece.text.slice(0, 40);
+  if (!head.includes('(一)', 2) && !/1[.、]/u.test(head)) return [piece];
   BEHIND_HEADING.lastIndex = 0;
   const match = BEHIND_HEADING.exec(head);
   if (match === null || match.index === 0) return [piece];

@@ -2,8 +2,8 @@ import { readPlan } from '@junheng/plan-text';
 import type { PlanDocument, PlanReading } from '@junheng/plan-text';
 import { describe, expect, test } from 'vitest';
 import { makeDocx, makeOfd, makeXlsx, paragraph } from './make-packages-for-tests.ts';
-import { makePdf } from './make-pdf-for-tests.ts';
-import { drawPiece, dropRaisedMarks, dropRepeats, turnUpright } from './pdf-pieces.ts';
+import { makePdf } from './pages/make-pdf-for-tests.ts';
+import { drawPiece, dropRaisedMarks, dropRepeats, turnUpright } from './pages/pdf-pieces.ts';
 import { readPlanDocument } from './read-plan-document.ts';
 
 async function open(bytes: Uint8Array, name = 'plan.docx'): Promise<PlanDocument> {

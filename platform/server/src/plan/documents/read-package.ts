@@ -2,7 +2,7 @@ import type { PlanDocument } from '@junheng/plan-text';
 import type { AppError, Result } from '@junheng/kernel';
 import { failReading } from './document-failure.ts';
 import { findWordPart, readDocx } from './read-docx.ts';
-import { isOfd, readOfd } from './read-ofd.ts';
+import { isOfd, readOfd } from './pages/read-ofd.ts';
 import { findWorkbookPart, readXlsx } from './read-xlsx.ts';
 import { unpackParts } from './unpack-parts.ts';
 

@@ -46,7 +46,7 @@ export async function readPlanDocument(
     case 'markup':
       return failReading('PLAN_TEXT_FILE_MARKUP', { kind: nameMarkup(bytes) });
     case 'pdf': {
-      const { readPdf } = await import('./read-pdf.ts');
+      const { readPdf } = await import('./pages/read-pdf.ts');
       const read = await readPdf(bytes);
       return read.ok ? ok({ document: read.value, isRendered: true }) : read;
     }

@@ -37,7 +37,8 @@ export const words = {
   'load.file': '上传文件',
   'load.choose': '选择文件',
   'load.drop': '或把文件拖到这里',
-  'load.kinds': '支持 .docx、.xlsx、.pdf（文字版）、.ofd、.html、.txt，不超过 20 MB。原件会保存，随时可以下载。',
+  'load.kinds':
+    '支持 .docx、.xlsx、.pdf（文字版）、.ofd、.html、.txt，不超过 20 MB。原件会保存，随时可以下载。',
   'load.sending': '正在上传 {{percent}}%',
   'load.reading': '已上传，正在读取内容……',
   'load.cancelled': '已取消上传，没有保存任何内容。',

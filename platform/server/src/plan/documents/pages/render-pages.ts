@@ -2,7 +2,7 @@ import type { DocumentCell } from '@junheng/plan-text';
 import type { PdfLine } from './pdf-lines.ts';
 import { findPdfTables, LEAST_COLUMNS } from './pdf-tables.ts';
 import type { PdfTable } from './pdf-tables.ts';
-import { Rendering } from './rendering.ts';
+import { Rendering } from '../rendering.ts';
 
 const HEADING =
   /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[章节条]|\d{1,2}[.．、](?!\d)|[①-⑳])/u;

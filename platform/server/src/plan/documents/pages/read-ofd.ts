@@ -1,16 +1,16 @@
 import type { PlanDocument } from '@junheng/plan-text';
 import type { AppError, Result } from '@junheng/kernel';
 import { ok } from '@junheng/kernel';
-import { failReading } from './document-failure.ts';
+import { failReading } from '../document-failure.ts';
 import { orderColumns } from './pdf-columns.ts';
 import { gatherLines } from './pdf-lines.ts';
 import type { PdfLine } from './pdf-lines.ts';
 import { drawPiece, dropRaisedMarks, dropRepeats, turnUpright } from './pdf-pieces.ts';
 import type { DrawnPiece } from './pdf-pieces.ts';
 import { dropRunningHeads, renderPages } from './render-pages.ts';
-import type { Package } from './unpack-parts.ts';
-import { parseXml } from './xml-element.ts';
-import type { XmlElement } from './xml-element.ts';
+import type { Package } from '../unpack-parts.ts';
+import { parseXml } from '../xml-element.ts';
+import type { XmlElement } from '../xml-element.ts';
 
 const MOST_PAGES = 600;
 const A4 = { width: 210, height: 297 };

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { PlanDocument } from '@junheng/plan-text';
 import type { AppError, Result } from '@junheng/kernel';
 import { ok } from '@junheng/kernel';
-import { failReading } from './document-failure.ts';
+import { failReading } from '../document-failure.ts';
 import { orderColumns } from './pdf-columns.ts';
 import { gatherLines } from './pdf-lines.ts';
 import type { PdfLine } from './pdf-lines.ts';
