@@ -117,6 +117,8 @@ export const getPlanDocumentText = route({
     ),
     /** Paragraphs of the plan in which nothing was read. */
     unread: z.array(spanSchema),
+    /** The model that read the document beside the rules, where an administrator set one; null when it never left the server. */
+    secondReader: z.string().nullable(),
   }),
   errors: ['PLAN_DOCUMENT_NOT_FOUND'],
 });

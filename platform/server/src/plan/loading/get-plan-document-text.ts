@@ -6,6 +6,8 @@ import type { PlanReading } from '@junheng/plan-text';
 import type { Handler } from '../../handler.ts';
 import { findOpenDocument } from './find-open-document.ts';
 
+type KeptReading = { readonly secondReader?: readonly { readonly model: string }[] };
+
 /** Gives the text that the spans of a review count in, with its headings. */
 export const handle: Handler<typeof route> = async ({ params }, context) => {
   const found = await findOpenDocument(context, params.id);
@@ -29,6 +31,7 @@ export const handle: Handler<typeof route> = async ({ params }, context) => {
       title: heading,
       span: [span[0], span[1]] as [number, number],
     })),
+    secondReader: (reading as KeptReading).secondReader?.[0]?.model ?? null,
     unread: unread.map(([start, end]): [number, number] => [start, end]),
   });
 };

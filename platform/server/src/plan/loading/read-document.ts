@@ -4,6 +4,9 @@ import { readPlan } from '@junheng/plan-text';
 import type { DocumentTable, PlanDocument, PlanReading } from '@junheng/plan-text';
 import type { StoredTable } from '@junheng/database';
 import { readPlanDocument } from '../documents/read-plan-document.ts';
+import { askSecondReader } from '../documents/second/ask-second-reader.ts';
+import type { SecondAnswer } from '../documents/second/ask-second-reader.ts';
+import { readSecondReaderSetting } from '../documents/second/second-reader-setting.ts';
 
 /** A document as it comes in: the bytes of a file, or pasted text. */
 export type DocumentSource =
@@ -13,7 +16,8 @@ export type DocumentSource =
 export interface ReadPlanFile {
   readonly text: string;
   readonly isRendered: boolean;
-  readonly reading: PlanReading;
+  /** With what the second reader was asked and answered, where one is set: kept, so that the review can be replayed. */
+  readonly reading: PlanReading & { readonly secondReader?: readonly SecondAnswer[] };
   readonly tables: readonly StoredTable[];
 }
 
@@ -50,5 +54,11 @@ export async function readDocument(source: DocumentSource): Promise<Result<ReadP
   if (count > MOST_FINDINGS) {
     return fail(appError('PLAN_DOCUMENT_TOO_MANY_ITEMS', { count, limit: MOST_FINDINGS }));
   }
-  return ok({ text: kept.text, isRendered, reading: read.value, tables: packTables(kept.tables ?? []) });
+  const tables = packTables(kept.tables ?? []);
+  const setting = readSecondReaderSetting();
+  if (setting === null) return ok({ text: kept.text, isRendered, reading: read.value, tables });
+  const second = await askSecondReader(kept.text, read.value, setting);
+  const all = [...doubts, ...second.doubts].toSorted((a, b) => a.span[0] - b.span[0]);
+  const reading = { ...read.value, doubts: all, secondReader: second.answers };
+  return ok({ text: kept.text, isRendered, reading, tables });
 }

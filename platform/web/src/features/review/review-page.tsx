@@ -115,6 +115,9 @@ function OpenedReview({
             ) : null}
           </Notice>
         )}
+        {document.secondReader === null ? null : (
+          <Notice>{say('review.secondReader', { model: document.secondReader })}</Notice>
+        )}
         <PlanFacts known={known} isFirstOpen={facts === 'edit'} />
       </div>
       <ReviewFrame known={known} text={document.text} tables={document.tables} unread={document.unread} />

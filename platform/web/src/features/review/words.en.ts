@@ -96,6 +96,8 @@ export const words: Translated<typeof source> = {
   'match.new': 'New, restates nothing',
   'match.help': 'What is matched keeps its history.',
   add: 'Add an item',
+  'review.secondReader':
+    'This document was also sent to the second reader that an administrator set ({{model}}). It only raises doubts and writes no items.',
   unread: '{{count}} paragraphs not read; add them one by one',
   'add.selected': 'Add as an item',
   'add.title': 'Add an item',

@@ -89,6 +89,7 @@ export const words = {
   'match.new': '新增，不对应任何一项',
   'match.help': '对应后保留原来的编号和历次数据。',
   add: '补充条目',
+  'review.secondReader': '本文件还发给了管理员设置的第二读者（{{model}}）。它只提出存疑，不写入条目。',
   unread: '{{count}} 段未读出，逐段补充',
   'add.selected': '补充为条目',
   'add.title': '补充条目',

@@ -8,8 +8,10 @@ export interface SecondReaderSetting {
   readonly address: string;
   readonly model: string;
   readonly key?: string;
-  /** The longest that one request may take; 60 s when left out. */
+  /** The longest that one request may take; 12 s when left out. */
   readonly milliseconds?: number;
+  /** How many paragraphs' worth of requests one document may cost; 8 when left out. */
+  readonly requests?: number;
 }
 
 /** What is kept of one request, so that the review can be replayed. */
@@ -31,8 +33,12 @@ export interface SecondReading {
 }
 
 const LONGEST_ANSWER = 400_000;
-const PATIENCE = 60_000;
-const MOST_REQUESTS = 60;
+const PATIENCE = 12_000;
+/** No further request begins after this time: a reading must end within a minute. */
+const WHOLE = 30_000;
+const MOST_REQUESTS = 8;
+/** After this many requests in a row that failed the second reader is taken to be away. */
+const MOST_FAILURES = 2;
 
 /** Asks the second reader for its goals and compares them with the reading; it proposes doubts and never writes a goal. Never throws. */
 export async function askSecondReader(
@@ -44,7 +50,9 @@ export async function askSecondReader(
   const answers: SecondAnswer[] = [];
   let rejected = 0;
   let failed = 0;
-  for (const blocks of numberBlocks(text).slice(0, MOST_REQUESTS)) {
+  const began = performance.now();
+  for (const blocks of numberBlocks(text).slice(0, setting.requests ?? MOST_REQUESTS)) {
+    if (failed >= MOST_FAILURES || performance.now() - began > WHOLE) break;
     const messages = makeMessages(blocks);
     const input = messages.map(({ content }) => content).join('\n');
     const answer = await askOnce(messages, setting);
