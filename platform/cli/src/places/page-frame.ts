@@ -27,7 +27,7 @@ export function framePage(
 <body><main>
 <header><div class="top"><h1>${put(title.zh, title.en)}</h1><button id="language" type="button">English</button></div></header>
 ${body}
-</main><script>${SWITCH_SCRIPT.replaceAll('（', '(').replaceAll('）', ')')}
+</main><script>${SWITCH_SCRIPT}
 const data=${json};
 const zh=()=>root.lang!=='en';
 ${script}

@@ -30,7 +30,7 @@ export function mark(verdict: Verdict): string {
 /** Shows and hides the languages; kept in the page so that it works from a file. */
 export const SWITCH_SCRIPT = `
 const root=document.documentElement,button=document.getElementById('language');
-button.addEventListener（'click',()=>{const en=root.lang!=='en';root.lang=en?'en':'zh-CN';button.textContent=en?'中文':'English'}）；
+button.addEventListener('click',()=>{const en=root.lang!=='en';root.lang=en?'en':'zh-CN';button.textContent=en?'中文':'English'});
 `;
 
 export const PATH_STYLE = `
