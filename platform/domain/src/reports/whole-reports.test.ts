@@ -202,13 +202,13 @@ const districts: readonly (readonly [string, ReportFacts, readonly PlanReportKin
 ];
 
 test.each(districts)(
-  '[P80] [P83] [P85] [P87] [P88] the whole reports of a %s district are word by word those that were proofread',
+  '[P80] [P83] [P85] [P87] [P88] the whole reports of a %s district are word by word those that are on record',
   async (name, facts, kinds) => {
     for (const kind of kinds) {
       const documents = writePlanReport(kind, facts, { unit: facts.units[0] });
       expect(documents.flatMap(({ blocks }) => blocks).length).toBeGreaterThan(0);
       const words = `${documents.map(sayDocument).join('\n\n')}\n`;
-      await expect(words).toMatchFileSnapshot(`./proofread/${name}-${kind}.txt`);
+      await expect(words).toMatchFileSnapshot(`./recorded/${name}-${kind}.txt`);
     }
   },
 );
@@ -238,7 +238,7 @@ test('[P80] the charts of all states are line by line those that were looked at'
   const lines = [...panels, ...odd]
     .map((panel) => drawTargetChart(panel).replaceAll('><', '>\n<'))
     .join('\n');
-  await expect(`${lines}\n`).toMatchFileSnapshot('./proofread/charts.txt');
+  await expect(`${lines}\n`).toMatchFileSnapshot('./recorded/charts.txt');
 });
 
 test('[P80] the words of a piece are those that are printed', () => {

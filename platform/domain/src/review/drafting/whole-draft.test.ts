@@ -198,9 +198,9 @@ const reading: PlanReadingForReview = {
   ],
 };
 
-test('[P50] [P51] [P52] [P53] [P54] [P55] [P56] the whole draft of a plan is line by line the one that was proofread', async () => {
+test('[P50] [P51] [P52] [P53] [P54] [P55] [P56] the whole draft of a plan is line by line the one on record', async () => {
   const draft = draftReview(reading, TEXT, { units: unitsForTests, districtName: '云湖区' }, countingIds());
   const { items, ...rest } = draft;
   const lines = [JSON.stringify(rest), ...items.map((item) => JSON.stringify(item))];
-  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('./proofread/draft.txt');
+  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('./recorded/draft.txt');
 });

@@ -58,7 +58,7 @@ const histories: readonly (readonly [string, ValueOnDay[]])[] = [
 ];
 const days = ['2025-01-01', '2026-06-30', '2026-12-31', '2028-03-31', '2029-12-31', '2030-05-01'];
 
-test('[P1] [P19] [P21] [P23] [P27] states, paths, forecasts and sentences of all kinds of targets are those that were proofread', async () => {
+test('[P1] [P19] [P21] [P23] [P27] states, paths, forecasts and sentences of all kinds of targets are those that are on record', async () => {
   const lines: string[] = [];
   for (const [kind, change] of rules) {
     const rule = makeRule(change);
@@ -75,5 +75,5 @@ test('[P1] [P19] [P21] [P23] [P27] states, paths, forecasts and sentences of all
         );
       }
   }
-  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('./proofread/judgements.txt');
+  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('./recorded/judgements.txt');
 });

@@ -82,14 +82,14 @@ const lives: readonly (readonly [string, StageDays[]])[] = [
 const gap = projectStages.map((name, index) => stage(name, index === 3 ? '2026-08-01' : null, null));
 const cutOffs = ['2026-01-01', '2026-03-31', '2026-04-01', '2026-04-02', '2026-08-31', '2026-12-31'];
 
-test('[P95] states, delays and sentences of building projects are those that were proofread', async () => {
+test('[P95] states, delays and sentences of building projects are those that are on record', async () => {
   const lines = [...lives, ['下一步没有计划', gap] as const].flatMap(([name, days]) =>
     cutOffs.map((day) => {
       const { state, currentStage, nextStage, daysLate, gaps, reason } = judgeProject(days, day);
       return `${name} ${day} ${state} ${currentStage ?? '–'}→${nextStage ?? '–'} ${daysLate} [${gaps.join()}] ${reason.zh} ${reason.en}`;
     }),
   );
-  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('./proofread/judgements.txt');
+  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('./recorded/judgements.txt');
 });
 
 test('[P95] no sentence of a project breaks off where a day should stand', () => {
