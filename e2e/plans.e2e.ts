@@ -25,7 +25,7 @@ test('the points of a year are drawn from open tasks, published, and chosen from
 
   await page.goto('/plan/plans');
   await settle(page);
-  await page.locator('.data-table').getByText('年度要点').waitFor();
+  await page.locator('.data-table').getByText('年度工作要点').waitFor();
   await page.goto('/plan/yearly?year=2027');
   await page.getByText('本年度的要点已经发布').waitFor();
 
@@ -45,7 +45,7 @@ test('a school enters its charter on a phone, the bureau sees what is still miss
   await unit.locator('td.phone-title a').first().click();
   await unit.getByRole('link', { name: '登记文件' }).click();
   await unit.getByRole('button', { name: '保存' }).click();
-  await unit.getByRole('alert').getByText('请写文件标题').waitFor();
+  await unit.getByRole('alert').getByText('请填写标题').waitFor();
   await unit.getByLabel('标题').fill('学校章程（2026年修订）');
   await unit.getByLabel('批准日期').fill('2026-03-10');
   await unit.getByLabel('批准单位或会议').fill('云岭区教育局');
