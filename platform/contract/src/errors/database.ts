@@ -11,6 +11,11 @@ export const databaseErrors = {
     zh: '打不开数据目录 {folder}。请检查目录权限和磁盘空间；如数据已损坏，请用最近的备份恢复。',
     en: 'The data folder {folder} cannot be opened. Check its permissions and the disk; if the data are damaged, restore the latest backup.',
   },
+  DATABASE_FOLDER_FOREIGN: {
+    status: 409,
+    zh: '目录 {folder} 里有内容，但没有认出均衡的数据库，因此没有打开，也没有改动其中任何文件。请检查数据盘是否挂好、目录是否写对；如数据已损坏，请用最近的备份恢复到一个空目录。',
+    en: 'The folder {folder} holds something that is no database of Junheng, so it was not opened and nothing in it was changed. Check that the disk is mounted and the folder is the right one; if the data are damaged, restore the latest backup into an empty folder.',
+  },
   DATABASE_EMBEDDED_LOST: {
     status: 503,
     zh: '内置数据库意外停止，程序随之退出；已确认保存的内容不受影响。请重新启动，如反复出现，请查看日志并用备份恢复。',

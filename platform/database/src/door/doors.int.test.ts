@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { hostname, tmpdir } from 'node:os';
@@ -190,4 +190,41 @@ test.skipIf(!isPglite)('[D30] a folder that cannot be made is a coded failure', 
   await writeFile(join(folder, 'file'), '');
   const opened = await openDatabase({ dataFolder: join(folder, 'file', 'below') });
   expect(opened).toMatchObject({ ok: false, error: { code: 'DATABASE_FOLDER_UNREADABLE' } });
+});
+
+test('[D76] a folder that holds something else is refused and left as it is', async () => {
+  const own = join(folder, 'not-ours');
+  await mkdir(join(own, 'database'), { recursive: true });
+  await writeFile(join(own, 'database', 'letter.docx'), 'a letter');
+  const opened = await openDatabase({ dataFolder: own });
+  expect(opened.ok ? 'opened' : opened.error.code).toBe('DATABASE_FOLDER_FOREIGN');
+  expect(await readdir(join(own, 'database'))).toEqual(['letter.docx']);
+});
+
+test('[D76] nobody else gets into the folder of the database', async () => {
+  const own = join(folder, 'open-to-all');
+  await mkdir(join(own, 'database'), { recursive: true });
+  await chmod(join(own, 'database'), 0o755);
+  const opened = await openDatabase({ dataFolder: own });
+  if (!opened.ok) throw new Error(opened.error.code);
+  try {
+    expect((await stat(join(own, 'database'))).mode & 0o777).toBe(0o700);
+  } finally {
+    await opened.value.close();
+  }
+});
+
+test('[D77] statements that had names work after the connection was lost', async () => {
+  const opened = await openDatabase({ dataFolder: join(folder, 'reconnected') });
+  if (!opened.ok) throw new Error(opened.error.code);
+  const door = opened.value;
+  const ask = (number: number) => sql<{ sum: number }>`select ${number}::int + 1 as sum`.execute(door.owner);
+  try {
+    for (let round = 0; round < 4; round += 1) await ask(round);
+    const client = await door.pool.connect();
+    client.release(true);
+    for (let round = 0; round < 4; round += 1) expect((await ask(round)).rows).toEqual([{ sum: round + 1 }]);
+  } finally {
+    await door.close();
+  }
 });

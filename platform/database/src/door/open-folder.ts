@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { appError, fail, ok } from '@junheng/kernel';
@@ -18,8 +18,21 @@ export const DATABASE_SUBFOLDER = 'database';
 const CONNECT_TIMEOUT_MS = 15_000;
 
 /**
+ * Makes the folder of the embedded database, for this user alone, and tells whether it may be opened: it is empty, or a database stands
+ * in it. A folder that holds something else is never taken for an empty one, for a new database would be laid over it.
+ */
+async function prepareSubfolder(folder: string): Promise<boolean> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  // The database writes its files for everybody; nobody else gets into the folder.
+  await chmod(folder, 0o700);
+  const found = await readdir(folder);
+  return found.length === 0 || found.includes('PG_VERSION');
+}
+
+/**
  * Opens the embedded database in a folder: PGlite in its own thread behind a local socket that only this user may open.
- * Errors: DATABASE_FOLDER_IN_USE when another process has it open, DATABASE_FOLDER_UNREADABLE.
+ * Errors: DATABASE_FOLDER_IN_USE when another process has it open, DATABASE_FOLDER_FOREIGN when something else stands in it,
+ * DATABASE_FOLDER_UNREADABLE.
  */
 export async function openFolder(
   dataFolder: string,
@@ -38,7 +51,14 @@ export async function openFolder(
     if (socketFolder !== null) await rm(socketFolder, { recursive: true, force: true });
     await lock.value.release();
   };
-  const thread = await startPgliteThread(join(dataFolder, DATABASE_SUBFOLDER), socketFolder, options.log);
+  const subfolder = join(dataFolder, DATABASE_SUBFOLDER);
+  const isOurs = await prepareSubfolder(subfolder).catch(() => null);
+  if (isOurs !== true) {
+    await cleanUp();
+    const code = isOurs === null ? 'DATABASE_FOLDER_UNREADABLE' : 'DATABASE_FOLDER_FOREIGN';
+    return fail(appError(code, { folder: isOurs === null ? dataFolder : subfolder }));
+  }
+  const thread = await startPgliteThread(subfolder, socketFolder, options.log);
   if (!thread.ok) {
     await cleanUp();
     return fail(appError('DATABASE_FOLDER_UNREADABLE', { folder: dataFolder }));
@@ -57,6 +77,8 @@ export async function openFolder(
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     types: typeParsers,
   });
+  // Behind every connection stands the same session: what an earlier connection had named there would be in the way of this one.
+  pool.on('connect', (client) => void client.query('deallocate all').catch(() => undefined));
   pool.on('error', () => options.log?.error({}, 'connection to the embedded database lost'));
   let orders: { close(): Promise<void> } | null = null;
   const shut = async (): Promise<void> => {

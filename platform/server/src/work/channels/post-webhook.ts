@@ -3,7 +3,7 @@ import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
-import { isPrivateAddress } from './private-address.ts';
+import { isNeverAllowed, isPrivateAddress } from './private-address.ts';
 import type { WebhookRules } from './private-address.ts';
 import type { WebhookCall } from './write-webhook.ts';
 
@@ -24,6 +24,7 @@ async function findAddress(
     isIP(plain) === 0 ? await lookup(plain, { all: true }) : [{ address: plain, family: isIP(plain) }];
   const [first] = found;
   if (first === undefined) return null;
+  if (found.some(({ address }) => isNeverAllowed(address))) return null;
   if (!rules.allowsPrivate && found.some(({ address }) => isPrivateAddress(address))) return null;
   return first;
 }

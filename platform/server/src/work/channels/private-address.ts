@@ -23,15 +23,34 @@ for (const [network, prefix] of [
 for (const [network, prefix] of [
   ['::', 96],
   ['64:ff9b::', 96],
+  ['64:ff9b:1::', 48],
   ['100::', 64],
   ['2001::', 23],
   ['2001:db8::', 32],
   ['2002::', 16],
   ['fc00::', 7],
   ['fe80::', 10],
+  ['fec0::', 10],
   ['ff00::', 8],
 ] as const) {
   closed.addSubnet(network, prefix, 'ipv6');
+}
+
+const never = new BlockList();
+never.addSubnet('169.254.0.0', 16, 'ipv4');
+never.addSubnet('fe80::', 10, 'ipv6');
+never.addAddress('fd00:ec2::254', 'ipv6');
+never.addAddress('100.100.100.200', 'ipv4');
+
+/**
+ * Whether nothing may ever be sent to an address, whatever an administrator allows: link-local ones, behind which machines in clouds tell
+ * their secrets (metadata services; the last two are those of two large clouds). Source: OWASP Server-Side Request Forgery Prevention.
+ */
+export function isNeverAllowed(address: string): boolean {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/iu.exec(address)?.[1];
+  if (mapped !== undefined) return isNeverAllowed(mapped);
+  const kind = isIP(address);
+  return kind === 0 || never.check(address, kind === 4 ? 'ipv4' : 'ipv6');
 }
 
 /**
@@ -62,9 +81,10 @@ export function readWebhookAddress(text: string, rules: WebhookRules): URL | nul
   if (!URL.canParse(text)) return null;
   const url = new URL(text);
   if (url.username !== '' || url.password !== '') return null;
+  const host = url.hostname.replace(/^\[|\]$/gu, '');
+  if (isIP(host) !== 0 && isNeverAllowed(host)) return null;
   if (rules.allowsPrivate) return url.protocol === 'https:' || url.protocol === 'http:' ? url : null;
   if (url.protocol !== 'https:') return null;
-  const host = url.hostname.replace(/^\[|\]$/gu, '');
   if (isIP(host) !== 0) return isPrivateAddress(host) ? null : url;
   return host === 'localhost' || host.endsWith('.localhost') || !host.includes('.') ? null : url;
 }

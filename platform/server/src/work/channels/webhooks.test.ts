@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { isPrivateAddress, readWebhookAddress } from './private-address.ts';
+import { isNeverAllowed, isPrivateAddress, readWebhookAddress } from './private-address.ts';
 import { sendThrough } from './send-through.ts';
 import { findRobotError, SIGNATURE_HEADER, writeWebhook } from './write-webhook.ts';
 
@@ -47,6 +47,9 @@ test('[S74] webhooks go to https addresses of the open internet only', () => {
     '100.64.0.1',
     'fd00::1',
     'fe80::1',
+    'fec0::1',
+    '64:ff9b::7f00:1',
+    '64:ff9b:1::1',
     '::ffff:127.0.0.1',
     '0.0.0.0',
     'x',
@@ -54,6 +57,21 @@ test('[S74] webhooks go to https addresses of the open internet only', () => {
     expect([host, isPrivateAddress(host)]).toEqual([host, true]);
   }
   expect(['8.8.8.8', '2606:4700::1111'].map(isPrivateAddress)).toEqual([false, false]);
+  for (const text of [
+    'http://169.254.169.254/latest/meta-data',
+    'http://[fe80::1]/',
+    'http://[fd00:ec2::254]/',
+    'http://[::ffff:169.254.169.254]/',
+    'http://100.100.100.200/',
+  ]) {
+    expect([text, readWebhookAddress(text, { allowsPrivate: true })]).toEqual([text, null]);
+  }
+  expect(['169.254.1.1', '::ffff:a9fe:a9fe', '10.0.0.1', 'fd00::1'].map(isNeverAllowed)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
 });
 
 test('[S74] our own webhooks are signed over the body, those of robots as each documents', () => {
