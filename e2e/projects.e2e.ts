@@ -104,7 +104,7 @@ describe.each([
     const name = look === PHONE ? '云岭区晨曦学校' : '云岭区晨光学校';
     await page.getByLabel('新名称').fill(name);
     await save(page);
-    await page.getByText('请写明更名依据').waitFor();
+    await page.getByText('请填写更名依据').waitFor();
     await page.getByLabel('更名依据').fill('区政府批复');
     await save(page);
     await page.waitForURL((url) => url.pathname === address);
@@ -153,7 +153,7 @@ test('the second of two people who change a project is told calmly and loses not
   await save(first);
   await first.waitForURL((url) => url.pathname === address);
   await save(second);
-  await second.getByText('打开之后，别人修改过这个项目').waitFor();
+  await second.getByText('打开之后，别人修改过').waitFor();
   expect(await second.getByLabel('原因').inputValue()).toBe('征地推迟');
   // “Above is the newest state”: whoever saves before it has come would be refused once more.
   await panel(second).getByText('2030-09-01').first().waitFor();

@@ -18,6 +18,14 @@ export const DATABASE_SUBFOLDER = 'database';
 const CONNECT_TIMEOUT_MS = 15_000;
 
 /**
+ * Behind every connection stands the same session: what an earlier connection had named there would be in the way of a new one. The pool
+ * waits for it, though its type does not say so.
+ */
+const forgetNames = ((client: pg.ClientBase) => client.query('deallocate all')) as (
+  client: pg.ClientBase,
+) => void;
+
+/**
  * Makes the folder of the embedded database, for this user alone, and tells whether it may be opened: it is empty, or a database stands
  * in it. A folder that holds something else is never taken for an empty one, for a new database would be laid over it.
  */
@@ -76,9 +84,8 @@ export async function openFolder(
     idleTimeoutMillis: 0,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     types: typeParsers,
+    onConnect: forgetNames,
   });
-  // Behind every connection stands the same session: what an earlier connection had named there would be in the way of this one.
-  pool.on('connect', (client) => void client.query('deallocate all').catch(() => undefined));
   pool.on('error', () => options.log?.error({}, 'connection to the embedded database lost'));
   let orders: { close(): Promise<void> } | null = null;
   const shut = async (): Promise<void> => {
