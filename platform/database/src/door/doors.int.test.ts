@@ -192,7 +192,7 @@ test.skipIf(!isPglite)('[D30] a folder that cannot be made is a coded failure', 
   expect(opened).toMatchObject({ ok: false, error: { code: 'DATABASE_FOLDER_UNREADABLE' } });
 });
 
-test('[D76] a folder that holds something else is refused and left as it is', async () => {
+test('[D90] a folder that holds something else is refused and left as it is', async () => {
   const own = join(folder, 'not-ours');
   await mkdir(join(own, 'database'), { recursive: true });
   await writeFile(join(own, 'database', 'letter.docx'), 'a letter');
@@ -201,7 +201,7 @@ test('[D76] a folder that holds something else is refused and left as it is', as
   expect(await readdir(join(own, 'database'))).toEqual(['letter.docx']);
 });
 
-test('[D76] nobody else gets into the folder of the database', async () => {
+test('[D90] nobody else gets into the folder of the database', async () => {
   const own = join(folder, 'open-to-all');
   await mkdir(join(own, 'database'), { recursive: true });
   await chmod(join(own, 'database'), 0o755);
@@ -214,7 +214,7 @@ test('[D76] nobody else gets into the folder of the database', async () => {
   }
 });
 
-test('[D77] statements that had names work after the connection was lost', async () => {
+test('[D91] statements that had names work after the connection was lost', async () => {
   const opened = await openDatabase({ dataFolder: join(folder, 'reconnected') });
   if (!opened.ok) throw new Error(opened.error.code);
   const door = opened.value;
