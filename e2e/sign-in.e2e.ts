@@ -44,7 +44,12 @@ test('a new account must set a password of its own before anything else', async 
   await admin.getByLabel('初始密码').fill('Begin-Here-2026');
   await admin.getByRole('combobox', { name: '单位' }).click();
   await admin.keyboard.type('青岚街道');
-  await admin.locator('.ant-select-item-option', { hasText: '青岚街道' }).first().click();
+  const option = admin.locator('.ant-select-item-option', { hasText: '青岚街道' }).first();
+  await option.click();
+  // The list may have been drawn anew under the pointer while it was still being searched.
+  const chosen = admin.locator('.side-panel .ant-select', { hasText: '青岚街道' });
+  await chosen.waitFor({ timeout: 10_000 }).catch(() => option.click());
+  await chosen.waitFor();
   await admin.getByRole('button', { name: '新建账号' }).click();
   await admin.getByRole('link', { name: '文静' }).waitFor();
 
