@@ -1,5 +1,5 @@
+import type { Round, Rules } from './round-shape.ts';
 // Immediate acceptance and parallel choice serve the ranks in batches.
-import type { Round, Rules } from './round.ts';
 
 /** Ranks served together: all; one by one (immediate acceptance); in batches (parallel choice). */
 export function listBatches(round: Round, rules: Rules, mechanism: string): [number, number][] {

@@ -2,22 +2,12 @@
 import { byBytes, placeTickets } from './draw.ts';
 import { orderOf, runMechanism } from './mechanism.ts';
 import { LAST, readRound } from './round.ts';
-import type { Round, Rules } from './round.ts';
 import { isSeedRight } from './sealed.ts';
 import type { Hash } from './sha256.ts';
 import { bytesOf, hexOf, sha256 } from './sha256.ts';
 import { sm3 } from './sm3.ts';
-
-/** The first line of the transcript. */
-export interface Head {
-  readonly seed: string;
-  readonly mechanism: string;
-  readonly ties: string;
-  readonly hash: 'sha256' | 'sm3';
-  readonly rules: Rules;
-  readonly files: readonly { readonly name: string; readonly sealed: string; readonly published: string }[];
-  readonly root: string;
-}
+import type { Round } from './round-shape.ts';
+import type { Head } from './head.ts';
 
 /** One check and how it ended; `file` and `line` name what does not agree. */
 export interface Finding {

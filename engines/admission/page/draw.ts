@@ -1,8 +1,8 @@
 // Draws: who comes before whom among equals.
+import type { Round, Rules } from './round-shape.ts';
 import type { Hash } from './sha256.ts';
 import { drawLegacy } from './legacy-draw.ts';
 import { bytesOf, hexOf } from './sha256.ts';
-import type { Round, Rules } from './round.ts';
 
 /** Compares texts by their UTF-8 bytes, which is the order of their code points. */
 export function byBytes(a: string, b: string): number {

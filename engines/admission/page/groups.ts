@@ -1,5 +1,6 @@
 // Deferred acceptance where bound children (twins) move as one.
-import type { Round, Run } from './round.ts';
+import type { Run } from './round.ts';
+import type { Round } from './round-shape.ts';
 
 /** First member of each bound group → all members. */
 export function bindGroups(round: Round): Map<number, number[]> {

@@ -1,6 +1,6 @@
 // Twins who drew apart join at one school.
+import type { Round, Rules } from './round-shape.ts';
 import { byBytes } from './draw.ts';
-import type { Round, Rules } from './round.ts';
 
 /** Of the pools that members drew and all chose: the smallest (better) or largest (worse) sum of ranks. Gives whoever moved. */
 export function joinTwins(round: Round, rules: Rules, got: Int32Array): Set<number> {

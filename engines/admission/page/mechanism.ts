@@ -1,11 +1,12 @@
 // The mechanisms, written for reading: rounds of offers, and a sort wherever a school has to choose.
+import type { Round, Rules } from './round-shape.ts';
 import { listBatches } from './batches.ts';
 import { tradeCycles } from './cycles.ts';
 import { acceptGroups, bindGroups } from './groups.ts';
 import { joinTwins } from './join.ts';
 import { returnUnused } from './reserves.ts';
 import { openStage } from './stages.ts';
-import type { Round, Rules, Run } from './round.ts';
+import type { Run } from './round.ts';
 
 /** The order in a pool: higher priority, then the keys, then the ticket. Serial dictatorship: the ticket alone. */
 export function orderOf(round: Round, place: Int32Array, isSingle: boolean, isTicketOnly: boolean): Run['before'] {

@@ -1,5 +1,5 @@
 // Reserved places: served in their stated order, and given back when a stage ends.
-import type { Pool, Round } from './round.ts';
+import type { Pool, Round } from './round-shape.ts';
 
 /** An open pool with a stated order brings its school's ordered reserves along, in that order. */
 export function servedWith(pools: readonly Pool[], named: number): readonly number[] {

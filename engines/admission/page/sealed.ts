@@ -1,7 +1,7 @@
 // The seed of a round that was sealed before.
-import type { Head } from './check.ts';
 import type { Hash } from './sha256.ts';
 import { bytesOf, hexOf } from './sha256.ts';
+import type { Head } from './head.ts';
 
 /** In a sealed round the seed is the round's name with the hash of root and drawn numbers, and the root is the sealed one. */
 export function isSeedRight(

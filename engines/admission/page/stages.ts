@@ -1,5 +1,5 @@
 // What a stage does before it serves anybody.
-import type { Round, Stage } from './round.ts';
+import type { Round, Stage } from './round-shape.ts';
 
 /** Keeps seats for a reserve and draws control lines, where the stage says so. */
 export function openStage(round: Round, stage: Stage, left: number[], got: Int32Array, floors: number[]): void {

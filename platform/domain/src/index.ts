@@ -29,6 +29,7 @@ export * from './plan/yearly-change.ts';
 export * from './projects/count-promises.ts';
 export * from './projects/find-missing-annex.ts';
 export * from './projects/judge-project.ts';
+export * from './projects/project-finding.ts';
 export * from './projects/project-funds.ts';
 export * from './projects/project-place.ts';
 export * from './projects/project-reasons.ts';

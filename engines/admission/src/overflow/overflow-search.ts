@@ -1,4 +1,4 @@
-import type { OverflowTask } from './assign-overflow.ts';
+import type { OverflowTask } from './overflow-task.ts';
 
 /**
  * The state of the search for a full placement: who sits where, the prices, and for every pair of pools the member who could move from one to

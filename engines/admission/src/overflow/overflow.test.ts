@@ -5,8 +5,8 @@ import { buildMarket, unwrap } from '../testing/build-market.ts';
 import { testRandom } from '../testing/random-tables.ts';
 import { testPorts } from '../testing/test-ports.ts';
 import { assignOverflow, isPlanProven } from './assign-overflow.ts';
-import type { OverflowTask } from './assign-overflow.ts';
 import { metresBetween, overflowCosts } from './overflow-costs.ts';
+import type { OverflowTask } from './overflow-task.ts';
 
 /** The least total by trying all placements; Infinity when none is full. */
 function leastByTrying({ applicants, cost, seatsLeft }: OverflowTask): number {

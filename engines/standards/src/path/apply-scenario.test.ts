@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { CountyData } from '../model/county-data.ts';
 import { gridValue, VALUE_STAGES } from '../model/value-grid.ts';
 import { applyScenario } from './apply-scenario.ts';
-import { makePathCounty, PATH_SAMPLE_YEAR as YEAR } from './sample-county.ts';
+import { makePathCounty, PATH_SAMPLE_YEAR as YEAR } from './sample/sample-county.ts';
 
 const county = makePathCounty({ schools: 12, seed: 6 });
 const primaries = county.schools.filter(

@@ -1,16 +1,16 @@
-import { buildPathModel } from './build-path-model.ts';
-import { MONEY } from './spending-rows.ts';
-import type { PathModel } from './build-path-model.ts';
+import { buildPathModel } from './model/build-path-model.ts';
+import { MONEY } from './model/spending-rows.ts';
+import type { PathModel } from './model/build-path-model.ts';
 import { drawIn } from './draw-in.ts';
-import { explainImpossible } from './explain-impossible.ts';
-import { finishPlan } from './finish-plan.ts';
-import type { MipSolver } from './mip-model.ts';
+import { explainImpossible } from './conflict/explain-impossible.ts';
+import { finishPlan } from './plan/finish-plan.ts';
+import type { MipSolver } from './model/mip-model.ts';
 import type { PathProblem } from './path-problem.ts';
 import type { PathOutcome, PathPlan, PathSettings } from './path-result.ts';
 import { allRules } from './path-rules.ts';
-import { relaxPath, TOLERANCE } from './relax-path.ts';
-import { SpreadCuts } from './spread-cuts.ts';
-import type { Tangent } from './spread-cuts.ts';
+import { relaxPath, TOLERANCE } from './model/relax-path.ts';
+import { SpreadCuts } from './model/spread-cuts.ts';
+import type { Tangent } from './model/spread-cuts.ts';
 
 /** Part of the time left that the first plan may take. */
 const ROUNDING_SHARE = 0.7;

@@ -1,4 +1,4 @@
-import type { PlannedChange } from './allot-years.ts';
+import type { PlannedChange } from './plan/allot-years.ts';
 import type { RuleReference } from './path-rules.ts';
 
 /** A plan that passes everywhere within locks and budgets. */

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { NO_SETTINGS } from '../check/check-county.ts';
 import { startValueGrid, VALUE_STAGES } from '../model/value-grid.ts';
 import { compulsoryBalance2017 } from '../packs/cn-compulsory-balance-2017.ts';
-import { applyPlan } from './apply-plan.ts';
+import { applyPlan } from './plan/apply-plan.ts';
 import { posePath } from './pose-path.ts';
-import { makePathCounty, PATH_SAMPLE_COSTS, PATH_SAMPLE_YEAR } from './sample-county.ts';
-import { makePathSample } from './sample-problem.ts';
+import { makePathCounty, PATH_SAMPLE_COSTS, PATH_SAMPLE_YEAR } from './sample/sample-county.ts';
+import { makePathSample } from './sample/sample-problem.ts';
 
 const request = { costs: PATH_SAMPLE_COSTS, locks: [], budgets: [null] };
 

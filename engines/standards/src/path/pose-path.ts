@@ -11,8 +11,8 @@ import type { Exemption, UnitTable } from '../model/unit-table.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { Result } from '../result.ts';
 import type { CountyProblem, JudgedGroup, PathRemark, PathRequest } from './county-problem.ts';
-import { gatherLevers } from './gather-levers.ts';
-import { gatherLocks, gatherStocks } from './gather-limits.ts';
+import { gatherLevers } from './model/gather-levers.ts';
+import { gatherLocks, gatherStocks } from './model/gather-limits.ts';
 import type { PathProblem, PathSpread, PathUnit } from './path-problem.ts';
 
 /** Limits given as “less than” are planned with this part less. */

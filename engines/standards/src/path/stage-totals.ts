@@ -1,7 +1,7 @@
-import { MipBuilder } from './mip-builder.ts';
-import type { MipSolver } from './mip-model.ts';
+import { MipBuilder } from './model/mip-builder.ts';
+import type { MipSolver } from './model/mip-model.ts';
 import type { PathCost } from './path-problem.ts';
-import { costOver } from './spending-rows.ts';
+import { costOver } from './model/spending-rows.ts';
 
 /** How much of each cost class is done in each year. */
 export type YearTotals = readonly (readonly number[])[];

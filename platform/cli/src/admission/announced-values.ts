@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf, toHex } from '@junheng/admission';
 import { hashHex } from './load-folder.ts';
-import { nodeHash } from './node-hash.ts';
+import { nodeHash } from './hash/node-hash.ts';
 import { loadRegister } from './seal/register-file.ts';
 import { readSeed } from './seal/seal-files.ts';
 import { readHead } from './transcript-file.ts';
-import type { AnnouncedName, Words } from './words/words.ts';
+import type { AnnouncedName, Words } from './words/wording.ts';
 
 /** A value that was to be announced, as the files have it. */
 export interface AnnouncedValue {

@@ -12,7 +12,7 @@ import { command as seed } from '../commands/admission/seed.ts';
 import { command as verify } from '../commands/admission/verify.ts';
 import { command as voidSeal } from '../commands/admission/void.ts';
 import { hashHex } from './load-folder.ts';
-import { nodeHash } from './node-hash.ts';
+import { nodeHash } from './hash/node-hash.ts';
 import { isStampOf, timestampRequest } from './seal/timestamp.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

@@ -11,9 +11,9 @@ import {
   writeTranscript,
 } from '@junheng/admission';
 import type { RoundInputs } from '@junheng/admission';
-import { HashThreads } from './hash-threads.ts';
+import { HashThreads } from './hash/hash-threads.ts';
 import { hashHex, loadFolder } from './load-folder.ts';
-import { nodeHash } from './node-hash.ts';
+import { nodeHash } from './hash/node-hash.ts';
 import { readMarket } from './read-market.ts';
 import { readRows } from './read-rows.ts';
 import { findSchemaFault } from './schema-fault.ts';

@@ -15,7 +15,7 @@ import { afterAll, expect, test, vi } from 'vitest';
 import { drawShuffle, selectRfc3797 } from '@junheng/admission';
 import { allocateFolder } from './allocate-folder.ts';
 import { loadFolder } from './load-folder.ts';
-import { nodeHash } from './node-hash.ts';
+import { nodeHash } from './hash/node-hash.ts';
 import { verifyFolder } from './verify-folder.ts';
 import { zhWords } from './words/words-zh.ts';
 import { writeMessages } from './write-messages.ts';

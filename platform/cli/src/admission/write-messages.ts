@@ -1,7 +1,7 @@
 import { explainApplicant, findCutoffs } from '@junheng/admission';
 import type { RoundInputs, RoundOutcome } from '@junheng/admission';
 import { describeOutcome } from './words/describe-sheet.ts';
-import type { Words } from './words/words.ts';
+import type { Words } from './words/wording.ts';
 
 /**
  * The message to every family, `[applicant, text]` in the order of applicants.csv, made from a round that was verified and from nothing else, so that

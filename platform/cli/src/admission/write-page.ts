@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import type { FileHash, RoundInputs } from '@junheng/admission';
-import { engineFolder } from './program-hash.ts';
+import { engineFolder } from './hash/program-hash.ts';
 
 /** Rounds whose published files are larger than this are not put into the page: it asks for the files instead. */
 export const MOST_EMBEDDED = 6_000_000;

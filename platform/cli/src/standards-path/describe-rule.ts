@@ -1,7 +1,7 @@
 import { STAGE_NAMES } from '@junheng/standards';
 import type { CountyProblem, LocalText, RuleReference, Stage } from '@junheng/standards';
-import type { ReportedRule } from './path-report.ts';
 import { amountText, CHANGE_NAMES, moneyText } from './path-words.ts';
+import type { ReportedRule } from './reported.ts';
 
 /** The name of a stage in words; an unknown one as it stands. */
 export function stageText(stage: string): LocalText {

@@ -1,8 +1,8 @@
 import type { CountyProblem, PathShortfall } from '@junheng/standards';
 import { showNumber } from '../standards/language.ts';
 import { schoolText, stageText } from './describe-rule.ts';
-import type { ReportedShortfall } from './path-report.ts';
 import { amountText } from './path-words.ts';
+import type { ReportedShortfall } from './reported.ts';
 
 /** Units in which numerators are counted, by item. */
 const LACKING_UNITS: Readonly<

@@ -1,8 +1,8 @@
 import type { CountyCheck, LocalText } from '@junheng/standards';
 import type { Language } from '../standards/language.ts';
 import { say } from '../standards/language.ts';
-import type { PathReport, ReportedPlan } from './path-report.ts';
 import type { PathRun } from './run-path.ts';
+import type { PathReport, ReportedPlan } from './reported.ts';
 
 /** The plan as `--json` prints it; see docs/reference/contracts/standards-path.schema.json. */
 function planJson(plan: ReportedPlan, before: CountyCheck): object {

@@ -1,9 +1,9 @@
 import type { LocalText } from '@junheng/standards';
 import { readLanguage, say, showNumber } from '../standards/language.ts';
 import { stageText } from './describe-rule.ts';
-import type { PathReport, ReportedChange, ReportedPlan } from './path-report.ts';
 import { amountText, CHANGE_NAMES, GIVE_NAME, KIND_NAMES, moneyText } from './path-words.ts';
 import type { PathRun } from './run-path.ts';
+import type { PathReport, ReportedChange, ReportedPlan } from './reported.ts';
 
 const MOST_RULES = 40;
 

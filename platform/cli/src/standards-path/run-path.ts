@@ -27,7 +27,6 @@ import type { LoadedCheck } from '../standards/load-check.ts';
 import { noteErrors } from '../standards/note-errors.ts';
 import type { PathOptions } from './path-options.ts';
 import { countTight, reportPath } from './path-report.ts';
-import type { PathReport } from './path-report.ts';
 import { CHANGE_NAMES, fillText, moneyText, REMARK_TEXTS } from './path-words.ts';
 import { readCosts } from './read-costs.ts';
 import { readDistances } from './read-distances.ts';
@@ -35,6 +34,7 @@ import type { DistanceOf } from './read-distances.ts';
 import { readLocks } from './read-locks.ts';
 import { readPupils } from './read-pupils.ts';
 import { readScenario } from './read-scenario.ts';
+import type { PathReport } from './reported.ts';
 
 /** Everything that one call of the command found out; the first report is the county as it is, scenarios follow. */
 export interface PathRun {

@@ -2,19 +2,7 @@ import type { AppError, Result } from '@junheng/kernel';
 import type { DatabaseDoor, DatabasePlace } from './database-door.ts';
 import { openFolder } from './open-folder.ts';
 import { openServer } from './open-server.ts';
-
-/** Where the door says what happens behind it; pino's methods fit. */
-export interface DoorLog {
-  info(fields: object, message: string): void;
-  error(fields: object, message: string): void;
-}
-
-/** What opening may be told. */
-export interface OpenOptions {
-  readonly log?: DoorLog;
-  /** Width of the pool on PostgreSQL, 10 unless told. The embedded database always has one connection. */
-  readonly poolSize?: number;
-}
+import type { OpenOptions } from './open-options.ts';
 
 /**
  * Opens the data: the embedded database in a folder, or PostgreSQL ≥ 15 at an address. It does not migrate (`migrateDatabase`).

@@ -8,9 +8,9 @@ import type { DatabaseDoor } from './database-door.ts';
 import { serveOrders } from '../orders/serve-orders.ts';
 import { lockFolder } from './folder-lock.ts';
 import { makeDoor } from './make-door.ts';
-import type { OpenOptions } from './open-database.ts';
 import { startPgliteThread } from './pglite-thread.ts';
 import { typeParsers } from './type-parsers.ts';
+import type { OpenOptions } from './open-options.ts';
 
 /** Subfolder of the data folder that belongs to the embedded database alone. */
 export const DATABASE_SUBFOLDER = 'database';

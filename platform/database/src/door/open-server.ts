@@ -3,8 +3,8 @@ import type { AppError, Result } from '@junheng/kernel';
 import pg from 'pg';
 import type { DatabaseDoor } from './database-door.ts';
 import { makeDoor } from './make-door.ts';
-import type { OpenOptions } from './open-database.ts';
 import { typeParsers } from './type-parsers.ts';
+import type { OpenOptions } from './open-options.ts';
 
 /** The oldest PostgreSQL that the SQL here is written for. */
 const OLDEST = 150_000;

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { fail, ok } from '@junheng/kernel';
 import type { Result } from '@junheng/kernel';
-import type { DoorLog } from './open-database.ts';
 import type { PgliteOrder, PgliteWord } from './pglite-worker.ts';
+import type { DoorLog } from './open-options.ts';
 
 /** A running thread: where its socket listens, as `pg` wants it, and how to end it. */
 export interface PgliteThread {

@@ -5,8 +5,8 @@ import type { DistrictTransaction } from '../door/database-door.ts';
 import { insertRows } from '../insert-rows.ts';
 import { isDutyVisible, isUnitVisible } from '../organisation/scope-condition.ts';
 import type { Limits } from '../organisation/scope-condition.ts';
-import type { InsertContext } from '../plan/insert-plan.ts';
 import { recordStore } from '../record-store.ts';
+import type { InsertContext } from '../insert-context.ts';
 
 export const schoolPaperStore = recordStore(schoolPaper);
 

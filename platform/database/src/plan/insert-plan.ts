@@ -1,18 +1,11 @@
-import type { MakeId } from '@junheng/kernel';
-import type { DistrictTransaction } from '../door/database-door.ts';
 import { insertRows } from '../insert-rows.ts';
 import { pinyinSortKey } from '../organisation/pinyin-sort-key.ts';
 import { toJson } from '../review/to-json.ts';
-import type { NewDuty, NewPlan, NewTarget, NewTask } from './new-plan.ts';
+import type { NewPlan, NewTarget, NewTask } from './new-plan.ts';
 import { insertProjects } from '../projects/insert-projects.ts';
 import { insertCheckpoints } from '../work/insert-checkpoints.ts';
-
-/** Where new rows belong and how those without an id get one. */
-export interface InsertContext {
-  readonly transaction: DistrictTransaction;
-  readonly districtId: string;
-  readonly makeId: MakeId;
-}
+import type { NewDuty } from './new-duty.ts';
+import type { InsertContext } from '../insert-context.ts';
 
 /** Rows of duties in the order printed, without the column that says whose they are. */
 export const dutyRows = ({ districtId, makeId }: InsertContext, duties: readonly NewDuty[]) =>

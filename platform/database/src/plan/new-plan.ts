@@ -2,14 +2,9 @@ import type { StoredSource } from '../schema/column-types.ts';
 import type { StoredAnchor } from '../schema/plan-review-tables.ts';
 import type { TargetTable } from '../schema/plan-tables.ts';
 import type { NewProject, NewPromise } from '../projects/new-project.ts';
-import type { NewCheckpoint } from '../work/insert-checkpoints.ts';
-import type { DutyRole, PlanLevel, ReportState, TargetRole } from '@junheng/vocabulary';
-
-/** A unit's part in a target or task; their order is the order printed. */
-export interface NewDuty {
-  readonly role: DutyRole;
-  readonly unitId: string;
-}
+import type { PlanLevel, ReportState, TargetRole } from '@junheng/vocabulary';
+import type { NewCheckpoint } from '../work/new-checkpoint.ts';
+import type { NewDuty } from './new-duty.ts';
 
 /** A value known when the plan is entered. */
 export interface NewValue {

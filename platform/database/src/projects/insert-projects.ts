@@ -1,7 +1,7 @@
 import { insertRows } from '../insert-rows.ts';
 import { pinyinSortKey } from '../organisation/pinyin-sort-key.ts';
-import type { InsertContext } from '../plan/insert-plan.ts';
 import type { NewProject, NewPromise, Recorded } from './new-project.ts';
+import type { InsertContext } from '../insert-context.ts';
 
 const recordedBy = ({ recordedBy: by, recordedByAccountId, recordedAt }: Recorded) => ({
   recorded_by: by,

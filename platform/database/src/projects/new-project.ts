@@ -1,8 +1,8 @@
 import type { StoredSource } from '../schema/column-types.ts';
 import type { StoredAnchor } from '../schema/plan-review-tables.ts';
 import type { ProjectStageName } from '../schema/plan-work-tables.ts';
-import type { NewDuty } from '../plan/new-plan.ts';
 import type { ProjectKind } from '@junheng/vocabulary';
+import type { NewDuty } from '../plan/new-duty.ts';
 
 /** Who wrote something down, and when. */
 export interface Recorded {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { InsertContext } from '../plan/insert-plan.ts';
 import type { NewTask } from '../plan/new-plan.ts';
 import { insertCheckpoints } from '../work/insert-checkpoints.ts';
+import type { InsertContext } from '../insert-context.ts';
 
 interface KnownCheckpoint {
   readonly id: string;

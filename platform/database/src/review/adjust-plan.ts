@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { insertRows } from '../insert-rows.ts';
 import { pinyinSortKey } from '../organisation/pinyin-sort-key.ts';
-import type { InsertContext } from '../plan/insert-plan.ts';
 import { dutyRows, insertTargets, insertTasks } from '../plan/insert-plan.ts';
 import type { NewPlan, NewTarget, NewTask } from '../plan/new-plan.ts';
 import { insertProjects } from '../projects/insert-projects.ts';
 import type { NewProject } from '../projects/new-project.ts';
 import { adjustCheckpoints } from './adjust-checkpoints.ts';
 import { toJson } from './to-json.ts';
+import type { InsertContext } from '../insert-context.ts';
 
 /** What an adjustment makes of a plan: rows with a known id are restated, others are new. */
 export interface PlanAdjustment extends NewPlan {

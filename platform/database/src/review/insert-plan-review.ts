@@ -1,8 +1,8 @@
 import type { StoredAnchor, StoredPlanFacts, StoredTable } from '../schema/plan-review-tables.ts';
 import { toJson } from './to-json.ts';
 import { insertRows } from '../insert-rows.ts';
-import type { InsertContext } from '../plan/insert-plan.ts';
 import type { ItemOrigin, ReviewDecision, ReviewItemKind } from '@junheng/vocabulary';
+import type { InsertContext } from '../insert-context.ts';
 
 /** The document that a review is of, as it was loaded. */
 export interface NewPlanDocument {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { DistrictTransaction } from '../door/database-door.ts';
 import { insertRows } from '../insert-rows.ts';
-import type { InsertContext } from '../plan/insert-plan.ts';
+import type { InsertContext } from '../insert-context.ts';
 
 /** A paper of a task; its file is kept already (`keepFile`, purpose `taskPaper`). */
 export interface NewPaper {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { InsertContext } from '../plan/insert-plan.ts';
 import type { MessageKind } from '@junheng/vocabulary';
+import type { InsertContext } from '../insert-context.ts';
 
 /** A message for a unit's inbox. `onceKey` names what it says about what and when: the same is never sent twice. */
 export interface NewMessage {

@@ -4,8 +4,8 @@ import type { FileRow } from '../files/keep-file.ts';
 import { insertRows } from '../insert-rows.ts';
 import { isDutyVisible, isUnitVisible } from '../organisation/scope-condition.ts';
 import type { Limits } from '../organisation/scope-condition.ts';
-import type { InsertContext } from '../plan/insert-plan.ts';
 import type { FilePurpose } from '@junheng/vocabulary';
+import type { InsertContext } from '../insert-context.ts';
 
 const fileColumns = sql`
   s.id, s.file_name as "fileName", s.media_type as "mediaType", s.size, s.sha256, s.purpose,

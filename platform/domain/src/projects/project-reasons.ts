@@ -1,7 +1,7 @@
-import type { ProjectFinding } from './judge-project.ts';
 import { stageWords } from './project.ts';
 import type { BothWords } from './project.ts';
 import type { StageOn } from './stages-on.ts';
+import type { ProjectFinding } from './project-finding.ts';
 
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
 

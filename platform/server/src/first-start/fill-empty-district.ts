@@ -4,7 +4,7 @@ import type { DatabaseDoor } from '@junheng/database';
 import { timestamp } from '@junheng/kernel';
 import type { Clock, MakeId } from '@junheng/kernel';
 import { hashPassword } from '../sessions/password-hash.ts';
-import type { FirstStart } from './fill-first.ts';
+import type { FirstStart } from './first-start.ts';
 
 /** Letters and digits that nobody mistakes for each other on paper. */
 const GROUPS = ['ABCDEFGHJKMNPQRSTUVWXYZ', 'abcdefghjkmnpqrstuvwxyz', '23456789'] as const;

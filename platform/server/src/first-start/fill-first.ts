@@ -1,23 +1,7 @@
 import type { DatabaseDoor } from '@junheng/database';
 import { ok } from '@junheng/kernel';
 import type { AppError, Clock, MakeId, Result } from '@junheng/kernel';
-
-/** An account that somebody must be told of. */
-export interface FirstAccount {
-  readonly userName: string;
-  readonly password: string;
-  readonly displayName: string;
-  readonly role: string;
-}
-
-/** What the first start made, and on later starts what is still to be told: the sample's accounts. */
-export interface FirstStart {
-  /** Made by this very start. */
-  readonly isNew: boolean;
-  readonly kind: 'sample' | 'empty';
-  readonly districtName: string;
-  readonly accounts: readonly FirstAccount[];
-}
+import type { FirstStart } from './first-start.ts';
 
 async function hasDistrict(door: DatabaseDoor): Promise<boolean> {
   const found = await door.asSystem((transaction) =>

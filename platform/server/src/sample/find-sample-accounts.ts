@@ -1,7 +1,7 @@
 import type { DatabaseDoor } from '@junheng/database';
 import { SAMPLE_PASSWORD } from '@junheng/sample';
-import type { FirstStart } from '../first-start/fill-first.ts';
 import { isPasswordRight } from '../sessions/password-hash.ts';
+import type { FirstStart } from '../first-start/first-start.ts';
 
 /** Code of the sample district. */
 const SAMPLE_DISTRICT = '990001';

@@ -10,7 +10,6 @@ import { startJobs } from '../background/start-jobs.ts';
 import type { Jobs } from '../background/start-jobs.ts';
 import type { JobDefinition } from '../background/job-definition.ts';
 import { fillFirst } from '../first-start/fill-first.ts';
-import type { FirstStart } from '../first-start/fill-first.ts';
 import type { Handler } from '../handler.ts';
 import { readVersion } from '../program-version.ts';
 import { makeSessionGate } from '../sessions/session-gate.ts';
@@ -23,6 +22,7 @@ import type { ServerOptions } from './server-options.ts';
 import { makeSessionCookie } from './session-cookie.ts';
 import { drainRequests } from './stop-server.ts';
 import { readWebFiles } from './web-files.ts';
+import type { FirstStart } from '../first-start/first-start.ts';
 
 /** A shell that answers in front of an open database. */
 export interface RunningShell {

@@ -1,5 +1,5 @@
 import type { PathProblem } from '../path-problem.ts';
-import { PlanState } from '../plan-state.ts';
+import { PlanState } from '../plan/plan-state.ts';
 
 /**
  * Works smaller than the least that is worth one are made that large, or left out where the rest passes without them. The plan then costs

@@ -2,7 +2,7 @@ import { findPersonal, findPersonalId, findSmallCells, openTable } from '@junhen
 import type { Market, Outcome, SmallCell } from '@junheng/admission';
 import type { Folder } from '../load-folder.ts';
 import type { Row } from '../read-rows.ts';
-import type { Words } from '../words/words.ts';
+import type { Words } from '../words/wording.ts';
 
 /** Fails when an id or group of a round is a name, an identity number or a telephone number; the message does not repeat it. */
 export function refusePersonalIds(market: Market): Outcome<undefined> {

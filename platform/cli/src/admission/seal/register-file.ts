@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { judgeRegister, readRegister, registerLine } from '@junheng/admission';
 import type { Register, RegisterEntry, RegisterFault } from '@junheng/admission';
 import { hashHex } from '../load-folder.ts';
-import { nodeHash } from '../node-hash.ts';
+import { nodeHash } from '../hash/node-hash.ts';
 import { readSeal, readSeed } from './seal-files.ts';
 
 /** The append-only register of a round's seals, voids and seeds; published with the result. */

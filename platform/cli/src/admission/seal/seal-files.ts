@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deriveSeed } from '@junheng/admission';
 import type { Outcome, Seal } from '@junheng/admission';
-import { nodeHash } from '../node-hash.ts';
+import { nodeHash } from '../hash/node-hash.ts';
 
 /** The numbers that were drawn, as seed.json keeps them. */
 export interface SeedFile {

@@ -17,8 +17,8 @@ import {
   writeLeaf,
 } from '@junheng/admission';
 import type { Outcome, Rules, Seal } from '@junheng/admission';
-import { HashThreads } from '../hash-threads.ts';
-import { nodeHash } from '../node-hash.ts';
+import { HashThreads } from '../hash/hash-threads.ts';
+import { nodeHash } from '../hash/node-hash.ts';
 import { readMarket } from '../read-market.ts';
 
 const path = join(import.meta.dirname, '../../../../../docs/reference/contracts/admission-vectors.json');

@@ -1,5 +1,5 @@
 import type { Problem } from '../verify-folder.ts';
-import type { Words } from './words.ts';
+import type { Words } from './wording.ts';
 
 /** A problem in words: the file, the line where known, what is wrong. */
 export function describeProblem(problem: Problem, words: Words): string {

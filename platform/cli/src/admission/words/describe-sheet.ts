@@ -1,5 +1,5 @@
 import type { Sheet } from '@junheng/admission';
-import type { Words } from './words.ts';
+import type { Words } from './wording.ts';
 
 /** The outcome in one sentence. */
 export function describeOutcome({ applicant, pool, rank, isOverflow }: Sheet, words: Words): string {

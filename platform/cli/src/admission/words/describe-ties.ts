@@ -1,5 +1,5 @@
 import type { ApportionTie } from '@junheng/admission';
-import type { Words } from './words.ts';
+import type { Words } from './wording.ts';
 
 /** The equal claims of an apportionment in words: who, for how many places, what decided, who got one. */
 export function describeTies(ties: readonly ApportionTie[], words: Words): string[] {

@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Words } from './wording.ts';
 
 /** “1 place”, “2 places”. */
 function count(amount: string | number, one: string, many = `${one}s`): string {

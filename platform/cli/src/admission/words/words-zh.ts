@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Words } from './wording.ts';
 
 export const zhWords: Words = {
   drumSources: [1, 2, 3, 4, 5, 6].map((ball) => `摇号机第 ${ball} 球`),

@@ -2,7 +2,7 @@ import { judgeOutcome, runRound } from '@junheng/admission';
 import type { Mechanism } from '@junheng/admission';
 import { appError, fail, ok } from '@junheng/kernel';
 import type { Command } from '../../command.ts';
-import { HashThreads } from '../../admission/hash-threads.ts';
+import { HashThreads } from '../../admission/hash/hash-threads.ts';
 import { describeError } from '../../describe-error.ts';
 import { loadFolder } from '../../admission/load-folder.ts';
 import { readMarket } from '../../admission/read-market.ts';

@@ -6,7 +6,7 @@ import type { SmallCell } from '@junheng/admission';
 import { appError, fail, ok } from '@junheng/kernel';
 import type { Command } from '../../command.ts';
 import { describeSmallCell, listSmallCells, refusePersonalRows } from '../../admission/seal/check-privacy.ts';
-import { HashThreads } from '../../admission/hash-threads.ts';
+import { HashThreads } from '../../admission/hash/hash-threads.ts';
 import { loadFolder } from '../../admission/load-folder.ts';
 import { readMarket } from '../../admission/read-market.ts';
 import { csvField, writeSheet } from '@junheng/csv';

@@ -3,7 +3,7 @@ import { digestOf, encodeUtf8, refillRound, toHex, writeResult } from '@junheng/
 import { appError, fail, ok } from '@junheng/kernel';
 import type { Command } from '../../command.ts';
 import { hashHex } from '../../admission/load-folder.ts';
-import { nodeHash } from '../../admission/node-hash.ts';
+import { nodeHash } from '../../admission/hash/node-hash.ts';
 import { readRows } from '../../admission/read-rows.ts';
 import { rerunFolder } from '../../admission/rerun-folder.ts';
 import { chooseWords } from '../../admission/words/words.ts';

@@ -11,10 +11,10 @@ import {
 import type { Seal } from '@junheng/admission';
 import { appError, fail, ok } from '@junheng/kernel';
 import type { Command } from '../../command.ts';
-import { HashThreads } from '../../admission/hash-threads.ts';
+import { HashThreads } from '../../admission/hash/hash-threads.ts';
 import { describeSmallCell, listSmallCells, refusePersonalIds } from '../../admission/seal/check-privacy.ts';
 import { hashHex, loadFolder } from '../../admission/load-folder.ts';
-import { programHash } from '../../admission/program-hash.ts';
+import { programHash } from '../../admission/hash/program-hash.ts';
 import { readMarket } from '../../admission/read-market.ts';
 import { appendRegister, loadRegister } from '../../admission/seal/register-file.ts';
 import { readSeal, readSeed, writeJson } from '../../admission/seal/seal-files.ts';

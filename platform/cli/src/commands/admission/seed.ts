@@ -4,7 +4,7 @@ import { deriveSeed } from '@junheng/admission';
 import { appError, fail, ok } from '@junheng/kernel';
 import type { Command } from '../../command.ts';
 import { hashHex } from '../../admission/load-folder.ts';
-import { nodeHash } from '../../admission/node-hash.ts';
+import { nodeHash } from '../../admission/hash/node-hash.ts';
 import { appendRegister, checkRegister, loadRegister } from '../../admission/seal/register-file.ts';
 import { chooseWords } from '../../admission/words/words.ts';
 import { readSeal, readSeed, writeJson } from '../../admission/seal/seal-files.ts';

@@ -10,7 +10,7 @@ import {
 import { appError, fail, ok } from '@junheng/kernel';
 import type { Command } from '../../command.ts';
 import { describeSheet } from '../../admission/words/describe-sheet.ts';
-import { HashThreads } from '../../admission/hash-threads.ts';
+import { HashThreads } from '../../admission/hash/hash-threads.ts';
 import { readResult, rerunFolder } from '../../admission/rerun-folder.ts';
 import { writeSheet } from '@junheng/csv';
 import { writeMessages } from '../../admission/write-messages.ts';

@@ -1,10 +1,10 @@
 import type { CountyCheck } from '@junheng/standards';
-import type { PathReport } from '../path-report.ts';
 import { headline } from '../path-text.ts';
 import { CHANGE_NAMES, moneyText, showYuan } from '../path-words.ts';
 import type { PathRun } from '../run-path.ts';
 import { planSection } from './plan-section.ts';
 import { both, escapeText, mark, PATH_STYLE, put, SWITCH_SCRIPT } from './two-languages.ts';
+import type { PathReport } from '../reported.ts';
 
 function factsPart(run: PathRun, report: PathReport): string {
   const cost = report.plan === null ? '—' : both(moneyText(report.plan.cost));

@@ -1,10 +1,10 @@
 import { showNumber } from '../../standards/language.ts';
 import { stageText } from '../describe-rule.ts';
-import type { PathReport, ReportedChange, ReportedPlan } from '../path-report.ts';
 import { changeText } from '../path-text.ts';
 import { amountText, CHANGE_NAMES, moneyText } from '../path-words.ts';
 import type { PathRun } from '../run-path.ts';
 import { both, escapeText, mark, put } from './two-languages.ts';
+import type { PathReport, ReportedChange, ReportedPlan } from '../reported.ts';
 
 /** Yuan over the whole plan of each change, largest first. */
 function costByChange(
