@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { DistrictTransaction } from '../door/database-door.ts';
-import type { StoredSource } from '../schema/column-types.ts';
+import type { StoredSource } from '@junheng/domain';
 
 /** Which target, and the version that the person saw. */
 export interface SeenTarget {

@@ -1,7 +1,6 @@
-import type { StoredSource } from '../schema/column-types.ts';
-import type { StoredAnchor } from '../schema/plan-review-tables.ts';
 import type { TargetTable } from '../schema/plan-tables.ts';
 import type { Comparator, DutyRole, LinkKind, PlanLevel, TargetRole } from '@junheng/vocabulary';
+import type { StoredAnchor, StoredSource } from '@junheng/domain';
 
 /** A unit's part, with its names. */
 export interface DutyRow {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { DistrictTransaction } from '../door/database-door.ts';
-import type { StoredSource } from '../schema/column-types.ts';
 import { planInForce } from '../plan/plan-in-force.ts';
 import type { ProjectKind } from '@junheng/vocabulary';
+import type { StoredSource } from '@junheng/domain';
 
 /** Buildings promised by number. */
 export interface PromiseRow {

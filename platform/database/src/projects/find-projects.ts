@@ -3,13 +3,13 @@ import type { RawBuilder } from 'kysely';
 import type { DistrictTransaction } from '../door/database-door.ts';
 import { allOf, isUnitVisible } from '../organisation/scope-condition.ts';
 import type { Limits } from '../organisation/scope-condition.ts';
-import type { StoredSource } from '../schema/column-types.ts';
 import type { ProjectStageName } from '../schema/plan-work-tables.ts';
 import { groupParts } from '../plan/group-parts.ts';
 import { planInForce } from '../plan/plan-in-force.ts';
 import { unitNamer } from '../plan/unit-namer.ts';
 import type { UnitName } from '../plan/unit-namer.ts';
 import type { DutyRole, ProjectKind } from '@junheng/vocabulary';
+import type { StoredSource } from '@junheng/domain';
 
 /** Which unit answers for a project, and as what. */
 export interface ProjectDutyRow {

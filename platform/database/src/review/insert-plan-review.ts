@@ -1,8 +1,9 @@
-import type { StoredAnchor, StoredPlanFacts, StoredTable } from '../schema/plan-review-tables.ts';
+import type { StoredPlanFacts, StoredTable } from '../schema/plan-review-tables.ts';
 import { toJson } from './to-json.ts';
 import { insertRows } from '../insert-rows.ts';
 import type { ItemOrigin, ReviewDecision, ReviewItemKind } from '@junheng/vocabulary';
 import type { InsertContext } from '../insert-context.ts';
+import type { StoredAnchor } from '@junheng/domain';
 
 /** The document that a review is of, as it was loaded. */
 export interface NewPlanDocument {

@@ -1,5 +1,4 @@
 import type { ColumnType } from 'kysely';
-import type { SourceKind } from '@junheng/vocabulary';
 
 /** A calendar day, `YYYY-MM-DD`; `date` in SQL, text in code. */
 export type Day = string;
@@ -15,12 +14,4 @@ export interface TenantRow {
   district_id: string;
   /** UUIDv7 made in code. */
   id: string;
-}
-
-/** Where a figure came from, as stored: the contract's `Source`. */
-export interface StoredSource {
-  readonly kind: SourceKind;
-  readonly text: string;
-  readonly place: string;
-  readonly span: readonly [number, number] | null;
 }

@@ -1,13 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Day, Json, Moment, TenantRow } from './column-types.ts';
 import type { ItemOrigin, PlanLevel, ReviewDecision, ReviewItemKind, ReviewState } from '@junheng/vocabulary';
-
-/** A place in the text of a plan: its words and [start, end) in UTF-16 units. */
-export interface StoredAnchor {
-  readonly text: string;
-  readonly place: string;
-  readonly span: readonly [number, number];
-}
+import type { StoredAnchor } from '@junheng/domain';
 
 /** `jsonb` with a default: read as a value, written as JSON text, or left out. */
 export type DefaultedJson<T> = ColumnType<T, string | undefined, string>;

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { Day, Decimal, Json, Moment, StoredSource, TenantRow } from './column-types.ts';
-import type { DefaultedJson, StoredAnchor } from './plan-review-tables.ts';
+import type { Day, Decimal, Json, Moment, TenantRow } from './column-types.ts';
+import type { DefaultedJson } from './plan-review-tables.ts';
 import type {
   Binding,
   Comparator,
@@ -11,6 +11,7 @@ import type {
   ReportState,
   TargetRole,
 } from '@junheng/vocabulary';
+import type { StoredAnchor, StoredSource } from '@junheng/domain';
 
 /** A column with a default: may be left out when a row is made. */
 export type Defaulted<T> = ColumnType<T, T | undefined, T>;

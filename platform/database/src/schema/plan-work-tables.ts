@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
-import type { Day, Decimal, Json, Moment, StoredSource, TenantRow } from './column-types.ts';
-import type { DefaultedJson, StoredAnchor } from './plan-review-tables.ts';
+import type { Day, Decimal, Json, Moment, TenantRow } from './column-types.ts';
+import type { DefaultedJson } from './plan-review-tables.ts';
 import type { Defaulted } from './plan-tables.ts';
 import type {
   ChannelFormat,
@@ -11,6 +11,7 @@ import type {
   ProjectKind,
   ProjectStage,
 } from '@junheng/vocabulary';
+import type { StoredAnchor, StoredSource } from '@junheng/domain';
 
 export type ProjectStageName = ProjectStage;
 

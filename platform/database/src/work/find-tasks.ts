@@ -3,13 +3,13 @@ import type { RawBuilder } from 'kysely';
 import type { DistrictTransaction } from '../door/database-door.ts';
 import { allOf, isDutyVisible, isUnitVisible } from '../organisation/scope-condition.ts';
 import type { Limits } from '../organisation/scope-condition.ts';
-import type { StoredSource } from '../schema/column-types.ts';
 import { groupParts } from '../plan/group-parts.ts';
 import { unitNamer } from '../plan/unit-namer.ts';
 import type { UnitName } from '../plan/unit-namer.ts';
 import { chosenPlan } from '../plan/plan-in-force.ts';
 import type { DutyRow } from '../plan/target-row.ts';
 import type { ReportState } from '@junheng/vocabulary';
+import type { StoredSource } from '@junheng/domain';
 
 /** A unit's report on a task. */
 export interface TaskReportRow {

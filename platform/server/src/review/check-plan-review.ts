@@ -5,7 +5,7 @@ import { chinaDay, ok, yearOf } from '@junheng/kernel';
 import type { Handler } from '../handler.ts';
 import { findNewUnits } from './publishing/create-units.ts';
 import { loadReview } from './describe-review.ts';
-import { layOutPlan } from './publishing/lay-out-plan.ts';
+import { layOutPlan } from '../../../domain/src/plan/layout/lay-out-plan.ts';
 import { previewDifference } from './publishing/preview-difference.ts';
 
 /** Says what stands in the way of publishing and what it would change; nothing is written. */

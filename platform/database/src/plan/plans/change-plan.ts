@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import type { DistrictTransaction } from '../../door/database-door.ts';
 import { insertRows } from '../../insert-rows.ts';
 import { pinyinSortKey } from '../../organisation/pinyin-sort-key.ts';
-import type { StoredSource } from '../../schema/column-types.ts';
 import type { DutyRole } from '@junheng/vocabulary';
 import type { InsertContext } from '../../insert-context.ts';
+import type { StoredSource } from '@junheng/domain';
 
 /** The points of a year that were drawn from a plan before, or undefined. */
 export async function findYearlyPlan(

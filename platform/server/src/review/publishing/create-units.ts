@@ -1,11 +1,8 @@
 import { insertUnits } from '@junheng/database';
 import type { DistrictTransaction } from '@junheng/database';
 import { bareUnitName } from '@junheng/domain';
-import type { KnownUnit, ReviewDuty } from '@junheng/domain';
+import type { KnownUnit, ReviewDuty, UnitOfDuty } from '@junheng/domain';
 import type { MakeId } from '@junheng/kernel';
-
-/** Finds the unit of a duty, or null for one that nobody decided. */
-export type UnitOfDuty = (duty: ReviewDuty) => string | null;
 
 /** What making units needs: where they go, and the units that are there. */
 interface UnitMaking {

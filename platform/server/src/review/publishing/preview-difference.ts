@@ -1,7 +1,6 @@
 import { readPlanSnapshot } from '@junheng/database';
-import type { NewPlan } from '@junheng/database';
 import { compareSnapshots } from '@junheng/domain';
-import type { KnownUnit, PlanSnapshot, SnapshotDifference } from '@junheng/domain';
+import type { KnownUnit, NewPlan, PlanSnapshot, SnapshotDifference } from '@junheng/domain';
 import type { RequestContext } from '../../handler.ts';
 
 type Rows = readonly { readonly id: string }[];

@@ -1,8 +1,6 @@
-import type { StoredSource } from '../schema/column-types.ts';
-import type { StoredAnchor } from '../schema/plan-review-tables.ts';
-import type { ProjectStageName } from '../schema/plan-work-tables.ts';
-import type { ProjectKind } from '@junheng/vocabulary';
-import type { NewDuty } from '../plan/new-duty.ts';
+import type { ProjectKind, ProjectStage } from '@junheng/vocabulary';
+import type { NewDuty } from './new-duty.ts';
+import type { StoredAnchor, StoredSource } from './stored-source.ts';
 
 /** Who wrote something down, and when. */
 export interface Recorded {
@@ -13,7 +11,7 @@ export interface Recorded {
 
 /** A stage with what is known of it; a planned day that was moved has its history in `replans`, oldest first. */
 export interface NewProjectStage extends Recorded {
-  readonly stage: ProjectStageName;
+  readonly stage: ProjectStage;
   readonly planned: string | null;
   readonly actual: string | null;
   readonly reason: string | null;

@@ -1,9 +1,11 @@
-import type { NewDuty, NewPlan, NewProject, NewPromise, NewTarget, NewTask } from '@junheng/database';
-import { entriesOf, isTaken } from '@junheng/domain';
-import type { ReviewDuty, ReviewEntry, ReviewItemOf, ReviewedFacts } from '@junheng/domain';
 import { lastDayOf } from '@junheng/kernel';
 import type { Day } from '@junheng/kernel';
-import type { UnitOfDuty } from './create-units.ts';
+import type { ReviewDuty, ReviewEntry, ReviewItemOf, ReviewedFacts } from '../../review/review-item.ts';
+import type { UnitOfDuty } from './unit-of-duty.ts';
+import type { NewProject, NewPromise } from './new-project.ts';
+import type { NewDuty } from './new-duty.ts';
+import type { NewPlan, NewTarget, NewTask } from './new-plan.ts';
+import { entriesOf, isTaken } from '../../review/review-item.ts';
 
 /** What laying out a plan needs besides its items. */
 export interface LayoutContext {

@@ -1,10 +1,8 @@
-import type { StoredSource } from '../schema/column-types.ts';
-import type { StoredAnchor } from '../schema/plan-review-tables.ts';
-import type { TargetTable } from '../schema/plan-tables.ts';
-import type { NewProject, NewPromise } from '../projects/new-project.ts';
-import type { PlanLevel, ReportState, TargetRole } from '@junheng/vocabulary';
-import type { NewCheckpoint } from '../work/new-checkpoint.ts';
+import type { NewProject, NewPromise } from './new-project.ts';
+import type { Binding, Comparator, Measure, PlanLevel, ReportState, TargetRole } from '@junheng/vocabulary';
+import type { NewCheckpoint } from './new-checkpoint.ts';
 import type { NewDuty } from './new-duty.ts';
+import type { StoredAnchor, StoredSource } from './stored-source.ts';
 
 /** A value known when the plan is entered. */
 export interface NewValue {
@@ -30,11 +28,11 @@ export interface NewTarget {
   readonly baseYear: number | null;
   readonly baseValue: string | null;
   readonly year: number;
-  readonly comparator: TargetTable['comparator'];
+  readonly comparator: Comparator;
   readonly value: string | null;
   readonly valueMax: string | null;
-  readonly binding: TargetTable['binding'];
-  readonly measure: TargetTable['measure'];
+  readonly binding: Binding | null;
+  readonly measure: Measure;
   readonly exemptRule: string | null;
   readonly source: StoredSource;
   readonly duties: readonly NewDuty[];
