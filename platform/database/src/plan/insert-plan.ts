@@ -1,10 +1,9 @@
 import { insertRows } from '../insert-rows.ts';
 import { pinyinSortKey } from '../organisation/pinyin-sort-key.ts';
 import { toJson } from '../review/to-json.ts';
-import type { NewPlan, NewTarget, NewTask } from '../../../domain/src/plan/layout/new-plan.ts';
+import type { NewDuty, NewPlan, NewTarget, NewTask } from '@junheng/domain';
 import { insertProjects } from '../projects/insert-projects.ts';
 import { insertCheckpoints } from '../work/insert-checkpoints.ts';
-import type { NewDuty } from '../../../domain/src/plan/layout/new-duty.ts';
 import type { InsertContext } from '../insert-context.ts';
 
 /** Rows of duties in the order printed, without the column that says whose they are. */

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { DistrictTransaction } from '../door/database-door.ts';
 import { pinyinSortKey } from '../organisation/pinyin-sort-key.ts';
 import type { ProjectStageName } from '../schema/plan-work-tables.ts';
-import type { Recorded } from '../../../domain/src/plan/layout/new-project.ts';
+import type { Recorded } from '@junheng/domain';
 
 /** Which project is changed, in which transaction. */
 export interface ProjectChange {

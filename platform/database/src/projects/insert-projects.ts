@@ -1,6 +1,6 @@
 import { insertRows } from '../insert-rows.ts';
 import { pinyinSortKey } from '../organisation/pinyin-sort-key.ts';
-import type { NewProject, NewPromise, Recorded } from '../../../domain/src/plan/layout/new-project.ts';
+import type { NewProject, NewPromise, Recorded } from '@junheng/domain';
 import type { InsertContext } from '../insert-context.ts';
 
 const recordedBy = ({ recordedBy: by, recordedByAccountId, recordedAt }: Recorded) => ({

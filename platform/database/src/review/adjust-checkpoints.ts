@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { NewTask } from '../../../domain/src/plan/layout/new-plan.ts';
+import type { NewTask } from '@junheng/domain';
 import { insertCheckpoints } from '../work/insert-checkpoints.ts';
 import type { InsertContext } from '../insert-context.ts';
 

@@ -1,4 +1,4 @@
-import type { NewPlan, NewTaskReport } from '../../../domain/src/plan/layout/new-plan.ts';
+import type { NewPlan, NewTaskReport } from '@junheng/domain';
 import type { Comparator, DutyRole } from '@junheng/vocabulary';
 
 const RECORDED = '2026-01-05T02:00:00.000Z';

@@ -1,4 +1,4 @@
-import type { NewProject, NewPromise } from '../../../domain/src/plan/layout/new-project.ts';
+import type { NewProject, NewPromise } from '@junheng/domain';
 
 const RECORDED = {
   recordedBy: 'head',

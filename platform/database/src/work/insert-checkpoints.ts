@@ -1,6 +1,6 @@
 import { insertRows } from '../insert-rows.ts';
 import type { InsertContext } from '../insert-context.ts';
-import type { NewCheckpoint } from '../../../domain/src/plan/layout/new-checkpoint.ts';
+import type { NewCheckpoint } from '@junheng/domain';
 
 /** Keeps checkpoints of tasks that are there already; answers their ids in the same order. */
 export async function insertCheckpoints(

@@ -1,11 +1,10 @@
 import type { checkPlanReview as route } from '@junheng/contract';
 import { findKnownUnits, findPlanVersionByNumber, findPromisesInForce } from '@junheng/database';
-import { dutiesOf, findObstacles, isTaken } from '@junheng/domain';
+import { dutiesOf, findObstacles, isTaken, layOutPlan } from '@junheng/domain';
 import { chinaDay, ok, yearOf } from '@junheng/kernel';
 import type { Handler } from '../handler.ts';
 import { findNewUnits } from './publishing/create-units.ts';
 import { loadReview } from './describe-review.ts';
-import { layOutPlan } from '../../../domain/src/plan/layout/lay-out-plan.ts';
 import { previewDifference } from './publishing/preview-difference.ts';
 
 /** Says what stands in the way of publishing and what it would change; nothing is written. */

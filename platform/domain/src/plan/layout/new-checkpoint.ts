@@ -1,6 +1,5 @@
 import type { StoredSource } from './stored-source.ts';
 
-
 /** A checkpoint of a task. A null `due` is the last day of its year; without `done` it is still to be reached. */
 export interface NewCheckpoint {
   /** Made when left out. */

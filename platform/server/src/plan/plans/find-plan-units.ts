@@ -1,11 +1,10 @@
 import type { findPlanUnits as route } from '@junheng/contract';
 import { findChosenPlan, findTargets, findTaskBriefs, findUnitNames } from '@junheng/database';
-import { countStates } from '@junheng/domain';
+import { countStates, standingOfTask } from '@junheng/domain';
 import { chinaDay, ok, yearOf } from '@junheng/kernel';
 import type { Handler } from '../../handler.ts';
 import { readLimits } from '../../organisation/read-limits.ts';
 import { judgeTargetRows } from '../targets/judge-target-row.ts';
-import { judgeTaskBrief } from '../../work/tasks/judge-task-brief.ts';
 import { targetStates, taskStates } from '@junheng/vocabulary';
 import type { TargetState, TaskState } from '@junheng/vocabulary';
 
@@ -39,7 +38,7 @@ export const handle: Handler<typeof route> = async ({ query }, context) => {
   };
   for (const target of targets) for (const id of carriers(target.duties)) of(id).targets.push(target.state);
   for (const brief of briefs) {
-    const { state } = judgeTaskBrief(brief, asOf);
+    const { state } = standingOfTask(brief, asOf);
     for (const id of carriers(brief.duties)) of(id).tasks.push(state);
   }
   const names = await findUnitNames(transaction, limits.districtId, [...carried.keys()]);

@@ -1,11 +1,10 @@
 import type { findPlans as route } from '@junheng/contract';
 import { findPlans, findTargets, findTaskBriefs } from '@junheng/database';
-import { countStates } from '@junheng/domain';
+import { countStates, standingOfTask } from '@junheng/domain';
 import { chinaDay, ok, yearOf } from '@junheng/kernel';
 import type { Handler } from '../../handler.ts';
 import { readLimits } from '../../organisation/read-limits.ts';
 import { judgeTargetRows } from '../targets/judge-target-row.ts';
-import { judgeTaskBrief } from '../../work/tasks/judge-task-brief.ts';
 import { targetStates, taskStates } from '@junheng/vocabulary';
 
 /** Lists the published plans of the district; with `counts` each with how its targets and tasks stand on the cut-off day. */
@@ -29,7 +28,7 @@ export const handle: Handler<typeof route> = async ({ query }, context) => {
         targetStates,
       ),
       taskStates: countStates(
-        briefs.map((brief) => judgeTaskBrief(brief, asOf).state),
+        briefs.map((brief) => standingOfTask(brief, asOf).state),
         taskStates,
       ),
     });

@@ -1,15 +1,14 @@
 import type { getPlanHome as route } from '@junheng/contract';
 import { findChosenPlan, findTargets, findTaskBriefs } from '@junheng/database';
 import type { ReaderUnitRow } from '@junheng/database';
-import { countStates, findChanges, mayTry, planYearOf } from '@junheng/domain';
+import { countStates, findChanges, mayTry, planYearOf, ruleOfTarget, standingOfTask } from '@junheng/domain';
 import { appError, chinaDay, fail, ok, yearOf } from '@junheng/kernel';
 import type { Handler, Reader } from '../../handler.ts';
 import { readLimits } from '../../organisation/read-limits.ts';
 import { describePlan } from './describe-plan.ts';
-import { judgeTargetRows, periodOf, ruleOf } from '../targets/judge-target-row.ts';
-import { judgeTaskBrief } from '../../work/tasks/judge-task-brief.ts';
-import type { TaskStanding } from '../../work/tasks/judge-task-brief.ts';
+import { judgeTargetRows, periodOf } from '../targets/judge-target-row.ts';
 import { targetStates, taskStates } from '@junheng/vocabulary';
+import type { TaskStanding } from '@junheng/domain';
 
 /** What waits for the reader: each number is the count of the list that its link opens. */
 function countMine(tasks: readonly TaskStanding[], reader: Reader, unit: ReaderUnitRow) {
@@ -36,11 +35,11 @@ export const handle: Handler<typeof route> = async ({ query }, context) => {
   const rows = plan === undefined ? [] : await findTargets(transaction, limits, ofPlan);
   const taskRows = plan === undefined ? [] : await findTaskBriefs(transaction, limits, ofPlan);
   const { targets } = judgeTargetRows(rows, asOf);
-  const tasks = taskRows.map((brief) => judgeTaskBrief(brief, asOf));
+  const tasks = taskRows.map((brief) => standingOfTask(brief, asOf));
   const judgedRows = rows.filter((row) => row.role === 'target');
   const period = rows[0] === undefined ? { from: year, to: year } : periodOf(rows[0]);
   const changes = findChanges(
-    judgedRows.map((row) => ({ id: row.id, rule: ruleOf(row), values: row.values })),
+    judgedRows.map((row) => ({ id: row.id, rule: ruleOfTarget(row), values: row.values })),
     period,
     asOf,
   );

@@ -1,30 +1,8 @@
 import type { ApartTarget, Source, Target, TargetLink } from '@junheng/contract';
 import type { TargetLinkRow, TargetRow, TargetValueRow } from '@junheng/database';
-import {
-  checkParts,
-  isAverageOf,
-  isOverTerm,
-  judgeTarget,
-  overTermRule,
-  rateChangeOf,
-  sortValues,
-  targetPath,
-  valueUnitOf,
-} from '@junheng/domain';
-import type { PartsFault, TargetRule } from '@junheng/domain';
+import { checkParts, judgeTarget, ruleOfTarget, sortValues, targetPath, valueUnitOf } from '@junheng/domain';
+import type { PartsFault } from '@junheng/domain';
 import type { Day, Period } from '@junheng/kernel';
-
-/** The part of a stored target that its judgement needs. */
-export function ruleOf(row: TargetRow): TargetRule {
-  if (row.measure !== 'increment') return row;
-  const { measure, name, unit, source, frequency } = row;
-  const rule = {
-    ...row,
-    rateChange: rateChangeOf({ measure, name, unit, words: source.text }),
-    isAverage: isAverageOf(frequency),
-  };
-  return isOverTerm(source.text, frequency) ? overTermRule(rule) : rule;
-}
 
 /** The years of the plan that a stored target belongs to. */
 export function periodOf(row: TargetRow): Period {
@@ -109,7 +87,7 @@ export function describeApart(row: TargetRow): ApartTarget {
 
 /** Judges a stored target on a cut-off day and lays it out as the contract has it. Values after that day are left out. */
 export function judgeTargetRow(row: TargetRow, asOf: Day): Target {
-  const [rule, period] = [ruleOf(row), periodOf(row)];
+  const [rule, period] = [ruleOfTarget(row), periodOf(row)];
   const counting = sortValues(row.values, asOf);
   const latest = row.values.find((value) => value === counting.at(-1));
   return {

@@ -1,13 +1,12 @@
 import type { recordTargetValue as route } from '@junheng/contract';
 import { claimTarget, findLooseFiles, insertTargetValue, recordChange } from '@junheng/database';
 import type { NewTargetValue } from '@junheng/database';
-import { recordValue, valueUnitOf } from '@junheng/domain';
+import { recordValue, ruleOfTarget, valueUnitOf } from '@junheng/domain';
 import { appError, chinaDay, fail, timestamp } from '@junheng/kernel';
 import type { Handler } from '../../handler.ts';
 import { readLimits } from '../../organisation/read-limits.ts';
 import { findJudgedTarget, findTargetRow } from './find-target-row.ts';
 import { checkRecorder } from '../../work/tasks/open-task.ts';
-import { ruleOf } from './judge-target-row.ts';
 
 /** Records a value with its source; answers the target judged today. */
 export const handle: Handler<typeof route> = async ({ params, body }, context) => {
@@ -19,7 +18,7 @@ export const handle: Handler<typeof route> = async ({ params, body }, context) =
   const allowed = checkRecorder(context, await readLimits(context), found.value.duties);
   if (!allowed.ok) return allowed;
   const { comparator } = found.value;
-  const checked = recordValue({ unit: valueUnitOf(ruleOf(found.value)), comparator }, body, today);
+  const checked = recordValue({ unit: valueUnitOf(ruleOfTarget(found.value)), comparator }, body, today);
   if (!checked.ok) return checked;
   const { fileId } = body;
   if (fileId !== null) {

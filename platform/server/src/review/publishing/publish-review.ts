@@ -14,15 +14,13 @@ import {
   readPlanSnapshot,
 } from '@junheng/database';
 import type { DistrictTransaction } from '@junheng/database';
-import { dutiesOf, findObstacles, hashSnapshot, isTaken } from '@junheng/domain';
-import type { NewPlan, ReviewEntry } from '@junheng/domain';
+import { dutiesOf, findObstacles, hashSnapshot, isTaken, layOutPlan } from '@junheng/domain';
+import type { LayoutContext, NewPlan, ReviewEntry } from '@junheng/domain';
 import { appError, fail, ok } from '@junheng/kernel';
 import type { AppError, Day, MakeId, Result } from '@junheng/kernel';
 import { makeHashPort } from '../../engines/hash-port.ts';
 import { createUnits } from './create-units.ts';
 import { toEntries } from '../describe-review.ts';
-import { layOutPlan } from '../../../../domain/src/plan/layout/lay-out-plan.ts';
-import type { LayoutContext } from '../../../../domain/src/plan/layout/lay-out-plan.ts';
 
 /** Where and on whose behalf a review is published. `at` is a moment, ISO 8601; `today` the day of it in China. */
 export interface PublishContext {

@@ -1,53 +1,8 @@
 import type { Task, TaskReport } from '@junheng/contract';
 import type { TaskReportRow, TaskRow } from '@junheng/database';
-import { dueOfCheckpoint, judgeTask } from '@junheng/domain';
-import type { CheckpointRule, ReportOfUnit, TaskRule } from '@junheng/domain';
-import { addDays } from '@junheng/kernel';
+import { dueOfCheckpoint, endOfDay, judgeTask, reportsOn, ruleOfTask } from '@junheng/domain';
 import type { Day } from '@junheng/kernel';
 import { sourceOf } from '../../plan/targets/judge-target-row.ts';
-
-/** The moment at which a day in China is over, as stored moments are written, so that they compare as texts. */
-export function endOf(day: Day): string {
-  return new Date(Date.parse(`${addDays(day, 1)}T00:00:00+08:00`)).toISOString();
-}
-
-/** Reports as they stood when a cut-off day was over: none made later, and one reviewed later still waiting. */
-export function reportsOn(progress: TaskRow['progress'], asOf: Day): ReportOfUnit[] {
-  const end = endOf(asOf);
-  return progress
-    .filter((report) => report.reportedAt < end)
-    .map((report) =>
-      report.reviewedAt === null || report.reviewedAt < end ? report : { ...report, state: 'submitted' },
-    );
-}
-
-interface StoredTask {
-  readonly starts: Day;
-  readonly due: Day;
-  readonly duties: TaskRule['duties'];
-  readonly ordersPaper: boolean;
-  readonly milestones: readonly (CheckpointRule & { readonly doneAt: string | null })[];
-  readonly papers: readonly { readonly recordedAt: string; readonly withdrawnAt: string | null }[];
-}
-
-/** A task as its judgement needs it, with the checkpoints and papers as they were known when a cut-off day was over. */
-export function ruleOfTask(task: StoredTask, asOf: Day): TaskRule {
-  const end = endOf(asOf);
-  return {
-    starts: task.starts,
-    due: task.due,
-    duties: task.duties,
-    ordersPaper: task.ordersPaper,
-    checkpoints: task.milestones.map(({ year, due, doneDay, doneAt }) => ({
-      year,
-      due,
-      doneDay: doneAt === null || doneAt < end ? doneDay : null,
-    })),
-    papers: task.papers.filter(
-      ({ recordedAt, withdrawnAt }) => recordedAt < end && (withdrawnAt === null || withdrawnAt >= end),
-    ),
-  };
-}
 
 /** A stored report as the contract has it. */
 export function describeReport(row: TaskReportRow): TaskReport {
@@ -75,7 +30,7 @@ export function describeReport(row: TaskReportRow): TaskReport {
  * the last report and the number waiting are of those that the reader may read.
  */
 export function judgeTaskRow(row: TaskRow, asOf: Day): Task {
-  const end = endOf(asOf);
+  const end = endOfDay(asOf);
   const readable = row.reports.filter((report) => report.reportedAt < end);
   const last = readable.at(-1);
   const rule = ruleOfTask(row.drawnFrom === null ? row : { ...row, ...row.drawnFrom }, asOf);
