@@ -110,9 +110,10 @@ export interface TaskRow {
   }[];
 }
 
-/** Which tasks: one by its id, or those of a plan under filters. */
+/** Which tasks: one by its id, some by theirs, or those of a plan under filters. */
 export interface TaskFilter {
   readonly id?: string;
+  readonly ids?: readonly string[];
   /** Those of the plan in force in this year, unless `planId` names one. */
   readonly year?: number;
   readonly planId?: string | undefined;
@@ -139,6 +140,8 @@ export function taskConditions(limits: Limits, filter: TaskFilter): RawBuilder<b
   // One that an adjustment dropped is still found by its id, so that old links and reports lead somewhere.
   if (filter.id === undefined) conditions.push(sql<boolean>`t.dropped_in_version is null`);
   else conditions.push(sql<boolean>`t.id = ${filter.id}`);
+  if (filter.ids !== undefined)
+    conditions.push(sql<boolean>`t.id = any(${sql.val([...filter.ids])}::uuid[])`);
   const { year, planId } = filter;
   if (year !== undefined || planId !== undefined) {
     conditions.push(sql<boolean>`t.plan_id = ${chosenPlan(districtId, { planId, year: year ?? 0 })}`);

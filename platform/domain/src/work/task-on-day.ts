@@ -1,8 +1,7 @@
 import { addDays } from '@junheng/kernel';
 import type { Day } from '@junheng/kernel';
 import type { CheckpointRule } from './checkpoint-state.ts';
-import { judgeTask } from './judge-task.ts';
-import type { ReportOfUnit, TaskJudgement, TaskRule } from './task.ts';
+import type { ReportOfUnit, TaskRule } from './task.ts';
 
 /** The moment at which a day in China is over, as stored moments are written, so that they compare as texts. */
 export function endOfDay(day: Day): string {
@@ -50,29 +49,5 @@ export function ruleOfTask(task: KeptTask, asOf: Day): TaskRule {
     papers: task.papers.filter(
       ({ recordedAt, withdrawnAt }) => recordedAt < end && (withdrawnAt === null || withdrawnAt >= end),
     ),
-  };
-}
-
-/** How a task stands for a reader, without its words. */
-export interface TaskStanding extends Pick<TaskJudgement, 'state' | 'dueSoon'> {
-  /** Whether a report that the reader may read waits for review. */
-  readonly isWaiting: boolean;
-  /** Whether the last report that the reader may read was returned. */
-  readonly isReturned: boolean;
-}
-
-/** Judges a kept task on a cut-off day; of its reports, oldest first, `isReadable` says which the reader may read. */
-export function standingOfTask(
-  task: KeptTask & { readonly reports: readonly (KeptReport & { readonly isReadable: boolean })[] },
-  asOf: Day,
-): TaskStanding {
-  const { state, dueSoon } = judgeTask(ruleOfTask(task, asOf), reportsOn(task.reports, asOf), asOf);
-  const end = endOfDay(asOf);
-  const readable = task.reports.filter((report) => report.isReadable && report.reportedAt < end);
-  return {
-    state,
-    dueSoon,
-    isWaiting: readable.some((report) => report.state === 'submitted'),
-    isReturned: readable.at(-1)?.state === 'returned',
   };
 }

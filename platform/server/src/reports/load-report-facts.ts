@@ -84,7 +84,7 @@ export async function loadReportFacts(
   const plan = home.plan as Plan | null;
   if (plan === null) return fail(appError('PLAN_REPORT_WITHOUT_PLAN'));
   const listed = { ...WHOLE, sort: 'number', asOf, planId: plan.id } as const;
-  const { tasks } = await listTasks(listed, context);
+  const { tasks } = await listTasks({ sort: 'number', asOf, planId: plan.id }, context);
   const projectInput = { params: {}, query: listed, body: {} } as Parameters<typeof findProjects>[0];
   const projects = nameProjects(await findProjects(projectInput, context));
   const units = await findUnits(transaction, limits, { sort: 'kind', page: 1, pageSize: MOST_UNITS });

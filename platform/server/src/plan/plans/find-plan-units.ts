@@ -1,6 +1,6 @@
 import type { findPlanUnits as route } from '@junheng/contract';
-import { findChosenPlan, findTargets, findTaskBriefs, findUnitNames } from '@junheng/database';
-import { countStates, standingOfTask } from '@junheng/domain';
+import { countTasksByUnit, findChosenPlan, findTargets, findUnitNames } from '@junheng/database';
+import { countStates } from '@junheng/domain';
 import { chinaDay, ok, yearOf } from '@junheng/kernel';
 import type { Handler } from '../../handler.ts';
 import { readLimits } from '../../organisation/read-limits.ts';
@@ -10,7 +10,8 @@ import type { TargetState, TaskState } from '@junheng/vocabulary';
 
 interface Carried {
   readonly targets: TargetState[];
-  readonly tasks: TaskState[];
+  /** How many tasks stand in each state. */
+  readonly tasks: Record<TaskState, number>;
 }
 
 /** The units that carry something: those that lead, or answer for it where nobody leads. */
@@ -29,18 +30,15 @@ export const handle: Handler<typeof route> = async ({ query }, context) => {
   const plan = await findChosenPlan(transaction, limits.districtId, choice);
   if (plan === undefined) return ok({ units: [] });
   const { targets } = judgeTargetRows(await findTargets(transaction, limits, { planId: plan.id }), asOf);
-  const briefs = await findTaskBriefs(transaction, limits, { planId: plan.id });
+  const counts = await countTasksByUnit(transaction, limits, { planId: plan.id }, asOf);
   const carried = new Map<string, Carried>();
   const of = (unitId: string): Carried => {
-    const known = carried.get(unitId) ?? { targets: [], tasks: [] };
+    const known = carried.get(unitId) ?? { targets: [], tasks: countStates([], taskStates) };
     carried.set(unitId, known);
     return known;
   };
   for (const target of targets) for (const id of carriers(target.duties)) of(id).targets.push(target.state);
-  for (const brief of briefs) {
-    const { state } = standingOfTask(brief, asOf);
-    for (const id of carriers(brief.duties)) of(id).tasks.push(state);
-  }
+  for (const { unitId, state, count } of counts) of(unitId).tasks[state] = count;
   const names = await findUnitNames(transaction, limits.districtId, [...carried.keys()]);
   const units = names
     .flatMap(({ id, name, nameEn }) => {
@@ -52,8 +50,8 @@ export const handle: Handler<typeof route> = async ({ query }, context) => {
         nameEn,
         targets: own.targets.length,
         targetStates: countStates(own.targets, targetStates),
-        tasks: own.tasks.length,
-        taskStates: countStates(own.tasks, taskStates),
+        tasks: Object.values(own.tasks).reduce((total, count) => total + count, 0),
+        taskStates: own.tasks,
       };
     })
     .toSorted((left, right) => right.targets + right.tasks - left.targets - left.tasks);

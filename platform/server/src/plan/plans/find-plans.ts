@@ -1,6 +1,6 @@
 import type { findPlans as route } from '@junheng/contract';
-import { findPlans, findTargets, findTaskBriefs } from '@junheng/database';
-import { countStates, standingOfTask } from '@junheng/domain';
+import { countTasks, findPlans, findTargets } from '@junheng/database';
+import { countStates } from '@junheng/domain';
 import { chinaDay, ok, yearOf } from '@junheng/kernel';
 import type { Handler } from '../../handler.ts';
 import { readLimits } from '../../organisation/read-limits.ts';
@@ -20,17 +20,14 @@ export const handle: Handler<typeof route> = async ({ query }, context) => {
       continue;
     }
     const { targets } = judgeTargetRows(await findTargets(transaction, limits, { planId: plan.id }), asOf);
-    const briefs = await findTaskBriefs(transaction, limits, { planId: plan.id });
+    const { states } = await countTasks(transaction, limits, { planId: plan.id }, asOf);
     items.push({
       ...plan,
       targetStates: countStates(
         targets.map((target) => target.state),
         targetStates,
       ),
-      taskStates: countStates(
-        briefs.map((brief) => standingOfTask(brief, asOf).state),
-        taskStates,
-      ),
+      taskStates: Object.fromEntries(taskStates.map((state) => [state, states[state] ?? 0])),
     });
   }
   return ok({ asOf, items });

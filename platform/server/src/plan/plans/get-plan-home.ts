@@ -1,27 +1,28 @@
 import type { getPlanHome as route } from '@junheng/contract';
-import { findChosenPlan, findTargets, findTaskBriefs } from '@junheng/database';
-import type { ReaderUnitRow } from '@junheng/database';
-import { countStates, findChanges, mayTry, planYearOf, ruleOfTarget, standingOfTask } from '@junheng/domain';
+import { countTasks, findChosenPlan, findTargets } from '@junheng/database';
+import type { ReaderUnitRow, TaskCounts } from '@junheng/database';
+import { countStates, findChanges, mayTry, planYearOf, ruleOfTarget } from '@junheng/domain';
 import { appError, chinaDay, fail, ok, yearOf } from '@junheng/kernel';
 import type { Handler, Reader } from '../../handler.ts';
 import { readLimits } from '../../organisation/read-limits.ts';
 import { describePlan } from './describe-plan.ts';
 import { judgeTargetRows, periodOf } from '../targets/judge-target-row.ts';
 import { targetStates, taskStates } from '@junheng/vocabulary';
-import type { TaskStanding } from '@junheng/domain';
 
 /** What waits for the reader: each number is the count of the list that its link opens. */
-function countMine(tasks: readonly TaskStanding[], reader: Reader, unit: ReaderUnitRow) {
-  const count = (test: (task: TaskStanding) => boolean): number => tasks.filter(test).length;
+function countMine(tasks: TaskCounts, reader: Reader, unit: ReaderUnitRow) {
   const reviews = mayTry({ role: reader.role, unitKind: unit.unitKind }, 'reviewReports');
   return {
-    toReview: reviews ? count((task) => task.isWaiting) : 0,
-    toReport: count((task) => task.state === 'notReported'),
-    returned: count((task) => task.isReturned),
-    dueSoon: count((task) => task.dueSoon),
-    overdue: count((task) => task.state === 'overdue'),
+    toReview: reviews ? tasks.waiting : 0,
+    toReport: tasks.states.notReported ?? 0,
+    returned: tasks.returned,
+    dueSoon: tasks.dueSoon,
+    overdue: tasks.states.overdue ?? 0,
   };
 }
+
+/** No plan, no tasks. */
+const NONE: TaskCounts = { total: 0, states: {}, waiting: 0, returned: 0, dueSoon: 0 };
 
 /** Where the plan stands on the cut-off day, as far as the reader may see it. */
 export const handle: Handler<typeof route> = async ({ query }, context) => {
@@ -33,9 +34,8 @@ export const handle: Handler<typeof route> = async ({ query }, context) => {
   if (plan === undefined && query.planId !== undefined) return fail(appError('PLAN_NOT_FOUND'));
   const ofPlan = { planId: plan?.id };
   const rows = plan === undefined ? [] : await findTargets(transaction, limits, ofPlan);
-  const taskRows = plan === undefined ? [] : await findTaskBriefs(transaction, limits, ofPlan);
+  const tasks = plan === undefined ? NONE : await countTasks(transaction, limits, ofPlan, asOf);
   const { targets } = judgeTargetRows(rows, asOf);
-  const tasks = taskRows.map((brief) => standingOfTask(brief, asOf));
   const judgedRows = rows.filter((row) => row.role === 'target');
   const period = rows[0] === undefined ? { from: year, to: year } : periodOf(rows[0]);
   const changes = findChanges(
@@ -53,11 +53,8 @@ export const handle: Handler<typeof route> = async ({ query }, context) => {
       targets.map((target) => target.state),
       targetStates,
     ),
-    taskCount: tasks.length,
-    taskStates: countStates(
-      tasks.map((task) => task.state),
-      taskStates,
-    ),
+    taskCount: tasks.total,
+    taskStates: Object.fromEntries(taskStates.map((state) => [state, tasks.states[state] ?? 0])),
     targets,
     changes: changes.map((change) => {
       const target = byId.get(change.targetId);

@@ -64,7 +64,7 @@ const COLUMNS: readonly SheetColumn<Task>[] = [
 
 /** Writes the list of tasks, under the same filters and rights, into a workbook. */
 export const handle: Handler<typeof route> = async ({ query }, context) => {
-  const { tasks, asOf } = await listTasks(query, context);
+  const { tasks, asOf } = await listTasks({ ...query, page: undefined, pageSize: undefined }, context);
   const name = { zh: '规划任务', en: 'Tasks of the plan' };
   const head = await describeExport(context, { name, day: asOf, count: tasks.length });
   return ok(await writeWorkbook({ ...head, columns: COLUMNS, rows: tasks }));
