@@ -41,7 +41,7 @@ test('a new account must set a password of its own before anything else', async 
   await admin.goto('/access/accounts/new');
   await admin.getByLabel('账号', { exact: true }).fill('new-clerk');
   await admin.getByLabel('姓名').fill('文静');
-  await admin.getByLabel('初始密码').fill('Begin-Here-2026');
+  await admin.getByLabel('初始密码').fill('Zf3-mossy-quill');
   await admin.getByRole('combobox', { name: '单位' }).click();
   await admin.keyboard.type('青岚街道');
   const option = admin.locator('.ant-select-item-option', { hasText: '青岚街道' }).first();
@@ -56,12 +56,12 @@ test('a new account must set a password of its own before anything else', async 
   const page = await (await stage.open()).newPage();
   await page.goto('/sign-in');
   await page.getByLabel('账号').fill('new-clerk');
-  await page.getByLabel('密码').fill('Begin-Here-2026');
+  await page.getByLabel('密码').fill('Zf3-mossy-quill');
   await page.getByRole('button', { name: '登录' }).click();
   await page.waitForURL(/\/password/u);
   await page.goto('/plan/tasks');
   await page.waitForURL(/\/password/u);
-  await page.getByLabel('当前密码').fill('Begin-Here-2026');
+  await page.getByLabel('当前密码').fill('Zf3-mossy-quill');
   await page.getByLabel('新密码', { exact: true }).fill('short');
   await page.getByLabel('再输入一次新密码').fill('short');
   await page.getByRole('button', { name: '修改密码' }).click();

@@ -3,6 +3,7 @@ export * from './access/can-call.ts';
 export * from './access/lockout.ts';
 export * from './access/may.ts';
 export * from './access/password-rules.ts';
+export * from './access/public-part.ts';
 export * from './access/reader-scope.ts';
 export * from './access/role.ts';
 export * from './organisation/sort-units.ts';

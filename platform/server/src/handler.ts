@@ -14,6 +14,8 @@ export interface Reader {
   readonly districtId: string;
   /** The reader's unit and its parent, as the session found them; looked up where it is left out. */
   readonly unit?: ReaderUnitRow;
+  /** Where the call came from, for the trail. */
+  readonly address?: string;
 }
 
 /** What a handler may use besides its input. Everything it reads or writes goes through `transaction`. */
@@ -46,6 +48,10 @@ export interface AccessContext<Who extends Reader | null = Reader> {
   readonly session: Who extends null ? null : SessionReader;
   /** The token in the request's cookie, whether or not a session goes with it. */
   readonly cookieToken: string | null;
+  /** Where the call came from: the connection's other end, or what a named proxy says. */
+  readonly address: string;
+  /** The browser's own name of itself, cut to 200 characters. */
+  readonly agent: string;
   readonly door: DatabaseDoor;
   /** The door for calls that only read: what others remember is not forgotten for them. */
   readonly readingDoor: DatabaseDoor;

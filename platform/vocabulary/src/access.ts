@@ -26,5 +26,7 @@ export const trailEntities = wordSet({
   school_paper: { zh: '学校文件', en: 'School paper' },
   target_value: { zh: '现值', en: 'Value' },
   unit: { zh: '单位', en: 'Unit' },
+  call: { zh: '操作请求', en: 'Call' },
+  file: { zh: '导出文件', en: 'File' },
 });
 export type TrailEntity = WordOf<typeof trailEntities>;

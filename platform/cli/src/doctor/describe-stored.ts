@@ -1,4 +1,4 @@
-import type { StoredDataReport, StoredFault } from '@junheng/database';
+import type { StoredDataReport, StoredFault, TrailFault, TrailReport } from '@junheng/database';
 import { bad, good } from './finding.ts';
 import type { Finding } from './finding.ts';
 
@@ -26,8 +26,51 @@ function describeFaults(name: string, faults: readonly StoredFault[]): Finding {
   );
 }
 
+const trailWords: Readonly<Record<TrailFault['kind'], readonly [zh: string, en: string]>> = {
+  entryMissing: ['记录缺失', 'is missing'],
+  entryAltered: ['内容被改动', 'was altered'],
+  linkBroken: ['链接不上', 'does not follow the one before'],
+  entryUnlinked: ['不在链上', 'has no place in the chain'],
+  personalAltered: ['姓名或来源地址被改动', 'has another name or address than it vouches for'],
+  headMissing: [
+    '末尾被截去（找不到记下的校验值）',
+    'is missing: the end was cut off (the noted hash is not there)',
+  ],
+};
+
+/** The first entry of a trail that is not as it was, in words. */
+export function describeTrailFault({ kind, districtId, number, entryId, at }: TrailFault): {
+  readonly zh: string;
+  readonly en: string;
+} {
+  const place = `${districtId}${number === null ? '' : ` #${number}`}`;
+  const entry = entryId === null ? '' : ` ${entryId}${at === null ? '' : ` (${at})`}`;
+  const [zh, en] = trailWords[kind];
+  return { zh: `${place}${entry} ${zh}`, en: `${place}${entry} ${en}` };
+}
+
+function describeTrail({ heads, faults }: TrailReport): Finding {
+  const told = faults.map(describeTrailFault);
+  if (told.length > 0) {
+    return bad(
+      'trail',
+      `操作留痕不完整，首处：${told.map(({ zh }) => zh).join('；')}。请保全现场并报告安全管理员`,
+      `the audit trail is not whole, first at: ${told.map(({ en }) => en).join('; ')}. Keep everything as it is and tell the security officer`,
+    );
+  }
+  const entries = heads.reduce((sum, head) => sum + head.entries, 0);
+  const ends = heads
+    .map((head) => `${head.districtId} #${head.entries} ${head.hash.slice(0, 16)}`)
+    .join(', ');
+  return good(
+    'trail',
+    `操作留痕 ${entries} 条，首尾相连（${ends}）`,
+    `${entries} entries of the audit trail, linked from first to last (${ends})`,
+  );
+}
+
 /** What a check of the stored files and published versions found, for people: one line each. */
-export function describeStored({ files, bytes, versions, faults }: StoredDataReport): Finding[] {
+export function describeStored({ files, bytes, versions, faults, trail }: StoredDataReport): Finding[] {
   const isFile = (fault: StoredFault): boolean => fault.kind.startsWith('file');
   const [ofFiles, ofVersions] = [faults.filter(isFile), faults.filter((fault) => !isFile(fault))];
   const size = (bytes / MEBIBYTE).toFixed(1);
@@ -42,5 +85,6 @@ export function describeStored({ files, bytes, versions, faults }: StoredDataRep
           `${versions} 个已发布的规划版本与校验值一致`,
           `${versions} published versions of plans give their hashes`,
         ),
+    describeTrail(trail),
   ];
 }

@@ -53,6 +53,8 @@ export const auditEntrySchema = z.strictObject({
   entityId: z.string(),
   before: z.unknown().nullable(),
   after: z.unknown().nullable(),
+  /** Where the call came from; null where none made it, or where it was erased. */
+  address: z.string().nullable(),
 });
 export type AuditEntry = z.infer<typeof auditEntrySchema>;
 
@@ -95,7 +97,12 @@ export const changePassword = route({
   summary: { zh: '修改密码', en: 'Change password' },
   body: z.strictObject({ current: z.string().min(1).max(200), next: z.string().min(1).max(200) }),
   reply: z.strictObject({}),
-  errors: ['ACCESS_CREDENTIALS_WRONG', 'ACCESS_PASSWORD_WEAK', 'CONTRACT_VERSION_STALE'],
+  errors: [
+    'ACCESS_CREDENTIALS_WRONG',
+    'ACCESS_ACCOUNT_LOCKED',
+    'ACCESS_PASSWORD_WEAK',
+    'CONTRACT_VERSION_STALE',
+  ],
 });
 export const findAccounts = route({
   area: 'access',

@@ -56,6 +56,11 @@ export const accessErrors = {
     zh: '没有这个账号，可能已被删除。',
     en: 'There is no such account; it may have been removed.',
   },
+  ACCESS_SESSION_NOT_FOUND: {
+    status: 404,
+    zh: '这个设备已经退出，或不是您的设备。',
+    en: 'This device has been signed out already, or it is not yours.',
+  },
   ACCESS_UNIT_NOT_FOUND: {
     status: 422,
     zh: '没有这个单位，请重新选择。',

@@ -8,6 +8,7 @@ import type { DistrictTransaction } from '../door/database-door.ts';
 export interface AuditEntryItem {
   readonly id: string;
   readonly at: string;
+  /** Empty once it is erased. */
   readonly accountName: string;
   readonly unitName: string;
   readonly action: string;
@@ -15,6 +16,7 @@ export interface AuditEntryItem {
   readonly entityId: string;
   readonly before: unknown;
   readonly after: unknown;
+  readonly address: string | null;
 }
 
 /** What a list of the trail is limited to; all that is told must hold. */
@@ -43,6 +45,14 @@ async function findAuditEntities(transaction: DistrictTransaction, districtId: s
   return found.rows.map((row) => row.entity);
 }
 
+/** Puts what tells of a person back into the change, for as long as it is kept. */
+function withPersonal(row: AuditEntryItem, personal: unknown): AuditEntryItem {
+  const parts = (personal ?? {}) as { before?: object; after?: object };
+  const join = (open: unknown, part: object | undefined): unknown =>
+    part === undefined ? open : { ...(open as object | null), ...part };
+  return { ...row, before: join(row.before, parts.before), after: join(row.after, parts.after) };
+}
+
 /** A page of a district's trail, newest first, and the kinds of things the whole trail tells of. */
 export async function findAuditEntries(
   transaction: DistrictTransaction,
@@ -58,13 +68,14 @@ export async function findAuditEntries(
   if (query.from !== undefined) base = base.where('at', '>=', beginOf(query.from));
   if (query.to !== undefined) base = base.where('at', '<', beginOf(addDays(query.to, 1)));
   const { total } = await base.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
-  const items = await base
+  const rows = await base
     .select(['id', 'at', 'account_name as accountName', 'unit_name as unitName', 'action', 'entity'])
-    .select(['entity_id as entityId', 'before', 'after'])
+    .select(['entity_id as entityId', 'before', 'after', 'address', 'personal'])
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(query.pageSize)
     .offset((query.page - 1) * query.pageSize)
     .execute();
+  const items = rows.map(({ personal, ...row }) => withPersonal(row, personal));
   return { total, items, entities: await findAuditEntities(transaction, query.districtId) };
 }

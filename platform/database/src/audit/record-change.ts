@@ -2,6 +2,7 @@ import { timestamp } from '@junheng/kernel';
 import type { Clock, MakeId } from '@junheng/kernel';
 import { sql } from 'kysely';
 import type { DistrictTransaction } from '../door/database-door.ts';
+import { makeSalt, splitChange } from './split-change.ts';
 import type { TrailEntity } from '@junheng/vocabulary';
 
 /** On whose behalf a change is made, and the ports that date and number its entry; a request's context fits. */
@@ -15,6 +16,8 @@ export interface ChangeContext {
     readonly displayName: string;
     readonly unitId: string;
     readonly districtId: string;
+    /** Where the call came from; null or left out for what no call made. */
+    readonly address?: string | null;
   };
 }
 
@@ -32,14 +35,14 @@ export interface Change {
 /** Writes a change to the audit trail in the transaction that makes it: both are kept or neither. */
 export async function recordChange(context: ChangeContext, change: Change): Promise<void> {
   const { transaction, reader } = context;
-  const json = (value: unknown): string | null =>
-    value === null || value === undefined ? null : JSON.stringify(value);
+  const { before, after, personal } = splitChange(change);
   await sql`
     insert into audit_entry
-      (district_id, id, at, account_id, account_name, unit_name, action, entity, entity_id, before, after)
+      (district_id, id, at, account_id, account_name, unit_name, action, entity, entity_id, before, after, address, personal, salt)
     values
       (${reader.districtId}, ${context.makeId()}, ${timestamp(context.clock)}, ${reader.accountId}, ${reader.displayName},
        coalesce((select name from unit where district_id = ${reader.districtId} and id = ${reader.unitId}), ''),
-       ${change.action}, ${change.entity}, ${change.entityId}, ${json(change.before)}::jsonb, ${json(change.after)}::jsonb)
+       ${change.action}, ${change.entity}, ${change.entityId}, ${before}::jsonb, ${after}::jsonb,
+       ${reader.address ?? null}, ${personal}::jsonb, ${makeSalt()})
   `.execute(transaction);
 }

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Schema } from '../schema.ts';
+import { makeSalt, splitChange } from './split-change.ts';
 import type { Change } from './record-change.ts';
 
 /** Writes to the audit trail what happened without a reader: a refused sign-in, a restore, a job. Names of people only when they are known accounts. */
@@ -12,10 +13,11 @@ export async function recordSystemEvent(
     readonly accountId?: string;
     readonly accountName: string;
     readonly unitName: string;
+    /** Where the call came from. */
+    readonly address?: string | null;
   },
 ): Promise<void> {
-  const json = (value: unknown): string | null =>
-    value === null || value === undefined ? null : JSON.stringify(value);
+  const { before, after, personal } = splitChange(event);
   await transaction
     .insertInto('audit_entry')
     .values({
@@ -28,8 +30,11 @@ export async function recordSystemEvent(
       action: event.action,
       entity: event.entity,
       entity_id: event.entityId,
-      before: json(event.before),
-      after: json(event.after),
+      before,
+      after,
+      address: event.address ?? null,
+      personal,
+      salt: makeSalt(),
     })
     .execute();
 }

@@ -34,11 +34,15 @@ async function loadRows(
   );
 }
 
-/** Empties every table. Only the owner may: the trail refuses, so its trigger rests until the transaction ends. */
+/** Empties every table. Only the owner may: the trail refuses, so its triggers rest meanwhile. */
 async function emptyTables(transaction: Transaction<Schema>, shapes: readonly TableShape[]): Promise<void> {
-  await sql`alter table audit_entry disable trigger append_only`.execute(transaction);
+  const guard = async (state: 'disable' | 'enable'): Promise<void> => {
+    for (const table of ['audit_entry', 'audit_link'])
+      await sql.raw(`alter table ${table} ${state} trigger append_only`).execute(transaction);
+  };
+  await guard('disable');
   await sql`truncate ${sql.join(shapes.map((shape) => sql.table(shape.name)))}`.execute(transaction);
-  await sql`alter table audit_entry enable trigger append_only`.execute(transaction);
+  await guard('enable');
 }
 
 async function hasDistricts(door: DatabaseDoor): Promise<boolean> {

@@ -8,9 +8,10 @@ export interface TableShape {
   readonly columns: readonly { readonly name: string; readonly type: string }[];
 }
 
-/** Rows that a backup leaves out: who was signed in, and jobs that had not ended, which no queue would ever take up again. */
+/** Rows that a backup leaves out: who was signed in, wrong tries, and jobs that had not ended, which no queue would ever take up again. */
 export const ROWS_KEPT: Readonly<Record<string, string>> = {
   session: 'false',
+  sign_in_try: 'false',
   job: 'ended_at is not null',
 };
 

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@junheng/domain';
 import { sql } from 'kysely';
+import { checkTrail } from '../audit/check-trail.ts';
+import type { TrailReport } from '../audit/check-trail.ts';
 import type { DatabaseDoor } from '../door/database-door.ts';
 
 /** Something kept that is not as it was handed in or published. */
@@ -20,6 +22,7 @@ export interface StoredDataReport {
   readonly bytes: number;
   readonly versions: number;
   readonly faults: readonly StoredFault[];
+  readonly trail: TrailReport;
 }
 
 interface FileToCheck {
@@ -74,7 +77,7 @@ async function checkVersion(door: DatabaseDoor, version: VersionToCheck): Promis
 
 /**
  * Checks what is kept of all districts: each file has all its parts and its SHA-256, each published version its hash, each published review
- * its version. Reads in short transactions, so that others need not wait on the embedded database; what is added meanwhile is not looked at.
+ * its version, and the trail its chain. Reads in short transactions, so that others need not wait on the embedded database; what is added meanwhile is not looked at.
  */
 export async function checkStoredData(door: DatabaseDoor): Promise<StoredDataReport> {
   const { files, versions, missing } = await door.asKeeper(async (transaction) => ({
@@ -107,5 +110,5 @@ export async function checkStoredData(door: DatabaseDoor): Promise<StoredDataRep
     if (fault !== null) faults.push(fault);
   }
   const bytes = files.reduce((sum, file) => sum + file.size, 0);
-  return { files: files.length, bytes, versions: versions.length, faults };
+  return { files: files.length, bytes, versions: versions.length, faults, trail: await checkTrail(door) };
 }

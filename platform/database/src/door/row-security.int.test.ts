@@ -82,7 +82,7 @@ test('[D3] a foreign district sees and changes nothing of any table', async () =
     expect.arrayContaining(['account', 'district', 'plan', 'target', 'task', 'task_report', 'unit']),
   );
   const unchanging = await findUnchangingTables();
-  for (const kept of ['audit_entry', 'stored_file', 'stored_file_part', 'plan_version'])
+  for (const kept of ['audit_entry', 'audit_link', 'stored_file', 'stored_file_part', 'plan_version'])
     expect([...unchanging]).toContain(kept);
   for (const districtId of [FOREIGN, '']) {
     for (const table of tables) {
@@ -123,17 +123,19 @@ test('[D4] the three roles own nothing and may create nothing', async () => {
   }
 });
 
-test('[D5] the system role reaches accounts, sessions, units, district names, settings and deliveries only', async () => {
+test('[D5] the system role reaches accounts, sessions, units, district names, settings, deliveries, wrong tries and the ends of chains only', async () => {
   const reached = await door.pool.query<{ name: string }>(
     `select relname::text as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
         and has_table_privilege('junheng_system', oid, 'select')`,
   );
   expect(reached.rows.map((row) => row.name).toSorted()).toEqual([
     'account',
+    'audit_link',
     'district',
     'district_setting',
     'message_delivery',
     'session',
+    'sign_in_try',
     'unit',
   ]);
   const found = await door.asSystem((transaction) =>

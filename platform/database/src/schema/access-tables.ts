@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Moment, TenantRow } from './column-types.ts';
+import type { Defaulted } from './plan-tables.ts';
 import type { Role } from '@junheng/vocabulary';
 
 /** A person who may sign in. `user_name` is unique within the district. */
@@ -28,9 +29,15 @@ export interface SessionTable extends TenantRow {
   created_at: Moment;
   last_seen_at: Moment;
   expires_at: Moment;
+  /** Where it was begun from, and the browser's own name of itself, for the list of one's sessions. */
+  address: Generated<string>;
+  agent: Generated<string>;
 }
 
-/** Who changed what, before and after. Append-only: no grant and a trigger forbid changing or deleting a row. */
+/**
+ * Who changed what, before and after. Append-only: no grant and a trigger forbid changing or deleting a row; only what tells of a person
+ * (`account_name`, `address`, `personal`, with its `salt`) can be taken out, and its digest stays.
+ */
 export interface AuditEntryTable extends TenantRow {
   at: Moment;
   /** Null for what the system did by itself. */
@@ -42,6 +49,31 @@ export interface AuditEntryTable extends TenantRow {
   entity_id: string;
   before: ColumnType<unknown, string | null, never>;
   after: ColumnType<unknown, string | null, never>;
+  /** Where the call came from. */
+  address: Defaulted<string | null>;
+  /** What of `before` and `after` tells of a person: `{ before?, after? }`. */
+  personal: ColumnType<unknown, string | null | undefined, null>;
+  salt: Generated<string>;
+  /** SHA-256 of salt, name, address and `personal`, made by the database. */
+  personal_digest: Defaulted<string | null>;
+}
+
+/** An entry's place in the chain of its district's trail, made by the database when the entry is committed. Append-only. */
+export interface AuditLinkTable extends TenantRow {
+  /** 1, 2, 3 … */
+  number: number;
+  /** SHA-256 of the entry. */
+  digest: string;
+  /** SHA-256 of the hash before, the number and the digest. */
+  hash: string;
+}
+
+/** Wrong tries at a name that no account has; kept under the first district. */
+export interface SignInTryTable extends TenantRow {
+  name_digest: string;
+  failed_attempts: number;
+  locked_until: Moment | null;
+  tried_at: Moment;
 }
 
 /** The tables of the area access. */
@@ -49,4 +81,6 @@ export interface AccessTables {
   account: AccountTable;
   session: SessionTable;
   audit_entry: AuditEntryTable;
+  audit_link: AuditLinkTable;
+  sign_in_try: SignInTryTable;
 }

@@ -52,3 +52,29 @@ test('[X6] waiting grows, and ends', () => {
     }),
   );
 });
+
+test('[X8] passwords made around names and frequent words are refused, and the word is named', () => {
+  const words = {
+    common: new Set(['qwertyuiop', 'dragon', 'battery']),
+    names: ['云岭区', 'Yunling District', '张晓明'],
+  };
+  const wordOf = (password: string): unknown => {
+    const checked = checkPassword(password, 'clerk', words);
+    return checked.ok ? null : /“(.+?)”/u.exec(String(checked.error.parameters['zh']))?.[1];
+  };
+  // The sample's own password, as given and as people alter it.
+  expect(['Yunling@2026', 'yunling#2027A', 'Yun1ing@2026'].map(wordOf)).toEqual([
+    'yunling',
+    'yunling',
+    'yunling',
+  ]);
+  expect(['Dr@gon-2026-x', 'DRAG0N!2025', 'Qwertyuiop-1'].map(wordOf)).toEqual([
+    'dragon',
+    'dragon',
+    'qwertyuiop',
+  ]);
+  expect(wordOf('张晓明-Aa-2026-x')).toBe('张晓明');
+  // One frequent word beside enough of one's own is no fault; three letters are too few, four are enough.
+  expect(wordOf('Correct-Horse-Battery-7')).toBeNull();
+  expect([wordOf('Dragon-2026-abc'), wordOf('Dragon-2026-abcd')]).toEqual(['dragon', null]);
+});

@@ -1,4 +1,6 @@
 import { appError, fail, ok } from '@junheng/kernel';
+import type { PublicWords } from './public-part.ts';
+import { describePublicPart, findPublicPart } from './public-part.ts';
 import type { AppError, Result } from '@junheng/kernel';
 
 /** Ten characters: behind a lockout that leaves about one guess an hour (see lockout) and argon2id at rest, length is what protects. */
@@ -9,6 +11,8 @@ export const PASSWORD_MIN_KINDS = 3;
 
 /** Beginnings of passwords that everybody tries first. */
 const COMMON = ['password', 'admin', 'qwerty', '123456', 'abc123', 'iloveyou', 'woaini', '111111', '888888'];
+
+const NO_WORDS: PublicWords = { common: new Set(), names: [] };
 
 interface PasswordRule {
   readonly breaks: (password: string, userName: string) => boolean;
@@ -50,12 +54,17 @@ const RULES: readonly PasswordRule[] = [
   },
 ];
 
-/** Checks a new password. Error `ACCESS_PASSWORD_WEAK` carries every broken rule as `zh` and `en`, and both as `detail`. */
+/** Checks a new password, by these rules and by what is public ([X8]). Error `ACCESS_PASSWORD_WEAK` carries every broken rule as `zh` and `en`, and both as `detail`. */
 export function checkPassword(
   password: string,
   userName: string,
+  words: PublicWords = NO_WORDS,
 ): Result<void, AppError<'ACCESS_PASSWORD_WEAK'>> {
-  const broken = RULES.filter((rule) => rule.breaks(password, userName));
+  const found = findPublicPart(password, words);
+  const broken: readonly Pick<PasswordRule, 'zh' | 'en'>[] = [
+    ...RULES.filter((rule) => rule.breaks(password, userName)),
+    ...(found === null ? [] : [describePublicPart(found)]),
+  ];
   if (broken.length === 0) return ok(undefined);
   const [zh, en] = [broken.map((rule) => rule.zh).join('；'), broken.map((rule) => rule.en).join('; ')];
   return fail(appError('ACCESS_PASSWORD_WEAK', { detail: `${zh} / ${en}`, zh, en }));

@@ -1,10 +1,12 @@
 import type { createAccount } from '@junheng/contract';
 import { findAccountListItem, insertAccounts, recordChange } from '@junheng/database';
+import { account } from '@junheng/records';
 import { appError, AppFailure, fail, ok, timestamp } from '@junheng/kernel';
 import type { AccessHandler } from '../handler.ts';
 import { checkUnit, isUserNameTaken } from '../sessions/account-checks.ts';
 import { checkNewPassword } from '../sessions/check-new-password.ts';
 import { describeAccount } from '../sessions/describe-account.ts';
+import { traceRecord } from '../records/trace-record.ts';
 import { hashPassword } from '../sessions/password-hash.ts';
 
 export const opensTransactions = true;
@@ -14,6 +16,7 @@ export const handle: AccessHandler<typeof createAccount> = async ({ body }, cont
   const { reader, language } = context;
   const checked = checkNewPassword(body.password, {
     userName: body.userName,
+    names: [body.displayName, context.session.districtName, context.session.districtNameEn],
     element: 'body.password',
     language,
   });
@@ -43,10 +46,15 @@ export const handle: AccessHandler<typeof createAccount> = async ({ body }, cont
         created_at: timestamp(context.clock),
       },
     ]);
-    const { password: _, ...after } = body;
     await recordChange(
       { ...context, transaction },
-      { action: 'create-account', entity: 'account', entityId: key.id, before: null, after },
+      {
+        action: 'create-account',
+        entity: 'account',
+        entityId: key.id,
+        before: null,
+        after: traceRecord(account, body),
+      },
     );
     const item = await findAccountListItem(transaction, key);
     if (item === undefined) throw new AppFailure(appError('ACCESS_ACCOUNT_NOT_FOUND'));

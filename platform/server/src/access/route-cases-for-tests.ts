@@ -1,7 +1,7 @@
 import { all, nothing, page } from '../testing/route-case.ts';
 import type { RouteCase } from '../testing/route-case.ts';
 
-const password = 'Walk-2027-routes';
+const password = 'Wq7-hollow-tern';
 
 /** The routes of sessions, accounts and the trail; signing out comes last. */
 export const routeCases: Readonly<Record<string, RouteCase>> = {
@@ -19,6 +19,9 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     input: ({ account }) => ({ params: { id: account }, body: { version: 1, active: false } }),
     reaches: true,
   },
+  'find-sessions': { input: nothing },
+  'end-sessions': { input: () => ({ body: { id: null } }) },
+  'end-account-sessions': { input: ({ account }) => ({ params: { id: account } }), reaches: true },
   'find-audit-entries': { input: () => ({ query: all }), counts: page('audit') },
   'sign-out': { input: nothing },
 };

@@ -12,7 +12,7 @@ import {
 import { startTestServer } from '../testing/start-test-server.ts';
 import type { TestBrowser, TestServer } from '../testing/start-test-server.ts';
 
-const PASSWORD = 'Yunling-2027-plan';
+const PASSWORD = 'Wq7-hollow-tern';
 let server: TestServer;
 let admin: TestBrowser;
 let unitId: string;
@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 async function makeAccount(userName: string, role: 'clerk' | 'administrator' = 'clerk') {
-  const password = `Begin-${userName.length}-2027x`;
+  const password = `Zf${userName.length}-mossy-quill`;
   const body = { userName, displayName: '填报员', role, unitId, password };
   return { account: await admin.get(createAccount, { body }), password };
 }
@@ -153,7 +153,7 @@ test('[S25] who is deactivated, or given a new password, is out at once', async 
   expect(await admin.client.call(updateAccount, stale)).toMatchObject({
     error: { code: 'CONTRACT_VERSION_STALE', status: 409 },
   });
-  const next = 'Second-time-2028';
+  const next = 'Kx9-amber-fjord';
   await admin.get(updateAccount, {
     params: { id: account.id },
     body: { version: changed.version, active: true, newPassword: next },

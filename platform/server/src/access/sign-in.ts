@@ -1,115 +1,122 @@
 import type { signIn } from '@junheng/contract';
-import { findAccountsByUserName, noteSignIn, recordSystemEvent } from '@junheng/database';
-import type { AccountRow } from '@junheng/database';
+import {
+  digestName,
+  findAccountsByUserName,
+  findFirstDistrict,
+  giveTryBack,
+  noteSignIn,
+  recordSystemEvent,
+  takeTry,
+} from '@junheng/database';
+import type { AccountRow, CountedTry, TrySubject } from '@junheng/database';
 import { appError, fail, ok, timestamp } from '@junheng/kernel';
 import type { AccessContext, AccessHandler } from '../handler.ts';
 import { describeSession } from '../sessions/describe-session.ts';
-import { makeTurns } from '../sessions/in-turn.ts';
-import { isPasswordRight } from '../sessions/password-hash.ts';
-import { countFailure, makeUnknownNames, minutesLocked } from '../sessions/sign-in-lock.ts';
-import type { TryCount } from '../sessions/sign-in-lock.ts';
+import { lockedUntil, minutesLocked } from '../sessions/sign-in-lock.ts';
 import { startSession } from '../sessions/start-session.ts';
+import { findRightAccount } from '../sessions/weigh-password.ts';
 
 export const opensTransactions = true;
 
-const unknownNames = makeUnknownNames();
-/** Tries for one user name wait for each other: guesses sent at once are counted one by one. */
-const inTurn = makeTurns();
-
-function countOf(account: AccountRow): TryCount {
-  const until = account.locked_until;
-  return { failures: account.failed_attempts, lockedUntil: until === null ? null : Date.parse(until) };
+/** Somebody who is tried: an account, or nobody (a name that no account has). */
+interface Tried {
+  readonly subject: TrySubject;
+  readonly account: AccountRow | undefined;
+  readonly count: CountedTry;
 }
 
-/** Counts a wrong try at every account of the name, or at the name itself when there is none. */
-async function noteFailure(
+/** Counts a try at every account of the name, or at the name itself when no account has it: the same steps for both. */
+function takeTries(userName: string, context: AccessContext<null>): Promise<Tried[]> {
+  const now = context.clock.now();
+  return context.door.asSystem(async (transaction) => {
+    const accounts = await findAccountsByUserName(transaction, userName);
+    const first = await findFirstDistrict(transaction);
+    const subjects: TrySubject[] = accounts.map((account) => ({
+      kind: 'account',
+      districtId: account.district_id,
+      id: account.id,
+    }));
+    if (subjects.length === 0 && first !== undefined)
+      subjects.push({ kind: 'name', districtId: first, id: context.makeId(), userName });
+    const tried: Tried[] = [];
+    for (const [index, subject] of subjects.entries()) {
+      const count = await takeTry(transaction, subject, timestamp(context.clock), (failures) =>
+        lockedUntil(failures, now),
+      );
+      tried.push({ subject, account: accounts[index], count });
+    }
+    return tried;
+  });
+}
+
+/** Writes down a wrong try; of a name that no account has only the beginning of its digest, since a password may have been typed there. */
+async function noteRefusal(
   userName: string,
-  accounts: readonly AccountRow[],
+  tried: readonly Tried[],
   context: AccessContext<null>,
 ): Promise<void> {
-  const now = context.clock.now();
-  if (accounts.length === 0) {
-    unknownNames.set(userName, countFailure(unknownNames.get(userName), now));
-    return;
-  }
   await context.door.asSystem(async (transaction) => {
-    for (const account of accounts) {
-      const count = countFailure(countOf(account), now);
-      const lockedUntil = count.lockedUntil === null ? null : new Date(count.lockedUntil).toISOString();
-      await noteSignIn(
-        transaction,
-        { districtId: account.district_id, id: account.id },
-        { failedAttempts: count.failures, lockedUntil },
-      );
+    for (const { subject, account, count } of tried) {
       await recordSystemEvent(transaction, {
-        districtId: account.district_id,
+        districtId: subject.districtId,
         id: context.makeId(),
         at: timestamp(context.clock),
-        accountId: account.id,
-        accountName: account.display_name,
+        ...(account === undefined ? {} : { accountId: account.id }),
+        accountName: account?.display_name ?? '',
         unitName: '',
-        action: 'refuse-sign-in',
+        address: context.address,
+        action: account === undefined ? 'refuse-unknown-name' : 'refuse-sign-in',
         entity: 'account',
-        entityId: account.id,
+        entityId: account?.id ?? digestName(userName).slice(0, 8),
         before: null,
-        after: { failedAttempts: count.failures, lockedUntil },
+        after: { failedAttempts: count.failures, lockedUntil: count.lockedUntil },
       });
     }
   });
 }
 
-/** The account whose password this is; with none it takes as long as with one. */
-async function findRight(accounts: readonly AccountRow[], password: string): Promise<AccountRow | undefined> {
-  if (accounts.length === 0) await isPasswordRight(password, undefined);
-  let right: AccountRow | undefined;
-  for (const account of accounts) {
-    if ((await isPasswordRight(password, account.password_hash)) && account.active) right ??= account;
-  }
-  return right;
-}
-
-export const handle: AccessHandler<typeof signIn, null> = ({ body }, context) => {
-  const userName = body.userName.trim().toLowerCase();
-  return inTurn(userName, async () => {
-    const wrong = fail(appError('ACCESS_CREDENTIALS_WRONG'));
-    const accounts = await context.door.asSystem((transaction) =>
-      findAccountsByUserName(transaction, userName),
-    );
-    const counts = accounts.length === 0 ? [unknownNames.get(userName)] : accounts.map(countOf);
-    const waits = counts.map((count) => minutesLocked(count, context.clock.now()));
-    const minutes = Math.min(...waits);
-    if (minutes > 0) return fail(appError('ACCESS_ACCOUNT_LOCKED', { minutes }));
-    const open = accounts.filter((_, index) => waits[index] === 0);
-    const account = await findRight(open, body.password);
-    if (account === undefined) {
-      await noteFailure(userName, open, context);
-      return wrong;
-    }
+function admit(account: AccountRow, others: readonly Tried[], context: AccessContext<null>) {
+  return context.door.asSystem(async (transaction) => {
     const key = { districtId: account.district_id, id: account.id };
-    const session = await context.door.asSystem(async (transaction) => {
-      const signedInAt = timestamp(context.clock);
-      await noteSignIn(transaction, key, { failedAttempts: 0, lockedUntil: null, signedInAt });
-      const started = await startSession(transaction, key, {
-        ...context,
-        previousToken: context.cookieToken,
-      });
-      await recordSystemEvent(transaction, {
-        districtId: account.district_id,
-        id: context.makeId(),
-        at: signedInAt,
-        accountId: account.id,
-        accountName: account.display_name,
-        unitName: started.reader.unitName,
-        action: 'sign-in',
-        entity: 'account',
-        entityId: account.id,
-        before: null,
-        after: null,
-      });
-      return started;
+    const signedInAt = timestamp(context.clock);
+    await noteSignIn(transaction, key, { failedAttempts: 0, lockedUntil: null, signedInAt });
+    for (const { subject } of others) await giveTryBack(transaction, subject);
+    const started = await startSession(transaction, key, { ...context, previousToken: context.cookieToken });
+    await recordSystemEvent(transaction, {
+      districtId: account.district_id,
+      id: context.makeId(),
+      at: signedInAt,
+      accountId: account.id,
+      accountName: account.display_name,
+      unitName: started.reader.unitName,
+      address: context.address,
+      action: 'sign-in',
+      entity: 'account',
+      entityId: account.id,
+      before: null,
+      after: null,
     });
-    context.forgetSessions(account.id);
-    context.setSessionCookie(session.token);
-    return ok(describeSession(session.reader));
+    return started;
   });
+}
+
+export const handle: AccessHandler<typeof signIn, null> = async ({ body }, context) => {
+  const userName = body.userName.trim().toLowerCase();
+  const tried = await takeTries(userName, context);
+  const open = tried.filter(({ count }) => count.isTaken);
+  if (tried.length > 0 && open.length === 0) {
+    const waits = tried.map(({ count }) => minutesLocked(count.lockedUntil, context.clock.now()));
+    return fail(appError('ACCESS_ACCOUNT_LOCKED', { minutes: Math.max(1, Math.min(...waits)) }));
+  }
+  const accounts = open.flatMap(({ account }) => account ?? []);
+  const account = await findRightAccount(accounts, body.password);
+  if (account === undefined) {
+    await noteRefusal(userName, open, context);
+    return fail(appError('ACCESS_CREDENTIALS_WRONG'));
+  }
+  const others = open.filter((one) => one.account !== undefined && one.account !== account);
+  const session = await admit(account, others, context);
+  context.forgetSessions(account.id);
+  context.setSessionCookie(session.token);
+  return ok(describeSession(session.reader));
 };

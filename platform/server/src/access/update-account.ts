@@ -7,11 +7,13 @@ import {
   updateAccount,
 } from '@junheng/database';
 import type { AccountChange, AccountRow } from '@junheng/database';
+import { account } from '@junheng/records';
 import { appError, AppFailure, fail, ok } from '@junheng/kernel';
 import type { AccessHandler, RouteInput } from '../handler.ts';
 import { checkUnit, countOtherAdministrators } from '../sessions/account-checks.ts';
 import { checkNewPassword } from '../sessions/check-new-password.ts';
 import { describeAccount } from '../sessions/describe-account.ts';
+import { traceRecord } from '../records/trace-record.ts';
 import { hashPassword } from '../sessions/password-hash.ts';
 
 export const opensTransactions = true;
@@ -36,12 +38,10 @@ function changeOf(body: Body, passwordHash: string | undefined): AccountChange {
   };
 }
 
-/** What the trail keeps of an account: no secrets. */
+/** What the trail keeps of an account: no secrets, and the name apart. */
 function auditView(row: AccountRow): Record<string, unknown> {
   return {
-    displayName: row.display_name,
-    role: row.role,
-    unitId: row.unit_id,
+    ...traceRecord(account, { displayName: row.display_name, role: row.role, unitId: row.unit_id }),
     active: row.active,
     lockedUntil: row.locked_until,
     mustChangePassword: row.must_change_password,
@@ -62,6 +62,7 @@ export const handle: AccessHandler<typeof updateAccountRoute> = async ({ params,
   if (body.newPassword !== undefined) {
     const checked = checkNewPassword(body.newPassword, {
       userName: before.user_name,
+      names: [before.display_name, context.session.districtName, context.session.districtNameEn],
       element: 'body.newPassword',
       language,
     });

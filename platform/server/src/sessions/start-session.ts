@@ -11,7 +11,13 @@ import { createdAtOf, hashToken, makeToken, sessionEnd } from './session-token.t
 export async function startSession(
   transaction: SystemTransaction,
   account: { readonly districtId: string; readonly id: string },
-  ports: { readonly clock: Clock; readonly makeId: MakeId; readonly previousToken: string | null },
+  ports: {
+    readonly clock: Clock;
+    readonly makeId: MakeId;
+    readonly previousToken: string | null;
+    readonly address: string;
+    readonly agent: string;
+  },
 ): Promise<{ readonly token: string; readonly reader: SessionReader }> {
   if (ports.previousToken !== null) {
     const previous = await findSessionReader(transaction, hashToken(ports.previousToken));
@@ -28,6 +34,8 @@ export async function startSession(
     token_hash: hashToken(token),
     account_id: account.id,
     csrf_token: makeToken(),
+    address: ports.address,
+    agent: ports.agent,
     created_at: now,
     last_seen_at: now,
     expires_at: new Date(sessionEnd(createdAtOf(id), ports.clock.now())).toISOString(),

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { appError, chinaDay } from '@junheng/kernel';
+import { appError, AppFailure, chinaDay } from '@junheng/kernel';
 import { LARGEST_UPLOAD } from '@junheng/contract';
 import type { Route } from '@junheng/contract';
 import type { SessionReader } from '@junheng/database';
@@ -9,6 +9,8 @@ import type { Doorkeeper } from './admit-request.ts';
 import { callHandler } from './call-handler.ts';
 import type { ShellPorts } from './call-handler.ts';
 import type { FoundHandler } from './find-handlers.ts';
+import type { FileReply } from '../handler.ts';
+import type { NotedCall } from '../sessions/note-calls.ts';
 import { parseInput } from './parse-input.ts';
 import { readerLanguage } from './reader-language.ts';
 import { RequestRefused } from './request-refused.ts';
@@ -70,6 +72,11 @@ async function answer(
   try {
     if (memory === null || !isRemembered(route) || request.session === null) {
       const value = await Promise.race([produce(watch.signal), watch.overdue]);
+      if (route.replyKind === 'file' && request.session !== null)
+        await settings.keeper.notes.sent(noted(request, route), {
+          fileName: (value as FileReply).fileName,
+          id: (input.value.params as { id?: string }).id ?? null,
+        });
       return sendReply(reply, route, value, settings.checksReplies);
     }
     const { districtId, accountId, role, unitId } = request.session;
@@ -84,9 +91,19 @@ async function answer(
     const { bytes, encoding } = await answer.encode(String(request.headers['accept-encoding'] ?? ''));
     if (encoding !== null) void reply.header('content-encoding', encoding).header('vary', 'accept-encoding');
     return sendJson(reply, bytes);
+  } catch (error) {
+    if (error instanceof AppFailure && request.session !== null)
+      await settings.keeper.notes.refused(noted(request, route), error.appError.code);
+    throw error;
   } finally {
     watch.end();
   }
+}
+
+/** The call as the trail tells of it; only for somebody signed in. */
+function noted(request: FastifyRequest, route: Route): NotedCall {
+  if (request.session === null) throw new Error('nobody is signed in');
+  return { session: request.session, address: request.ip, route: route.name };
 }
 
 function isRemembered(route: Route): boolean {

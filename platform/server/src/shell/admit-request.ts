@@ -6,6 +6,7 @@ import type { SessionReader } from '@junheng/database';
 import { isSameSecret } from '../sessions/session-token.ts';
 import type { SessionGate } from '../sessions/session-gate.ts';
 import { isOwnOrigin } from './check-origin.ts';
+import type { CallNotes } from '../sessions/note-calls.ts';
 import { RequestRefused } from './request-refused.ts';
 import type { SessionCookie } from './session-cookie.ts';
 import type { RateLimiter } from './token-bucket.ts';
@@ -23,6 +24,7 @@ export interface Doorkeeper {
     readonly signIn: RateLimiter;
   };
   readonly publicOrigins: readonly string[];
+  readonly notes: CallNotes;
 }
 
 function refuse(code: string): never {
@@ -52,14 +54,27 @@ export async function admitRequest(
   const session = token === null ? null : await keeper.gate.find(token);
   if (session === null) refuse('ACCESS_NOT_SIGNED_IN');
   limit(keeper.limiters.account, session.accountId);
+  try {
+    admitSession(route, request, session);
+  } catch (error) {
+    if (error instanceof RequestRefused) {
+      const call = { session, address: request.ip, route: route.name };
+      await keeper.notes.refused(call, error.message);
+    }
+    throw error;
+  }
+  return session;
+}
+
+/** What is asked of a session: first change of password, the right by role and unit, the token of a change. */
+function admitSession(route: Route, request: FastifyRequest, session: SessionReader): void {
   if (session.mustChangePassword && !OPEN_BEFORE_CHANGE.has(route.name)) {
     refuse('ACCESS_PASSWORD_CHANGE_REQUIRED');
   }
   if (!canCall(route.access, session.role)) refuse('ACCESS_RIGHT_MISSING');
   if (route.right !== null && !mayTry(session, route.right)) refuse('ACCESS_RIGHT_MISSING');
   const csrf = request.headers['x-csrf-token'];
-  if (isChange && !(typeof csrf === 'string' && isSameSecret(csrf, session.csrfToken))) {
+  if (route.method !== 'GET' && !(typeof csrf === 'string' && isSameSecret(csrf, session.csrfToken))) {
     refuse('ACCESS_CSRF_TOKEN_WRONG');
   }
-  return session;
 }

@@ -32,13 +32,16 @@ export interface PreparedCall {
   readonly signal: AbortSignal;
 }
 
+/** Browsers say their name in less. */
+const LONGEST_AGENT = 200;
+
 type Outcome = Result<unknown, AppError>;
 
-function readerOf(session: SessionReader): Reader {
+function readerOf(session: SessionReader, address: string): Reader {
   const { accountId, displayName, role, unitId, districtId } = session;
   const { unitKind, unitParentId: parentId, unitParentKind: parentKind } = session;
   const unit = { unitId, unitKind, parentId, parentKind };
-  return { accountId, displayName, role, unitId, districtId, unit };
+  return { accountId, displayName, role, unitId, districtId, unit, address };
 }
 
 /**
@@ -53,7 +56,7 @@ export async function callHandler(
 ): Promise<unknown> {
   const { input, session, signal, language } = call;
   const { door, clock, makeId, gate, cookie } = ports;
-  const reader = session === null ? null : readerOf(session);
+  const reader = session === null ? null : readerOf(session, http.request.ip);
   const shared = { clock, makeId, signal, language };
   const unwrap = (outcome: Outcome): unknown => {
     if (!outcome.ok) throw new AppFailure(outcome.error);
@@ -68,6 +71,8 @@ export async function callHandler(
         door,
         readingDoor: ports.readingDoor,
         engines: ports.engines,
+        address: http.request.ip,
+        agent: (http.request.headers['user-agent'] ?? '').slice(0, LONGEST_AGENT),
         cookieToken: cookie.read(http.request),
         setSessionCookie: (token) => cookie.set(http.reply, token),
         clearSessionCookie: () => cookie.clear(http.reply),

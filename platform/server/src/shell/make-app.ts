@@ -10,6 +10,7 @@ import type { AnswerMemory } from './answer-memory.ts';
 import { answerFailures } from './answer-failures.ts';
 import type { ShellPorts } from './call-handler.ts';
 import type { FoundHandler } from './find-handlers.ts';
+import { makeCallNotes } from '../sessions/note-calls.ts';
 import { observeRequests } from './observe-requests.ts';
 import type { Metrics } from './observe-requests.ts';
 import { setSecurityHeaders } from './security-headers.ts';
@@ -92,6 +93,7 @@ export async function makeApp(parts: AppParts): Promise<FastifyInstance> {
         signIn: makeRateLimiter(rates.signIn, ports.clock),
       },
       publicOrigins: options.publicOrigins ?? [],
+      notes: makeCallNotes(ports.readingDoor, ports.clock, ports.makeId),
     },
     requestSeconds: options.requestSeconds ?? 30,
     checksReplies: options.checksReplies ?? false,
