@@ -14,6 +14,8 @@ export interface DutyReading {
 
 const BODY = '(?:单位|部门|科室|处室|股室|主体|领导|站室|室组|年段|机构|方|地区|镇街|校区|学校)';
 const LABEL_SOURCE = `(牵头|主责|主办|主要责任|责任|负责|配合|协办|协同|协助|参与|参加|承办|实施|落实|支持|分管|主管|包联)${BODY}(?:和(?:配合|责任|参与)${BODY}|及(?:配合|责任|参与)${BODY}|/年段|人)?[::]`;
+/** "【牵头:区教育局;参与:区财政局】": the verb alone is the label. */
+const BARE_LABEL = /(?<=^|[;,。、])(牵头|主责|主办|责任|负责|配合|协办|协同|协助|参与|承办)[::]/gu;
 const LABEL = new RegExp(LABEL_SOURCE, 'gu');
 const STARTS_WITH_LABEL = new RegExp(`^${LABEL_SOURCE}`, 'u');
 /** A deadline printed among the units of one bracket, with its label or without. */
@@ -46,7 +48,8 @@ function readAssignment(text: string, isBareAllowed: boolean): Assignment | null
     lost.push(...split.lostSeparators);
   };
   const content = text.replace(DUE, '').replace(/^[;。,、]+|[;。,、]+$/gu, '');
-  const labels = [...content.matchAll(LABEL)];
+  const full = [...content.matchAll(LABEL)];
+  const labels = full.length > 0 ? full : [...content.matchAll(BARE_LABEL)];
   if (labels.length > 0) {
     if ((labels[0]?.index ?? 0) > 0) return null;
     for (const [index, label] of labels.entries()) {

@@ -5,7 +5,7 @@ import type { Block } from '../text/block.ts';
 import { asPrinted, spanOf } from '../text/fold-text.ts';
 import { findHeadingMark } from './heading-mark.ts';
 import type { HeadingMark, HeadingStyle } from './heading-mark.ts';
-import { isLead } from './lead.ts';
+import { findFieldEnd, findLeadEnd, hasLeadShape } from './lead.ts';
 import { nodeKind } from './node-kind.ts';
 import { opensPast } from './section-tense.ts';
 import { statedYear } from './stated-year.ts';
@@ -38,6 +38,7 @@ const RANK: Readonly<Record<HeadingStyle, number>> = {
   cn: 4,
   cnParen: 5,
   box: 6,
+  named: 6.5,
   num: 7,
   decimal: 8,
   numParen: 9,
@@ -96,9 +97,10 @@ export function buildOutline(
     const isBefore = index < article.heading;
     const isCell = skipped[index] === 1 || (isBefore && (isFrontLine(block.text) || block.text.length < 16));
     const found = isCell || isNoise(block.text) ? null : findHeadingMark(block.text);
-    const lead =
-      isCell || (found !== null && found.style !== 'dash') ? null : findLead(block, found, stack.at(-1));
-    const mark = lead ?? (found?.style === 'dash' || isBefore ? null : found);
+    const isLeadless = isCell || (found !== null && found.style !== 'dash');
+    const beside = [blocks[index - 1], blocks[index + 1]];
+    const lead = isLeadless ? null : findLead(block, found, stack.at(-1), beside);
+    const mark = lead?.mark ?? (found?.style === 'dash' || isBefore ? null : found);
     if (mark !== null && !isAttachmentList(block.text, mark)) {
       const rank = RANK[mark.style];
       while (stack.length > 0 && rankOf(stack.at(-1)) >= rank) {
@@ -109,7 +111,7 @@ export function buildOutline(
       const parent = stack.at(-1);
       let titleBlock = block;
       let titleStart = mark.length + (block.text[mark.length] === ' ' ? 1 : 0);
-      let titleEnd = findTitleEnd(block.text, titleStart);
+      let titleEnd = lead?.end ?? findTitleEnd(block.text, titleStart);
       const next = blocks[index + 1];
       if (
         block.text.length <= mark.length &&
@@ -160,13 +162,34 @@ export function buildOutline(
   return { headings, owner };
 }
 
-/** A measure without a number: its first sentence names it ("深化校园安全管理。…", "——扩大服务供给。…"). */
-function findLead(block: Block, dash: HeadingMark | null, parent: Heading | undefined): HeadingMark | null {
-  if (parent?.isPast === true || NO_LEADS.has(parent?.node.kind ?? 'section')) return null;
+/** A measure without a number and where its name ends. */
+interface Lead {
+  readonly mark: HeadingMark;
+  readonly end: number;
+}
+
+/** A measure without a number: its first sentence names it ("深化校园安全管理。…", "——扩大服务供给。…"), or the field it is about. */
+function findLead(
+  block: Block,
+  dash: HeadingMark | null,
+  parent: Heading | undefined,
+  beside: readonly (Block | undefined)[],
+): Lead | null {
+  const kind = parent?.node.kind ?? 'section';
+  if (parent?.isPast === true || (NO_LEADS.has(kind) && !(dash !== null && kind === 'goal'))) return null;
   const length = dash?.length ?? 0;
-  return isLead(block.text.slice(length), dash !== null)
-    ? { style: 'lead', number: null, ordinal: null, length }
-    : null;
+  const text = block.text.slice(length);
+  const mark: HeadingMark = { style: 'lead', number: null, ordinal: null, length };
+  const end = findLeadEnd(text, dash !== null);
+  if (end >= 0) return { mark, end: length + end };
+  if (dash !== null) return null;
+  const others = beside.filter(
+    (other): other is Block => other?.table === null && findHeadingMark(other.text) === null,
+  );
+  if (hasLeadShape(text) && others.some((other) => hasLeadShape(other.text) || findLeadEnd(other.text, false) >= 0))
+    return { mark, end: text.indexOf('。') };
+  const field = findFieldEnd(text);
+  return field >= 0 && others.some((other) => findFieldEnd(other.text) >= 0) ? { mark, end: field } : null;
 }
 
 const NO_LEADS: ReadonlySet<string> = new Set([

@@ -14,6 +14,7 @@ export type HeadingStyle =
   | 'yishi'
   | 'dash'
   | 'box'
+  | 'named'
   | 'lead';
 
 /** The numbering found at the start of a paragraph: `length` characters, worth `ordinal` (null for bullets). */
@@ -25,7 +26,20 @@ export interface HeadingMark {
 }
 
 const CN = '一二三四五六七八九十百〇';
+/** Numerals of documents in traditional script, as they are after folding. */
+const FORMAL = '壹贰叁参肆伍陆柒捌玖拾';
 const CN_DIGITS: Readonly<Record<string, number>> = {
+  壹: 1,
+  贰: 2,
+  叁: 3,
+  参: 3,
+  肆: 4,
+  伍: 5,
+  陆: 6,
+  柒: 7,
+  捌: 8,
+  玖: 9,
+  拾: 10,
   一: 1,
   二: 2,
   三: 3,
@@ -40,6 +54,7 @@ const CN_DIGITS: Readonly<Record<string, number>> = {
 /** The value of a Chinese ordinal up to 99 ("二十三" → 23); NaN for anything else. */
 export function readOrdinal(text: string): number {
   if (/^\d+$/u.test(text)) return Number(text);
+  if (FORMAL.includes(text) && text !== '') return CN_DIGITS[text] ?? Number.NaN;
   const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/u.exec(text);
   if (match === null || text === '') return Number.NaN;
   const [, first, ten, last] = match;
@@ -53,6 +68,15 @@ export function readOrdinal(text: string): number {
 type Pattern = readonly [style: HeadingStyle, pattern: RegExp];
 const PATTERNS: readonly Pattern[] = [
   ['part', new RegExp(`^(第([${CN}\\d]{1,3})(?:编|篇|部分))[ :、]?`, 'u')],
+  ['part', new RegExp(`^(([${FORMAL}]))[、.]`, 'u')],
+  ['named', new RegExp(`^(第([${CN}])阶段)[:: ]`, 'u')],
+  [
+    'named',
+    new RegExp(
+      `^((?:重点)?(?:行动|任务|举措|工程|项目|措施|专项|清单)([${CN}]{1,3}|\\d{1,2}))(?:[:: 、]|(?=[\\u4e00-\\u9fff“]{4,24}$))`,
+      'u',
+    ),
+  ],
   ['chapter', new RegExp(`^(第([${CN}\\d]{1,3})章)[ :、]?`, 'u')],
   ['section', new RegExp(`^(第([${CN}\\d]{1,3})节)[ :、]?`, 'u')],
   ['annex', /^(附[件表录](\d{0,2}|[一二三四五六七八九十]?))(?=$|[::、]|[^\d一二三四五六七八九十.])[::、]?/u],
@@ -60,7 +84,9 @@ const PATTERNS: readonly Pattern[] = [
   ['cn', new RegExp(`^(([${CN}]{1,3}))(?:、|\\.|,(?=[^${CN}])| )`, 'u')],
   ['cnParen', new RegExp(`^([(〔<〈]([${CN}]{1,3})[)〕>〉])[、. ]?`, 'u')],
   ['num', new RegExp(`^(\\[[\\u4e00-\\u9fff]{2,6}?([${CN}\\d]{1,3})\\])[:、. ]?`, 'u')],
-  ['yishi', new RegExp(`^(([${CN}]{1,3})是)(?!否|指)`, 'u')],
+  ['yishi', new RegExp(`^(([${CN}]{1,3})(?:是|要))(?!否|指|求|点)`, 'u')],
+  ['yishi', /^(第([一二三四五六七八九十])),(?=[\u4e00-\u9fff])/u],
+  ['yishi', /^(其([一二三四五六七八九十]))[,、]/u],
   [
     'decimal',
     /^((\d{1,2})(?:\.\d{1,2}){1,3})(?:[、 .]|(?=[\u4e00-\u9fff“《])(?![万亿个所名人项元年倍兆册]|以[上下内]|左右))/u,

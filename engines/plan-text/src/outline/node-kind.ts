@@ -9,7 +9,7 @@ export function nodeKind(
   level: number,
   isPast: boolean,
 ): OutlineKind {
-  if (style === 'lead') return parent === 'safeguard' ? 'safeguard' : 'task';
+  if (style === 'lead') return parent === 'safeguard' || parent === 'goal' ? parent : 'task';
   if (style === 'annex') return 'annex';
   if (style === 'box') return 'box';
   if (parent === 'box') return 'box_item';

@@ -5,7 +5,7 @@ import { chooseComparator, findComparatorAfter, findComparatorBefore } from './c
 import type { Figure, SentenceContext } from './figure.ts';
 import { governingYear, isPastFigure, yearsInRow, yearsListed } from './governing-year.ts';
 import { findMeasure } from './measure.ts';
-import { inheritVerb, KEPT_VERB, nameTarget } from './name-of-target.ts';
+import { inheritVerb, KEPT_VERB, MEASURE_HEAD, nameTarget } from './name-of-target.ts';
 import { splitSubjects } from './respectively.ts';
 import { composeName, isScope } from './scope.ts';
 import type { Sentence } from './sentence.ts';
@@ -145,7 +145,10 @@ function nameFigure(
   const unit = group[0]?.unit ?? '';
   const total =
     sentence.start === start && clauseStart <= start + 8 ? (context.totals?.get(unit)?.name ?? '') : '';
-  const inherited = (carried.bracketAt >= 0 ? carried.bracketName : carried.subject) || total;
+  const between = carried.bracketAt >= 0 ? '' : nameBetween(text, carried.previousEnd, clauseStart, unit);
+  const isOther = between !== '' && (MEASURE_HEAD.test(between) || !isOfUnit(carried.subject, unit));
+  const inherited =
+    (carried.bracketAt >= 0 ? carried.bracketName : isOther ? between : carried.subject) || total || between;
   const shared = VERB_THEN_SCOPE.exec(prefix);
   if (shared !== null && isScope(shared[3] ?? '')) {
     const name = composeName(shared[3] ?? '', nameTarget(shared[1] ?? '', '', unit));
@@ -187,6 +190,19 @@ function nameFigure(
   // Without a name in the sentence it is about what the heading says.
   return { name: LETTERS.test(found) ? found : (context.heading ?? found), isBare: true };
 }
+
+/** "严格控制起始年级班额,小学不超过45人": the clause right before a stage or a place names what is measured, when it holds no number. */
+function nameBetween(text: string, from: number, clauseStart: number, unit: string): string {
+  const clause = text.slice(Math.max(from, clauseStart - WINDOW), clauseStart).replace(/[,;::、]+$/u, '');
+  const own = /[^,;::。、()]*$/u.exec(clause)?.[0] ?? '';
+  if (own.length < 4 || /\d/u.test(own)) return '';
+  const name = nameTarget(own, '', unit);
+  return /[\u4e00-\u9fff]{3}/u.test(name) && !isScope(name) ? name : '';
+}
+
+/** A rate has no lessons and no people: its name says nothing of a number with such a unit. */
+const isOfUnit = (name: string, unit: string): boolean =>
+  name !== '' && (unit === '%' || unit === '' || !/(?:率|占比|比例|比重|覆盖面|满意度)$/u.test(name));
 
 /** A name has at least two letters. */
 const LETTERS = /[\u4e00-\u9fffA-Za-z][^\u4e00-\u9fffA-Za-z]*[\u4e00-\u9fffA-Za-z]/u;

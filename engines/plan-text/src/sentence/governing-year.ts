@@ -68,7 +68,7 @@ export function governingYear(
   const next = years[count];
   const behind =
     next !== undefined && next.start >= token.end && next.start - token.end <= 14 ? next : undefined;
-  if (behind !== undefined && /^[^,;。]{0,12}\((?:到|至)?$/u.test(text.slice(token.end, behind.start)))
+  if (behind !== undefined && /^[^,;。()]{0,12}\((?:到|至)?$/u.test(text.slice(token.end, behind.start)))
     return /^[^)]{0,3}\d/u.test(text.slice(behind.end, behind.end + 8)) ? null : behind;
   for (let index = count - 1; index >= Math.max(0, count - MOST_LOOKED_AT); index--) {
     const year = years[index] as YearToken;
@@ -84,7 +84,7 @@ export function governingYear(
 }
 
 const DONE_THEN =
-  /^(?:秋季|春季)?(?:学期)?(?:\d{1,2}月)?(?:份|底|末)?(?:之?前)?(?:全面|全部)?(?:建成|投用|竣工|完工|交付|投入使用|启用)/u;
+  /^(?:秋季|春季)?(?:学期)?(?:\d{1,2}月)?(?:份|底|末)?(?:之?前)?(?:全面|全部)?(?:建成|投用|竣工|完工|交付|投入使用|启用)|^(?:秋季|春季)?(?:学期)?(?:\d{1,2}月)?(?:\d{1,2}日)?起(?:执行|实施|施行|落实|实行)/u;
 
 /** "用地85亩,2029年建成": without a year before, the one in which the thing is built, when no number follows it. */
 function yearOfCompletion(

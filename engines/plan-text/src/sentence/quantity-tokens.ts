@@ -7,6 +7,7 @@ const MORE = '(?:余|多|来)?';
 const SCAN = new RegExp(
   [
     `(?<ratio>(?<![\\d:.])\\d+(?:\\.\\d+)?:\\d+(?:\\.\\d+)?(?::\\d+(?:\\.\\d+)?)?(?![\\d:]))`,
+    `(?<most>\\d{1,4})(?<scale>[万亿])(?<rest>\\d{1,3}٬\\d{3}|\\d{1,4})(?<wholeUnit>${UNIT_SOURCE})`,
     `(?<run>\\d+\\.\\d{3,}\\.\\d+)(?<runUnit>%)?`,
     `(?<low>${NUMBER})(?<lowUnit>${UNIT_SOURCE})?(?:-|~|至|到)(?<high>${NUMBER})(?<highMore>${MORE})(?<highUnit>${UNIT_SOURCE})`,
     `(?<one>${NUMBER})(?<more>${MORE})(?<unit>${UNIT_SOURCE})?`,
@@ -111,6 +112,17 @@ function repairRange(groups: Groups, text: string, start: number, end: number): 
   };
 }
 
+/** "4亿2000万元" is 4.2 亿元, "1万2000人次" 12000 人次. */
+function addScales(groups: Groups): { value: number; unit: string } {
+  const unit = groups['wholeUnit'] ?? '';
+  const rest = plain(groups['rest'] ?? '') * (unit.startsWith('万') ? 10_000 : 1);
+  const own = unit.replace(/^万/u, '');
+  const most = Number(groups['most']);
+  return groups['scale'] === '亿'
+    ? { value: Number((most + rest / 1e8).toFixed(8)), unit: `亿${own}` }
+    : { value: most * 10_000 + rest, unit: own };
+}
+
 type Groups = Readonly<Record<string, string | undefined>>;
 
 function readMatch(groups: Groups, start: number, end: number): QuantityToken[] {
@@ -136,6 +148,7 @@ function readMatch(groups: Groups, start: number, end: number): QuantityToken[] 
       },
     ];
   }
+  if (groups['most'] !== undefined) return [{ ...base, ...addScales(groups) }];
   if (groups['run'] !== undefined) {
     const [first, second] = splitRunTogether(groups['run']);
     const unit = groups['runUnit'] ?? '';

@@ -6,8 +6,13 @@ import { isValueCell } from './value-cell.ts';
 const EMPTY = /^[-—–/无略()]*$/u;
 const MISFIT = 4;
 const LEFT_EMPTY = 1;
+/** Who leads is named before who helps: a helper's cell is the one left empty. */
+const LEAD_EMPTY = 1.2;
 const JOINED = 1.5;
 const TEXTS: ReadonlySet<ColumnKind> = new Set(['task', 'content', 'name', 'category', 'other']);
+const UNITS: ReadonlySet<ColumnKind> = new Set(['lead', 'supporting', 'responsible']);
+/** A cell of units that was printed over several lines. */
+const JOINED_UNITS = 0.8;
 
 /** Says whether a cell can stand in a column of a kind. */
 export function fitsColumn(kind: ColumnKind, text: string): boolean {
@@ -100,12 +105,15 @@ function layCells(
         cost[at] = here + step;
         from[at] = way;
       };
-      if (j < m) relax(i, j + 1, columns[j]?.kind === 'other' ? 0.5 : LEFT_EMPTY, 1);
+      if (j < m) relax(i, j + 1, emptyCost(columns[j]?.kind ?? 'other'), 1);
       if (i < n && j < m) {
         const fits = fitsColumn(columns[j]?.kind ?? 'other', cells[i]?.text ?? '');
         relax(i + 1, j + 1, fits ? 0 : MISFIT, 2);
       }
-      if (i < n && j > 0 && TEXTS.has(columns[j - 1]?.kind ?? 'index')) relax(i + 1, j, JOINED, 3);
+      const left = columns[j - 1]?.kind ?? 'index';
+      if (i < n && j > 0 && TEXTS.has(left)) relax(i + 1, j, JOINED, 3);
+      if (i > 0 && i < n && j > 0 && UNITS.has(left) && isUnitList(cells[i]?.text ?? ''))
+        relax(i + 1, j, JOINED_UNITS, 3);
     }
   const laid: (Cell | null)[] = Array.from({ length: m }, () => null);
   let [i, j] = [n, m];
@@ -115,21 +123,26 @@ function layCells(
     else if (way === 2) {
       i--;
       j--;
-      laid[j] = joinCells(cells[i] as Cell, laid[j] ?? null);
+      laid[j] = joinCells(cells[i] as Cell, laid[j] ?? null, UNITS.has(columns[j]?.kind ?? 'index'));
     } else if (way === 3) {
       i--;
-      laid[j - 1] = joinCells(cells[i] as Cell, laid[j - 1] ?? null);
+      laid[j - 1] = joinCells(cells[i] as Cell, laid[j - 1] ?? null, UNITS.has(columns[j - 1]?.kind ?? 'index'));
     } else return null;
   }
   return { cells: laid, cost: cost[n * width + m] as number };
 }
 
-function joinCells(first: Cell, rest: Cell | null): Cell {
-  return rest === null
-    ? first
-    : {
-        text: first.text + rest.text,
-        printed: first.printed + rest.printed,
-        span: [first.span[0], rest.span[1]],
-      };
+function emptyCost(kind: ColumnKind): number {
+  if (kind === 'other') return 0.5;
+  return kind === 'lead' || kind === 'responsible' ? LEAD_EMPTY : LEFT_EMPTY;
+}
+
+function joinCells(first: Cell, rest: Cell | null, areUnits: boolean): Cell {
+  if (rest === null) return first;
+  const mark = areUnits ? '、' : '';
+  return {
+    text: `${first.text}${mark}${rest.text}`,
+    printed: `${first.printed}${mark}${rest.printed}`,
+    span: [first.span[0], rest.span[1]],
+  };
 }

@@ -112,7 +112,7 @@ export function readIndicatorTable(
             ? 'reference'
             : 'target',
         ...(wholeIndex !== null ? { parent: wholeIndex } : {}),
-        measure: mark.measure,
+        measure: value.isCumulative ? 'cumulative' : mark.measure,
         ...(mark.frequency !== null ? { frequency: mark.frequency } : {}),
         ...(value.ratio !== null ? { ratio: value.ratio } : {}),
         span: spanOfRow(span),

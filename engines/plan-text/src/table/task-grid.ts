@@ -4,6 +4,7 @@ import { alignRow } from './align-row.ts';
 import type { Cell } from './cell.ts';
 import type { Column, ColumnKind } from './column-role.ts';
 import type { HeadedGrid } from './head-rows.ts';
+import { collectKnown, separateKnown } from './known-units.ts';
 
 /** One row of a table of tasks, however it was printed. */
 export interface TaskRow {
@@ -54,7 +55,18 @@ export function isTaskTable(columns: readonly Column[]): boolean {
 }
 
 /** Reads the rows of a table of tasks; a unit cell left out (merged) counts on. */
-export function readTaskRows({ columns, rows }: HeadedGrid, thisYear: number | null): TaskRow[] {
+export function readTaskRows(grid: HeadedGrid, thisYear: number | null): TaskRow[] {
+  const rows = readPrintedRows(grid, thisYear);
+  const known = collectKnown(rows);
+  return rows.map((row) => ({
+    ...row,
+    lead: separateKnown(row.lead, known),
+    supporting: separateKnown(row.supporting, known),
+    responsible: separateKnown(row.responsible, known),
+  }));
+}
+
+function readPrintedRows({ columns, rows }: HeadedGrid, thisYear: number | null): TaskRow[] {
   const at = taskColumn(columns);
   return rows.flatMap((printed) => {
     const distinct = [...new Set(printed.filter((cell) => cell !== null))];
@@ -108,12 +120,13 @@ export function readTaskRows({ columns, rows }: HeadedGrid, thisYear: number | n
   });
 }
 
-/** Units of a cell that only line breaks or spaces part. */
+/** Units of a cell that only line breaks or spaces part; a sign that stands alone belongs to the one before ("团 委"). */
 function separateLines(printed: string): string {
   return printed
     .trim()
+    .replaceAll(/([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?![\u4e00-\u9fff])/gu, '$1$2')
     .replaceAll(
-      /(?<=[局委办处科室股院会部心府镇乡校园站队所司团联位组级段道区县市))])\s+(?=[\u4e00-\u9fff])/gu,
+      /(?<=[局委办处科室股院会部心府镇乡校园站队所司团联位组级段道区县市)）])\s+(?=[\u4e00-\u9fff])/gu,
       '、',
     )
     .replaceAll(/\s/gu, '');

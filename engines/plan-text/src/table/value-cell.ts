@@ -9,6 +9,8 @@ export interface CellValue {
   readonly valueMax: number | null;
   readonly unit: string;
   readonly ratio: string | null;
+  /** The value is the sum over the years of the plan. */
+  readonly isCumulative: boolean;
   /** The year printed in brackets behind the value ("≤5(2027年)"); null when the column's year holds. */
   readonly year: number | null;
   readonly isEmpty: boolean;
@@ -18,6 +20,8 @@ export interface CellValue {
 const UNIT_SOURCE = `(?:${COUNTED}|年|岁|届|M|Mbps)`;
 const OWN_YEAR = /\((20\d\d)年(?:底|末)?(?:前)?\)$/u;
 const CHANGE_IN_BRACKETS = /^[[(〔][-+]?\d+(?:\.\d+)?%?[\])〕]$/u;
+/** "[1.9]": five-year plans print what is summed up over the years in square brackets. */
+const CUMULATIVE = /^[[〔](\d+(?:\.\d+)?%?)[\]〕]$/u;
 
 const NUMBER = '-?\\d{1,3}(?:\u066c\\d{3})+(?:\\.\\d+)?|-?\\d+(?:\\.\\d+)?';
 const RANGE = new RegExp(`^(${NUMBER})(?:${UNIT_SOURCE})?(?:-|~|至)(${NUMBER})(${UNIT_SOURCE})?$`, 'u');
@@ -45,9 +49,12 @@ export function isValueCell(printed: string): boolean {
 /** Reads a value cell such as "61以上", ">55", "保持高水平", "1:15", "0(2026年)". */
 export function readValueCell(printed: string): CellValue {
   const ownYear = OWN_YEAR.exec(printed);
-  const text = ownYear === null ? printed : printed.slice(0, ownYear.index);
+  const bare = ownYear === null ? printed : printed.slice(0, ownYear.index);
+  const summed = CUMULATIVE.exec(bare);
+  const text = summed?.[1] ?? bare;
   const year = ownYear === null ? null : Number(ownYear[1]);
   const none = {
+    isCumulative: summed !== null,
     value: null,
     valueMax: null,
     unit: '',

@@ -6,7 +6,7 @@ import type { StepCounter } from '../step-counter.ts';
 const CN = '[一二三四五六七八九十]{1,3}';
 /** Where the next item of an enumeration may begin within a paragraph: behind the end of a sentence, or a lone sign that stands for a lost line break. */
 const NEXT = new RegExp(
-  `(?:(?<=[。;!?”])|(?<=[。;!?])[Рр¶§\\u00b6])(?=${CN}、|\\(${CN}\\)|\\d{1,2}[.、](?!\\d)|\\(\\d{1,2}\\)|${CN}是(?!否|指)|[①-⑳])`,
+  `(?:(?<=[。;!?”])|(?<=[。;!?])[Рр¶§\\u00b6])(?=${CN}、|\\(${CN}\\)|\\d{1,2}[.、](?!\\d)|\\(\\d{1,2}\\)|${CN}[是要](?!否|指|求|点)|[①-⑳])`,
   'gu',
 );
 /** "一、发展基础、机遇和挑战(一)发展基础…": a heading right behind another one. */
