@@ -186,7 +186,10 @@ function findLead(
   const others = beside.filter(
     (other): other is Block => other?.table === null && findHeadingMark(other.text) === null,
   );
-  if (hasLeadShape(text) && others.some((other) => hasLeadShape(other.text) || findLeadEnd(other.text, false) >= 0))
+  if (
+    hasLeadShape(text) &&
+    others.some((other) => hasLeadShape(other.text) || findLeadEnd(other.text, false) >= 0)
+  )
     return { mark, end: text.indexOf('。') };
   const field = findFieldEnd(text);
   return field >= 0 && others.some((other) => findFieldEnd(other.text) >= 0) ? { mark, end: field } : null;

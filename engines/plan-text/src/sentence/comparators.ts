@@ -24,7 +24,8 @@ export interface ComparatorWord {
 }
 
 /** "带宽达到1000M以上的学校占比95%": what compares within a noun says nothing of the number behind it. */
-const NOUN_OF_SHARE = /(?:学校|教师|学生|班级|幼儿园|校|园|人员|人数|的)[^,;。]{0,4}(?:占比|比例|比率|比重|率)/u;
+const NOUN_OF_SHARE =
+  /(?:学校|教师|学生|班级|幼儿园|校|园|人员|人数|的)[^,;。]{0,4}(?:占比|比例|比率|比重|率)/u;
 
 /** The comparator nearest before a number, or null. A word inside a longer one does not count ("不低于" is not "低于"). */
 export function findComparatorBefore(prefix: string): ComparatorWord | null {

@@ -48,7 +48,8 @@ export function nameTarget(prefix: string, tail: string, unit: string): string {
 
 /** Hours of something are the time of it, lessons of training its lessons. */
 function completeMeasure(name: string, unit: string): string {
-  if (/^(?:小时|分钟)$/u.test(unit) && /(?:作业|锻炼|运动|体育活动|活动|睡眠|阅读|劳动|服务)$/u.test(name)) return `${name}时间`;
+  if (/^(?:小时|分钟)$/u.test(unit) && /(?:作业|锻炼|运动|体育活动|活动|睡眠|阅读|劳动|服务)$/u.test(name))
+    return `${name}时间`;
   if (unit === '学时' && /(?:培训|研修|进修|继续教育)$/u.test(name))
     return `${name.replace(/^每[位名个]|完成(?=培训)/gu, '')}学时`;
   return name;
@@ -168,7 +169,9 @@ function dropBrackets(text: string): string {
 function trimTail(text: string): string {
   const trimmed = trimName(text);
   const acts = ACTS.exec(trimmed);
-  return trimName(acts?.[1] ?? trimmed).replace(/的?基础上$/u, '').replace(/(?<=.{2})(?:计划|总)?(?:投入|投资)$/u, '');
+  return trimName(acts?.[1] ?? trimmed)
+    .replace(/的?基础上$/u, '')
+    .replace(/(?<=.{2})(?:计划|总)?(?:投入|投资)$/u, '');
 }
 
 function trimName(text: string): string {
@@ -177,7 +180,10 @@ function trimName(text: string): string {
     .replace(LEADING, '')
     .replace(/^[\u4e00-\u9fff]{2,10}?(?:区|市|县|省|州|旗|镇|局|校|政府)(?:\([^()]*\))?将(?:继续)?(?=.)/u, '')
     .replace(/^具有.{4,12}?的/u, '')
-    .replace(/^.{0,4}(?<!没)(?:具有|富有|具备|有)(?:[^的]{2,12}(?:、[^的]{2,12})+|[^的]{7,16})的(?=.{3})/u, '')
+    .replace(
+      /^.{0,4}(?<!没)(?:具有|富有|具备|有)(?:[^的]{2,12}(?:、[^的]{2,12})+|[^的]{7,16})的(?=.{3})/u,
+      '',
+    )
     .replace(TRAILING, '')
     .replace(/^[“”()]+(?=[^“”()]*$)|^[)”]/u, '')
     .trim();

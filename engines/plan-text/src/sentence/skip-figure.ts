@@ -45,7 +45,10 @@ export function isFigureOfSpeech(token: QuantityToken, before: string, after: st
   if (/[前后]$/u.test(before) && /^(?:名|位)$/u.test(token.unit)) return true;
   if (before.endsWith('由') && /^[^,;。]{0,12}(?:组成|构成)/u.test(after)) return true;
   if (/(?:依托|借助|联合|利用|发挥)$/u.test(before)) return true;
-  if (/以[^,;。]{0,40}$/u.test(before) && /^[^,;。\d]{0,14}为(?:核心|龙头|牵头|依托|引领|试点|主体|骨干|示范|基础|支撑|载体|单位)/u.test(after))
+  if (
+    /以[^,;。]{0,40}$/u.test(before) &&
+    /^[^,;。\d]{0,14}为(?:核心|龙头|牵头|依托|引领|试点|主体|骨干|示范|基础|支撑|载体|单位)/u.test(after)
+  )
     return true;
   if (/满足[^,;。]{0,6}$/u.test(before) && /^[^,;。\d]{0,24}(?:需要|需求|要求)/u.test(after)) return true;
   if (/^个?$/u.test(token.unit) && PLACES.test(after) && !COUNT_VERB.test(before.slice(-8))) return true;
@@ -126,7 +129,9 @@ export function isCondition(token: QuantityToken, before: string, after: string,
   if (
     hasNext &&
     /(?:^|[,;、。:])(?:为|给|向)[^,;。]{0,6}$/u.test(before) &&
-    /^[^,;。\d]{1,10}(?:更新|配备|配置|安装|购置|新建|提供|配送|发放|改造|建设|开设|增加|新增)[^,;。\d]{1,12}\d/u.test(after)
+    /^[^,;。\d]{1,10}(?:更新|配备|配置|安装|购置|新建|提供|配送|发放|改造|建设|开设|增加|新增)[^,;。\d]{1,12}\d/u.test(
+      after,
+    )
   )
     return true;
   if (hasNext && /^(?:教学)?班(?:及?以上|规模)?的?[^,;。、()\d]{1,10}\d/u.test(after)) return true;

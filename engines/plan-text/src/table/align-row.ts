@@ -126,7 +126,11 @@ function layCells(
       laid[j] = joinCells(cells[i] as Cell, laid[j] ?? null, UNITS.has(columns[j]?.kind ?? 'index'));
     } else if (way === 3) {
       i--;
-      laid[j - 1] = joinCells(cells[i] as Cell, laid[j - 1] ?? null, UNITS.has(columns[j - 1]?.kind ?? 'index'));
+      laid[j - 1] = joinCells(
+        cells[i] as Cell,
+        laid[j - 1] ?? null,
+        UNITS.has(columns[j - 1]?.kind ?? 'index'),
+      );
     } else return null;
   }
   return { cells: laid, cost: cost[n * width + m] as number };
