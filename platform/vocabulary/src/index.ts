@@ -11,6 +11,7 @@ export * from './projects.ts';
 export * from './reports.ts';
 export * from './review.ts';
 export * from './rights.ts';
+export * from './statistics.ts';
 export * from './verdicts.ts';
 export * from './word-set.ts';
 export * from './work.ts';

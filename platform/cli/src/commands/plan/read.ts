@@ -1,10 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { appError, fail, ok } from '@junheng/kernel';
-import { readPlan } from '@junheng/plan-text';
 import type { PlanReading } from '@junheng/plan-text';
-import { readPlanDocument } from '@junheng/server/plan-documents';
 import type { Command } from '../../command.ts';
+import { openPlan } from '../../plan/open-plan.ts';
 import { summarisePlan } from '../../plan/plan-summary.ts';
 import { enWords, zhWords } from '../../plan/summary-words.ts';
 
@@ -35,25 +32,13 @@ export const command: Command = {
           detail: 'FILE',
         }),
       );
-    let bytes: Uint8Array;
-    try {
-      bytes = await readFile(context.resolve(file));
-    } catch {
-      return fail(appError('CLI_FILE_MISSING', { file }, { file }));
-    }
-    const opened = await readPlanDocument(bytes, basename(file));
-    if (!opened.ok) return fail({ ...opened.error, place: { file } });
-    const { document } = opened.value;
-    const read = readPlan(document);
-    if (!read.ok) return fail(appError(read.error.code, read.error.parameters, { file }));
+    const opened = await openPlan(file, context.resolve(file));
+    if (!opened.ok) return opened;
+    const { reading, text } = opened.value;
     const language = (process.env['LC_ALL'] ?? process.env['LANG'] ?? 'zh').startsWith('en') ? 'en' : 'zh';
     const withText = context.options['with-text'] === true;
-    if (context.options['json'] === true)
-      context.print(toJson(read.value, language, withText ? document.text : null));
-    else
-      context.print(
-        summarisePlan(read.value, document.text, language === 'en' ? enWords : zhWords, language),
-      );
+    if (context.options['json'] === true) context.print(toJson(reading, language, withText ? text : null));
+    else context.print(summarisePlan(reading, text, language === 'en' ? enWords : zhWords, language));
     return ok(0);
   },
 };
