@@ -2,7 +2,7 @@ import { bindTarget, clauseAround, sourceCatalogue, waitsFor } from '@junheng/do
 import type { BindSource, DataArea } from '@junheng/vocabulary';
 import type { OpenedPlan } from './open-plan.ts';
 
-/** A suggested source as CONTRACTS section 2 prints it, and its label for people. */
+/** A suggested source as CONTRACTS section 2 prints it, with the words that told it. */
 export interface SourceSuggestion {
   /** Position in the targets of `plan read`. */
   readonly target: number;
@@ -11,11 +11,16 @@ export interface SourceSuggestion {
   readonly why: string;
   readonly confidence: number;
   readonly awaits?: DataArea;
+}
+
+/** A suggestion with the name of its figure. */
+export interface NamedSuggestion {
+  readonly suggestion: SourceSuggestion;
   readonly label: { readonly zh: string; readonly en: string };
 }
 
 /** Tells for each target of a plan from which data it could be filled; other areas’ figures and forecasts are left out, so is what nothing tells. */
-export function suggestSources({ reading, text }: OpenedPlan, language: 'zh' | 'en'): SourceSuggestion[] {
+export function suggestSources({ reading, text }: OpenedPlan, language: 'zh' | 'en'): NamedSuggestion[] {
   return reading.targets.flatMap((target, index) => {
     if (target.role === 'reference' || target.role === 'forecast') return [];
     const { name, value } = target;
@@ -31,14 +36,14 @@ export function suggestSources({ reading, text }: OpenedPlan, language: 'zh' | '
         ? `${toldBy === 'name' ? '名称' : '原句'}中有“${told}”：${entry.formula.zh}`
         : `${told} in the ${toldBy}: ${entry.formula.en}`;
     const awaits = waitsFor(entry.area);
-    return {
+    const suggestion = {
       target: index,
       source,
       code,
       why: how,
       confidence: Number(confidence.toFixed(2)),
       ...(awaits === null ? {} : { awaits }),
-      label: entry.label,
     };
+    return { suggestion, label: entry.label };
   });
 }

@@ -34,19 +34,20 @@ export const command: Command = {
     const language = (process.env['LC_ALL'] ?? process.env['LANG'] ?? 'zh').startsWith('en') ? 'en' : 'zh';
     const found = suggestSources(opened.value, language);
     if (context.options['json'] === true) {
-      context.print(JSON.stringify(found.map(({ label: _, ...one }) => one)));
+      context.print(JSON.stringify(found.map(({ suggestion }) => suggestion)));
       return ok(0);
     }
     const words = WORDS[language];
-    const byTarget = new Map(found.map((one) => [one.target, one]));
+    const byTarget = new Map(found.map((one) => [one.suggestion.target, one]));
     const { targets } = opened.value.reading;
     const lines = targets.map((target, index) => {
-      const one = byTarget.get(index);
+      const named = byTarget.get(index);
       const what = `${target.name} ${target.value ?? ''}${target.unit ?? ''}`.trimEnd();
-      if (one === undefined) return `${what}\n    ${words.none}`;
+      if (named === undefined) return `${what}\n    ${words.none}`;
+      const { suggestion: one, label } = named;
       const awaits =
         one.awaits === undefined ? '' : `（${words.awaits}${dataAreas.labels[one.awaits][language]}）`;
-      return `${what}\n    ${bindSources.labels[one.source][language]} · ${one.label[language]} [${one.code}]${awaits}\n    ${one.why}`;
+      return `${what}\n    ${bindSources.labels[one.source][language]} · ${label[language]} [${one.code}]${awaits}\n    ${one.why}`;
     });
     context.print(`${[...lines, words.told(found.length, targets.length)].join('\n')}\n`);
     return ok(0);
