@@ -1,9 +1,11 @@
+import { readDatesAt } from './read-dates.ts';
+import type { Dates } from './read-dates.ts';
 import { findYears } from './sentence/year-tokens.ts';
 
 /** When the work of a task is to be done, from a line or a bracket of its own. */
 export interface Deadline {
   readonly year: number;
-  readonly month: number | null;
+  readonly dates: Dates;
   /** The line holds nothing else. */
   readonly isAlone: boolean;
 }
@@ -23,8 +25,8 @@ export function readDeadline(
   const isBracket = /^\([^()]*\)。?$/u.test(text);
   const isAlone = isBracket || (match.index === 0 && match[0].length >= text.length - 1);
   const year = findYears(words, new Uint8Array(words.length), periodTo).at(-1);
-  if (year !== undefined) return { year: year.to, month: year.month, isAlone };
+  if (year !== undefined) return { year: year.to, dates: readDatesAt(words, year.start), isAlone };
   const month = /^(1[0-2]|[1-9])月/u.exec(words);
   if (month === null || periodTo === null || periodFrom !== periodTo) return null;
-  return { year: periodTo, month: Number(month[1]), isAlone };
+  return { year: periodTo, dates: readDatesAt(words, 0), isAlone };
 }

@@ -86,11 +86,13 @@ export interface Duty {
   readonly span: Span;
 }
 
+/** A dated step; of a span of dates `month` and `day` are its beginning, `endMonth` and `endDay` its end, when it is due. */
 export interface Milestone {
   readonly year: number;
   readonly month?: number;
-  readonly endMonth?: number;
   readonly day?: number;
+  readonly endMonth?: number;
+  readonly endDay?: number;
   readonly group: string | null;
   readonly number: string | null;
   readonly text: string;

@@ -8,7 +8,7 @@ import type { DutyReading } from './read-duties.ts';
 import { readMilestones } from './read-milestones.ts';
 import { readParagraph } from './read-paragraph.ts';
 import type { ParagraphFigures } from './read-paragraph.ts';
-import { readProject } from './read-projects.ts';
+import { readListedProjects, readProject } from './read-projects.ts';
 import type { StepCounter } from './step-counter.ts';
 import type { Tables } from './table/find-tables.ts';
 import { readIndicatorTable } from './table/read-indicator-table.ts';
@@ -105,7 +105,7 @@ interface Place {
 }
 
 function readBlock(
-  { blocks, facts, titleBlock, thisYear, article, regions }: BlockContext,
+  { blocks, facts, titleBlock, thisYear, article, regions, outline: { pastParts } }: BlockContext,
   index: number,
   { heading, year, deadlines, owner, totals }: Place,
   harvest: Harvest,
@@ -114,8 +114,9 @@ function readBlock(
   const block = blocks[index] as Block;
   const [periodFrom, periodTo] = facts.period ?? [null, null];
   const isHeadingLine = heading?.block === index;
-  const isPast = heading?.isPast ?? false;
+  const isPast = (heading?.isPast ?? false) || pastParts[index] === 1;
   const project = isPast ? null : readProject(block);
+  if (project === null && !isPast) harvest.projects.push(...readListedProjects(block));
   if (project !== null) harvest.projects.push(project);
   else if (!(isHeadingLine && COUNTED_HEADING.test(block.text))) {
     const from = isHeadingLine ? (heading.node.number ?? '').length : 0;

@@ -2,6 +2,7 @@ import { readDeadline } from './deadline-line.ts';
 import type { Deadline } from './deadline-line.ts';
 import type { Heading, Outline } from './outline/build-outline.ts';
 import type { Milestone } from './plan-reading.ts';
+import { dateFields } from './read-dates.ts';
 import type { Article } from './text/article.ts';
 import type { Block } from './text/block.ts';
 import { spanOf } from './text/fold-text.ts';
@@ -42,7 +43,7 @@ export function readDeadlineMilestone(
   const first = blocks[heading.block] ?? block;
   return {
     year: deadline.year,
-    ...(deadline.month === null ? {} : { month: deadline.month }),
+    ...dateFields(deadline.dates),
     group: null,
     number: heading.node.number,
     text: heading.node.title,

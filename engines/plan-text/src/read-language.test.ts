@@ -170,9 +170,9 @@ describe('duties, steps, projects, leads', () => {
       '逐校自查。',
       '《教育周刊》2026年03月11日第02版',
     );
-    expect(milestones.map(({ year, month }) => [year, month])).toEqual([
-      [2026, 6],
-      [2026, 4],
+    expect(milestones.map(({ year, month, endMonth }) => [year, month, endMonth])).toEqual([
+      [2026, 6, undefined],
+      [2026, 3, 4],
     ]);
   });
 

@@ -2,6 +2,8 @@ import { findClauseEnd, splitSentences } from './sentence/clause.ts';
 import { maskNames } from './sentence/mask.ts';
 import { findYears } from './sentence/year-tokens.ts';
 import type { Milestone } from './plan-reading.ts';
+import { dateFields, readDatesAt } from './read-dates.ts';
+import type { Dates } from './read-dates.ts';
 import type { FoldedText } from './text/fold-text.ts';
 import { spanOf } from './text/fold-text.ts';
 import type { YearToken } from './sentence/token.ts';
@@ -22,16 +24,20 @@ const FARTHEST_AHEAD = 30;
 const DUE =
   /(?:[到至](?=$|[^今目])|力争|确保|争取|预计|计划|[前底末]|起|完成|建成|实现|达到|达|启动|开展|开工|竣工|完工|投用|投入|使用|基本|全面|全部|通过|创建|新建|新增|推进|形成|普及|建|招|培|扩|改|增|举行|召开|验收|评估|试点|推广|开学|开园|施行|制定|出台|印发|部署|总结|自查|整改|消除|组建|打造|认定|遴选|落实|[为在]|\d)/u;
 const MENTIONED =
-  /^年?(?:是|远景|愿景|全国|全省|全市|度(?!.{0,12}(?:完成|实现))|以来|召开的|印发的|(?:\d{1,2}月)?(?:\d{1,2}日)?[^,。;]{0,10}(?:会议|大会|论坛)(?:上|在))/u;
+  /^年?(?:的(?:工作|重点|形势|计划)|[一二三四五六七八九十\d]{1,3}[项个大件](?:重点)?(?:任务|工作|举措|实事)|是|远景|愿景|全国|全省|全市|度(?!.{0,12}(?:完成|实现))|以来|召开的|印发的|(?:\d{1,2}月)?(?:\d{1,2}日)?[^,。;]{0,10}(?:会议|大会|论坛)(?:上|在))/u;
 const ISSUED = /^第?\d*版|^(?:\d{4}年)?\d{1,2}月\d{1,2}日$/u;
 const EVENT = /完成|投用|使用|建成|竣工|开工|启动|实施|出台|开学|验收|施行|报送|举行|前|底|止|起/u;
+/** What began on a day, right behind it. */
+const BEGUN = /^\d{1,2}日(?:正式|全面)?(?:开工|动工|奠基|启动)/u;
 /** "8月底前", "6月30日前", "自评阶段(4月10日—5月31日)": a month without its year. */
 const MONTH =
   /(?<![\d年至到—–~-])(?:(?:今年|年内|当年|本年度?))?(1[0-2]|0?[1-9])月(?:(\d{1,2})日|[上中下]旬|份)?(?:(?:-|至|到|~)(1[0-2]|0?[1-9])月(?:(\d{1,2})日|[上中下]旬|份)?)?(底|末)?(之?前)?/gu;
 
 interface Part {
   readonly year: number;
-  readonly month: number | null;
+  /** The month it is due in, December for the end of a year; only to tell dates of one year apart. */
+  readonly due: number | null;
+  readonly dates: Dates;
   readonly texts: string[];
   readonly start: number;
   end: number;
@@ -50,27 +56,21 @@ export function readMilestones(
   );
   const parts = new Map<string, Part>();
   const add = (token: YearToken, words: string, start: number, end: number): void => {
-    const same = [...parts.values()].find(
-      (part) =>
-        part.year === token.to && (part.month === token.month || token.month === null || part.month === null),
+    const dates = readDatesAt(text, token.start);
+    const isYearEnd =
+      dates.month === null && /^年?(?:年)?(?:底|末)/u.test(text.slice(token.start + 4, token.start + 7));
+    const due = token.month ?? (isYearEnd ? 12 : null);
+    const same = [...parts].find(
+      ([, part]) => part.year === token.to && (part.due === due || due === null || part.due === null),
     );
-    if (same === undefined)
-      parts.set(`${token.to}/${token.month ?? ''}`, {
-        year: token.to,
-        month: token.month,
-        texts: [words],
-        start,
-        end,
-      });
-    else {
-      if (words !== '') same.texts.push(words);
-      same.end = Math.max(same.end, end);
-      if (same.month === null && token.month !== null)
-        parts.set([...parts].find(([, part]) => part === same)?.[0] ?? '', {
-          ...same,
-          month: token.month,
-        });
+    if (same === undefined) {
+      parts.set(`${token.to}/${due ?? ''}`, { year: token.to, due, dates, texts: [words], start, end });
+      return;
     }
+    const [key, part] = same;
+    if (words !== '') part.texts.push(words);
+    part.end = Math.max(part.end, end);
+    if (part.dates.month === null && dates.month !== null) parts.set(key, { ...part, due, dates });
   };
   let year = 0;
   for (const [start, end] of splitSentences(text)) {
@@ -82,8 +82,15 @@ export function readMilestones(
     steps.take(1 + own.length);
     const deadline = own.at(-1);
     if (deadline !== undefined && isDutyBracket(text.slice(start, Math.min(end, start + 60)))) {
-      const isKnown = [...parts.values()].some((part) => part.year === deadline.to);
-      add(deadline, isKnown ? '' : (context.group ?? block.printed.slice(start, end)), start, end);
+      const known = [...parts].findLast(([, part]) => part.year === deadline.to);
+      if (known === undefined) add(deadline, context.group ?? block.printed.slice(start, end), start, end);
+      else
+        parts.set(known[0], {
+          ...known[1],
+          due: deadline.month ?? known[1].due,
+          dates: deadline.month === null ? known[1].dates : readDatesAt(text, deadline.start),
+          end: Math.max(known[1].end, end),
+        });
       continue;
     }
     for (const [index, token] of own.entries()) {
@@ -102,7 +109,7 @@ export function readMilestones(
   }
   return [...parts.values()].map((part) => ({
     year: part.year,
-    ...(part.month !== null ? { month: part.month } : {}),
+    ...dateFields(part.dates),
     group: context.group,
     number: context.number,
     text: part.texts.join(';'),
@@ -160,6 +167,10 @@ function isDue(
   if (MENTIONED.test(text.slice(token.start + 4, token.start + 40))) return false;
   const isDay = /^20\d\d年\d{1,2}月/u.test(text.slice(token.start)) && /^\d{1,2}日/u.test(rest);
   if (isDay && !EVENT.test(rest)) return false;
+  // "2025年4月19日开工,…二期预计…": a day on which something began, told beside what is to come, is past.
+  const clause = /[^,;。]*$/u.exec(text.slice(Math.max(0, token.start - 16), token.start))?.[0] ?? '';
+  if (isDay && BEGUN.test(rest) && /计划|预计|已/u.test(rest) && !/计划|预计|拟|将|力争/u.test(clause))
+    return false;
   const before = text.slice(Math.max(0, token.start - 4), token.start);
   const own = text.slice(token.start, token.end);
   if (!DUE.test(before) && !DUE.test(own.slice(5)) && !DUE.test(rest)) return false;

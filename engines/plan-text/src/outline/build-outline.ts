@@ -7,7 +7,7 @@ import { findHeadingMark } from './heading-mark.ts';
 import type { HeadingMark, HeadingStyle } from './heading-mark.ts';
 import { findFieldEnd, findLeadEnd, hasLeadShape } from './lead.ts';
 import { nodeKind } from './node-kind.ts';
-import { opensPast } from './section-tense.ts';
+import { opensPast, turnsPast } from './section-tense.ts';
 import { statedYear } from './stated-year.ts';
 import type { StepCounter } from '../step-counter.ts';
 
@@ -28,6 +28,8 @@ export interface Outline {
   readonly headings: readonly Heading[];
   /** For each block, the heading it stands under (index into `headings`), or -1. */
   readonly owner: Int32Array;
+  /** 1 for each block under a line without a number that opens an account of the past ("主要做法:"). */
+  readonly pastParts: Uint8Array;
 }
 
 const RANK: Readonly<Record<HeadingStyle, number>> = {
@@ -77,6 +79,8 @@ export function buildOutline(
 ): Outline {
   const headings: Heading[] = [];
   const owner = new Int32Array(blocks.length).fill(-1);
+  const pastParts = new Uint8Array(blocks.length);
+  let isPastPart = false;
   const stack: Heading[] = [];
   const topIndex = new Map<Heading, number>();
   const lastOrdinals = new Map<HeadingStyle, number>();
@@ -94,6 +98,8 @@ export function buildOutline(
     const block = blocks[index];
     if (block === undefined) continue;
     steps.take(1);
+    isPastPart = turnsPast(block.text) ?? isPastPart;
+    if (isPastPart) pastParts[index] = 1;
     const isBefore = index < article.heading;
     const isCell = skipped[index] === 1 || (isBefore && (isFrontLine(block.text) || block.text.length < 16));
     const found = isCell || isNoise(block.text) ? null : findHeadingMark(block.text);
@@ -103,6 +109,10 @@ export function buildOutline(
     const mark = lead?.mark ?? (found?.style === 'dash' || isBefore ? null : found);
     if (mark !== null && !isAttachmentList(block.text, mark)) {
       const rank = RANK[mark.style];
+      if (rank <= RANK.cn) {
+        isPastPart = false;
+        pastParts[index] = 0;
+      }
       while (stack.length > 0 && rankOf(stack.at(-1)) >= rank) {
         steps.take(1);
         stack.pop();
@@ -148,7 +158,7 @@ export function buildOutline(
           block: index,
           bodyStart: titleBlock === block ? titleEnd : block.text.length,
           isPast,
-          year: statedYear(titleText) ?? parent?.year ?? null,
+          year: statedYear(/^[^,;]*/u.exec(titleText)?.[0] ?? '') ?? parent?.year ?? null,
         };
         stack.push(heading);
         topIndex.set(heading, headings.length);
@@ -159,7 +169,7 @@ export function buildOutline(
     const top = stack.at(-1);
     owner[index] = top === undefined ? -1 : (topIndex.get(top) ?? -1);
   }
-  return { headings, owner };
+  return { headings, owner, pastParts };
 }
 
 /** A measure without a number and where its name ends. */

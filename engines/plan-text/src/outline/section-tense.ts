@@ -28,3 +28,15 @@ export function opensPast(title: string, periodFrom: number | null): boolean {
     return false;
   return title.length <= 24 && PAST_TITLE.test(title) && !WILL.test(title);
 }
+
+const PAST_PART =
+  /^(?:主要|工作|具体|经验|典型|取得的?|发展|建设|基本|存在的?|教育)*(?:做法|成效|成绩|进展|亮点|回顾|经验|现状|情况|背景|问题)[::]?$/u;
+const COMING_PART =
+  /^(?:下一步|下阶段|今后|接下来|工作|主要|总体|重点|具体|发展)*(?:打算|计划|目标|任务|举措|措施|安排|思路|考虑|下一步|工作)[::]?$/u;
+
+/** What a short line without a number opens: an account of the past (true), what is to come (false), or nothing (null). */
+export function turnsPast(line: string): boolean | null {
+  if (line.length < 2 || line.length > 14) return null;
+  if (PAST_PART.test(line)) return true;
+  return COMING_PART.test(line) ? false : null;
+}

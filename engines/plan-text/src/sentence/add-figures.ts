@@ -154,7 +154,7 @@ function nameFigure(
     const name = composeName(shared[3] ?? '', nameTarget(shared[1] ?? '', '', unit));
     return { name, isBare: false };
   }
-  const own = nameTarget(prefix, tail, unit);
+  const own = underStage(nameTarget(prefix, tail, unit), text.slice(start, clauseStart));
   const bare = own.replace(/^其中[::]?/u, '').replace(/的$/u, '');
   if (ANAPHOR.test(bare) && figures.length > 0) {
     const meant = figures.findLast((figure) => figure.token.unit === unit);
@@ -191,11 +191,25 @@ function nameFigure(
   return { name: LETTERS.test(found) ? found : (context.heading ?? found), isBare: true };
 }
 
+/** "高中阶段,扩招1000人": a stage that is a clause of its own is whose the next number is. */
+function underStage(name: string, before: string): string {
+  const stage = /(?:^|[;。:])(?:在)?([\u4e00-\u9fff]{2,8}?)(?:方面|领域)?,$/u.exec(before)?.[1];
+  return stage !== undefined &&
+    name !== '' &&
+    isScope(stage) &&
+    !isPlaceName(stage) &&
+    !name.includes(stage.slice(0, 2))
+    ? stage + name
+    : name;
+}
+
+const isPlaceName = (words: string): boolean => /(?:[市县镇乡区旗]|街道)$/u.test(words);
+
 /** "严格控制起始年级班额,小学不超过45人": the clause right before a stage or a place names what is measured, when it holds no number. */
 function nameBetween(text: string, from: number, clauseStart: number, unit: string): string {
   const clause = text.slice(Math.max(from, clauseStart - WINDOW), clauseStart).replace(/[,;::、]+$/u, '');
   const own = /[^,;::。、()]*$/u.exec(clause)?.[0] ?? '';
-  if (own.length < 4 || /\d/u.test(own)) return '';
+  if (own.length < 4 || /\d/u.test(own.replaceAll(/20\d\d年?(?:底|末)?/gu, ''))) return '';
   const name = nameTarget(own, '', unit);
   return /[\u4e00-\u9fff]{3}/u.test(name) && !isScope(name) ? name : '';
 }
@@ -214,12 +228,17 @@ const GENERIC =
   /^(?:总)?(?:规划)?(?:占地|用地|建筑|校舍)(?:总?面积|规模)?$|^(?:计划)?(?:总?投资|投入|投入资金|资金投入|总?学位|班数|班级数|办学规模|规模|增加学位|新增学位)(?:估算)?$/u;
 const TOPIC = /^(.{3,}?)(?:的)?(?:规划)?(?:占地|用地|总?建筑|投资|投入|学位)(?:面积|规模|资金)?$/u;
 
+/** "体质健康优秀率达到25%,优良率达到55%": grades of the same test. */
+const GRADE = /^(?:优秀|优良|良好|合格|及格)率$/u;
+const GRADE_AT_END = /(?:达标)?(?:优秀|优良|良好|合格|及格)率$/u;
 const PRIZE = /^(?:特|[一二三四])等奖$|^[金银铜]奖$/u;
 
 /** "学生体质健康优良率…,合格率…": a bare head takes the object of the figure before; prizes take their contest. */
 function completeName(name: string, carried: Carried, isListed: boolean, before: string): string {
   if (name === '班') return `${carried.topic}班数`;
   if (isListed && PRIZE.test(name)) return composeName(name, carried.subject);
+  if (GRADE.test(name) && GRADE_AT_END.test(carried.subject))
+    return carried.subject.replace(GRADE_AT_END, name);
   const topic = TOPIC.exec(name)?.[1];
   if (topic !== undefined && !KEPT_VERB.test(name)) {
     // "6个班规模占地": a size is the size of something that the sentence named before.

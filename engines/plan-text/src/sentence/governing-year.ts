@@ -76,7 +76,7 @@ export function governingYear(
     const lead = text.slice(Math.max(sentence.start, year.start - 4), year.start);
     const follow = text.slice(year.end, year.end + 20);
     if (COMPARED.test(lead) || /^(?:的)?(?:基础上|相比)/u.test(follow)) continue;
-    if (/^[^,;。]{0,16}基础上/u.test(follow)) continue;
+    if (/^[^,;。]{0,16}基础上/u.test(follow) || follow.startsWith('以来')) continue;
     if (/[由从]$/u.test(lead) && context.periodFrom !== null && year.to <= context.periodFrom) continue;
     return year;
   }

@@ -1,5 +1,5 @@
 import { findComparatorBefore } from './comparators.ts';
-import { isScope } from './scope.ts';
+import { composeName, isScope } from './scope.ts';
 
 const YEARS =
   /(?:到|至|截至|力争|在|从|于|自)?(?:“?十[一二三四五六]五”?(?:期?末|时期|期间)|(?:20\d\d年?(?:-|~|至|到))?20\d\d年?(?:春季|秋季)?(?:学期起?|开学前)?(?:底|末)?(?:前|之前|起)?(?:\d{1,2}月(?:底|末)?(?:前)?)?|二〇[〇一二三四五六七八九]{2}年(?:底|末)?|\d{1,2}年内|[一二三四五]年(?:内|共)|\d{1,2}月(?:底|末|份)?前)/gu;
@@ -10,14 +10,14 @@ const TRAILING =
   /(?:分别|平均|[到至]?每(?:[人班校生所园镇县]|[人生]每[年月])|至?每[月年周天日]|月?人均|年均|户均|班均|首批|第一批|严格|大于|小于|不得|各|均|都|也|已经?|达到|达|(?:提高|提升|增加|扩大|增长|上升|回升|攀升|跃升|延长|拓展|扩增|升|增|下降|降低|减少|压减|压缩|缩小|缩短|回落|降|减)(?:了|到|至|为)?|控制|保持|稳定|维持|巩固(?=$)|限制|在|到|至|为|约|大约|接近|近|由|从|自|的|力争|争取|要|应|须|将|可|,|、|:|不|不低于|不少于|不超过|不高于|不多于|不小于|不突破|突破|超过|高于|低于|多于|少于|至少|最少|至多|最多|实现|总体|累计|共计?|是|与|和|及|按照?|基本|稳步|逐步|逐年|每年|每学年|每学期|每月|每周|>|<|≥|≤|=|仅|只|就|再|还|预计|计划|拟|当年|年内|全部|进一步|明显|显著|力求|努力|确保|上述|以上|以下|左右|以内|(?<![拥建具享])有|占)+$/u;
 /** Verbs that belong to the name: a school newly built is not a school. */
 export const KEPT_VERB =
-  /^(?:新改扩建|新建改扩建|新建、改扩建|新建、改建|新建、扩建|新建和改扩建|改建、扩建|新建|改扩建|改建|扩建|迁建|新增|净增|增加|改造|引进|公开招聘|招聘|招募|补充|培训|投入|续建|回收|新开工建设|新开工|增补|补齐|撤并)/u;
+  /^(?:新改扩建|新建改扩建|新建、改扩建|新建、改建|新建、扩建|新建和改扩建|改建、扩建|新建|改扩建|改建|扩建|迁建|新增|净增|增加|改造|引进|公开招聘|招聘|招募|补充|培训|轮训|选派|资助|覆盖|惠及|吸纳|整合|化解|投入|续建|回收|新开工建设|新开工|增补|补齐|撤并)/u;
 const DROPPED_VERB =
-  /^(?:召开|启动|统筹|开工|竣工|投用|首批|建设|建成|建立|创建|创成|创办|培育|培养|打造|遴选|评选|选拔|组建|成立|认定|开发|完成|开展|举办|组织|配备|配置|配齐|设立|争创|形成|申报|推出|确定|选取|选择|提升|编写|选派|签订|结对|帮扶|聘请|聘任|储备|支持|扶持|重点|掌握|拥有|参加|督促|指导|引导|制定|出台|设置|安排|一批|创评|新评|新创|力推|推选|选树|建有|实施|优化|打造出|培养出|培树|评定|达标(?=.{4})|安装|建好|做强|做优|办好|办|孵化|产出|编制|落地|建立起|建起|起|通过|推荐|入选|荣获|获评|获得|获|举行|利用|用于|充分|开设|达成|选聘|评出|更新改造|更新|购置|整合|资助|提供|规划|筹集|认领|新认定|改善|涉及|做到|落实|规划建设|扩充|增设|设|建|创|评)+/u;
+  /^(?:召开|启动|统筹|开工|竣工|投用|首批|建设|建成|建立|创建|创成|创办|培育|培养|打造|遴选|评选|选拔|组建|成立|认定|开发|完成|开展|举办|组织|配备|配置|配齐|设立|争创|形成|申报|推出|确定|选取|选择|提升|编写|签订|结对|帮扶|聘请|聘任|储备|支持|扶持|重点|掌握|拥有|参加|督促|指导|引导|制定|出台|设置|安排|一批|创评|新评|新创|力推|推选|选树|建有|实施|优化|打造出|培养出|培树|评定|达标(?=.{4})|安装|建好|做强|做优|办好|办|孵化|产出|编制|落地|建立起|建起|起|通过|推荐|入选|荣获|获评|获得|获|举行|利用|用于|充分|开设|达成|选聘|评出|更新改造|更新|购置|提供|规划|筹集|认领|新认定|改善|涉及|做到|落实|规划建设|扩充|增设|设|建|创|评)+/u;
 const ENDS_WITH_VERB =
   /(?:配备|配置|拥有|掌握|参加|参与|建有|创办|开办|举办|举行|组建|成立|培育|培养|打造|建立起?|建成|建设|创建|设立|设置|开设|开发|开展|组织|选派|选拔|遴选|选取|选择|确定|聘请|引进|形成|建好|争创|评选|推出|支持|扶持|重点|办好|办|安排|完成|启动|新建|新增|改造|提供|设|建|为|对|给|向|帮助|援助|促进|组织)$/u;
 /** What a name of a measure ends with: the head of its noun phrase. */
 export const MEASURE_HEAD =
-  /(?:率|比例|占比|比重|覆盖面|满意度|系数|指数|年限|水平|总量|规模|学位数?|班额|经费|支出|收入|人数|时间|时长|速率|面积|总数|带宽|标准|差距|投资|投入|差异|得分|平均分|收费|补助|工资|评分|数)$/u;
+  /(?:率|比例|占比|比重|覆盖面|满意度|系数|指数|年限|水平|总量|规模|学位数?|班额|经费|支出|收入|人数|人次|时间|时长|速率|面积|总数|带宽|标准|差距|投资|投入|差异|得分|平均分|收费|补助|工资|评分|数)$/u;
 const MEASURE_WORD =
   /(?:率|比例|占比|比重|覆盖面|满意度|系数|指数|年限|水平|总量|规模|学位数?|班额|经费|支出|收入|人数|时间|时长|速率|面积|总数|带宽|差距)/u;
 /** A verb that says what the counted things do; the name ends before it. */
@@ -33,17 +33,30 @@ const EACH = /^每(?:个|所|名|位|校|镇|乡|县|市|街道|班|学|百|千|
 
 /** Things that a number alone does not make an indicator of: with them the verb stays. */
 const GENERIC_THING =
-  /^(?:学校|幼儿园|中小学|小学|初中|高中|中学|校园|公办园|项目|工程|教师|学生|场地|课程|活动|基地|人员|干部|班级?)$/u;
+  /^(?:学校|幼儿园|中小学|小学|初中|高中|中学|校园|公办园|项目|工程|教师|学生|场地|课程|活动|基地|人员|干部|班级?|资金|经费|(?:总?投入|总?投资))$/u;
 const VERB_OF_THING =
-  /(?:建成投用|竣工交付|建成|建设|完成|投用|启用|竣工|开工|启动|交付|开办|创办|创建|创成|打造|培育|培养|评选|遴选|选拔|认定|选派|派出|聘请|组织|覆盖|惠及|整合|撤销|规划|布局|设立|设置|配备|扶持|帮扶|资助|轮训|改造|更新|维修|加固|通过|推荐|储备|安排|纳入|参加|参与|结对|受益|培养出|建立|举办|开展|开设|开发)(?=[^\u4e00-\u9fff]*$|[^,;、]{0,24}$)/u;
+  /(?:统筹安排|统筹|争取|筹措|落实|下达|建成投用|竣工交付|建成|建设|完成|投用|启用|竣工|开工|启动|交付|开办|创办|创建|创成|打造|培育|培养|评选|遴选|选拔|认定|选派|派出|聘请|组织|覆盖|惠及|整合|撤销|规划|布局|设立|设置|配备|扶持|帮扶|资助|轮训|改造|更新|维修|加固|通过|推荐|储备|安排|纳入|参加|参与|结对|受益|培养出|建立|举办|开展|开设|开发)(?=[^\u4e00-\u9fff]*$|[^,;、]{0,24}$)/u;
 
 /** The words that name a goal, from what stands before its number and, when that is only a verb, from what stands behind. */
 export function nameTarget(prefix: string, tail: string, unit: string): string {
-  const name = nameWords(prefix, tail, unit);
+  const name = withGrowth(nameWords(prefix, tail, unit), prefix, unit);
   if (!GENERIC_THING.test(name)) return completeMeasure(name, unit);
   const words = dropBrackets(prefix).replaceAll(YEARS, '');
   const verbs = [...words.matchAll(new RegExp(VERB_OF_THING.source, 'gu'))];
   return (verbs.at(-1)?.[0] ?? '') + name;
+}
+
+/** "生均公用经费增长10%": a share by which an amount grows is its growth, not the amount. */
+function withGrowth(name: string, prefix: string, unit: string): string {
+  if (unit !== '%' || name.length < 3 || /(?:率|占比|比例|比重|覆盖面|满意度|幅|增长|增速)$/u.test(name))
+    return name;
+  const word =
+    /(年均)?(?:每年)?(增长|递增|增加|下降|降低|减少|压减)(?:约|近|超过|不低于|不少于|不超过|至少|达到?)?$/u.exec(
+      prefix,
+    );
+  return word === null
+    ? name
+    : `${name}${word[1] !== undefined && !name.endsWith('年均') ? '年均' : ''}${word[2] ?? ''}`;
 }
 
 /** Hours of something are the time of it, lessons of training its lessons. */
@@ -61,7 +74,10 @@ function nameWords(prefix: string, tail: string, unit: string): string {
   if (unit === '%' && word !== null) {
     const whole = wholeOfShare(prefix.slice(word.end).replaceAll(YEARS, ''));
     if (whole !== null) {
-      const own = trimName(prefix.slice(0, word.start).replaceAll(YEARS, '')).replace(/占(?:比|地)?$/u, '');
+      const own = trimName(prefix.slice(0, word.start).replaceAll(YEARS, '')).replace(
+        /(?:的)?(?:占(?:比|地)?)?$/u,
+        '',
+      );
       const noun = trimName(tail);
       const part = own.length >= 2 && !/^(?:培训|安排)$/u.test(own) ? own : noun !== '' ? noun : own;
       return part === '' ? whole : `${part.replace(/比例$/u, '')}占${whole}比例`;
@@ -74,6 +90,8 @@ function nameWords(prefix: string, tail: string, unit: string): string {
     if (own !== '') return of === '' || of.length > 24 ? `${own}占比` : `${own}占${of}比例`;
   }
   const kept = trimName(before);
+  const group = unit === '%' && kept === '' ? nameGroup(tail) : '';
+  if (group !== '') return group;
   const noun = unit === '%' ? trimName(tail) : trimTail(tail);
   const isMeasure = MEASURE_HEAD.test(kept) || (MEASURE_WORD.test(kept) && unit !== '所' && unit !== '名');
   if (unit.endsWith('元') && noun !== '' && (!MEASURE_HEAD.test(kept) || /^(?:投入|投资)$/u.test(kept))) {
@@ -85,6 +103,15 @@ function nameWords(prefix: string, tail: string, unit: string): string {
     return kept + noun;
   if (kept !== '' && (isMeasure || unit === '%' || unit === '‰' || unit === '比')) return tidyMeasure(kept);
   return nameCounted(kept, noun);
+}
+
+/** "95%以上的学校达到省定办学标准": the share of a group is named by what the group does. */
+function nameGroup(tail: string): string {
+  const match =
+    /^((?:[\u4e00-\u9fff]{0,6})(?:学校|幼儿园|园|学生|教师|班级|家长|儿童|校长|教学点|中小学|毕业生|年级))((?:达到?|掌握|实行|实现|完成|建有|拥有|配备|参加|参与|接受|具备|通过|开展|开设|成为|纳入|建成|符合|取得|获得|享受)[^,;。]{2,24})$/u.exec(
+      tail.trim(),
+    );
+  return match === null ? '' : `${match[2] ?? ''}的${match[1] ?? ''}比例`;
 }
 
 /** "不低于交流总数的20%", "达到当年初中毕业生的70%": what the share is of; null when the words are none. */
@@ -146,8 +173,18 @@ function nameRatio(noun: string): string {
 const VERBS =
   /^(?:.*领域)?(?:重点)?(?:(?:引进|培养|扶持|选拔|遴选|认定|资助|培育|支持|招聘|选派|打造|建设|筹集|评选)[、和与及]?){2,}$/u;
 
+/** "校际差异系数小学控制在0.45": the stage stands behind the head of the name; it is put in front. */
+function stageFirst(kept: string): string {
+  const match =
+    /^(.{2,}(?:率|比例|占比|比重|覆盖面|系数|指数|年限|面积|经费|数|标准))([\u4e00-\u9fff]{2,6})$/u.exec(
+      kept,
+    );
+  return match !== null && isScope(match[2] ?? '') ? composeName(match[2] ?? '', match[1] ?? '') : kept;
+}
+
 /** A clause or a list before the measure is no part of it: the name begins behind the last verb with an object. */
-function tidyMeasure(kept: string): string {
+function tidyMeasure(printed: string): string {
+  const kept = stageFirst(printed.replace(/^(?:所有|全体|各类)(?=.{4})/u, ''));
   const listed = /^.*(?:指标|目标)(?:包括|包含|有|为|是|:)(.{3,})$/u.exec(kept)?.[1];
   const ours = /^.{4,}全(?:区|县|市|镇|旗)(.{4,})$/u.exec(listed ?? kept)?.[1];
   return (ours ?? listed ?? kept).replace(RAISING, '');
@@ -169,14 +206,16 @@ function dropBrackets(text: string): string {
 function trimTail(text: string): string {
   const trimmed = trimName(text);
   const acts = ACTS.exec(trimmed);
-  return trimName(acts?.[1] ?? trimmed)
-    .replace(/的?基础上$/u, '')
+  const raised = /^.{4,}(?<=[\u4e00-\u9fff]{4})(?:提升|改善|拓展)$/u.test(text) && !trimmed.endsWith('提升');
+  const words = raised && acts === null ? text.replace(LEADING, '') : trimName(acts?.[1] ?? trimmed);
+  return words
+    .replace(/的?基础上$|(?<=.{4})(?:任务|工作)$/u, '')
     .replace(/(?<=.{2})(?:计划|总)?(?:投入|投资)$/u, '');
 }
 
 function trimName(text: string): string {
   return text
-    .replace(/(?:标准)?(?:不低于|不少于|不超过|提高到|提高至|达到|控制在)每[\u4e00-\u9fff]{1,2}$/u, '')
+    .replace(/(?:标准)?(?:不低于|不少于|不超过|提高到|提高至|达到|控制在)每[\u4e00-\u9fff]{1,5}$/u, '')
     .replace(LEADING, '')
     .replace(/^[\u4e00-\u9fff]{2,10}?(?:区|市|县|省|州|旗|镇|局|校|政府)(?:\([^()]*\))?将(?:继续)?(?=.)/u, '')
     .replace(/^具有.{4,12}?的/u, '')

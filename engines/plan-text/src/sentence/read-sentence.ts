@@ -15,7 +15,7 @@ import type { QuantityToken } from './token.ts';
 import type { StepCounter } from '../step-counter.ts';
 
 const JOINT = /^(?:以上|以下|以内|左右)?(?:、|,|和|及|与|以及|或)?$/u;
-const OPENING_JOINT = /^(?:、|和|及|与|以及|或|以上|以下|左右|的)+/u;
+const OPENING_JOINT = /^(?:、|和|及|与|以及|或|以上|以下|以内|之内|左右|上下|的)+/u;
 const BASE_BEFORE = /(?:由|从)[^,;。]{0,24}$/u;
 const BASE_BETWEEN = /^[^;。]{0,16}(?:到|至|为|达|→)/u;
 const ARROW_BETWEEN = /^(?:-*[→>]|->)$/u;

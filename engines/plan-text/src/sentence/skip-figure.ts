@@ -35,6 +35,8 @@ export function isFigureOfSpeech(token: QuantityToken, before: string, after: st
   }
   if (/^分钟$/u.test(token.unit) && /^[^,;。]{0,5}圈/u.test(after)) return true;
   if (before.endsWith('连续')) return true;
+  // "完成3栋教学楼主体工程" is a step of building and no goal.
+  if (/^[栋幢]$/u.test(token.unit) && /^[^,;。]{0,12}(?:主体|封顶|工程)/u.test(after)) return true;
   if (
     token.unit === '项' &&
     /^(?:监测|核心|评估|主要|具体|[一二三]级)?指标/u.test(after) &&

@@ -43,6 +43,7 @@ export interface Column {
 type Pattern = readonly [ColumnKind, RegExp];
 /** Read from top to bottom; the first that fits counts. */
 const KINDS: readonly Pattern[] = [
+  ['other', /定义|计算公式|计算方法|指标解释|评分标准|数据来源/u],
   ['index', /^(?:序号|编号|序|号|No\.?)$/u],
   ['progress', /(?:完成情况|进展情况|进展|推进情况|落实情况|执行情况|工作情况|开展情况|当前进度|目前进度)/u],
   ['leader', /(?:领导|责任人|负责人|联系人|局长|责任领导|包联|联络员|电话)/u],

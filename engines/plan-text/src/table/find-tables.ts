@@ -12,6 +12,7 @@ import type { IndicatorTable } from './indicator-row.ts';
 import { readUnitWord } from './indicator-row.ts';
 import { isProjectTable, readProjectRows } from './project-row.ts';
 import type { ProjectRow } from './project-row.ts';
+import { NO_DATES } from '../read-dates.ts';
 import { isTaskTable, readTaskRows } from './task-grid.ts';
 import type { TaskRow } from './task-grid.ts';
 import { isValueCell } from './value-cell.ts';
@@ -138,7 +139,7 @@ function placeGrid(
         rows: readTaskRows(grid, null).map((row) => ({
           ...row,
           year: null,
-          month: null,
+          dates: NO_DATES,
         })),
         from,
         to,
@@ -156,7 +157,7 @@ function placeGrid(
           rows: readTaskRows(grid, null).map((row) => ({
             ...row,
             year: null,
-            month: null,
+            dates: NO_DATES,
           })),
           from,
           to,

@@ -6,7 +6,8 @@ import { readBinding, splitNameUnit } from './indicator-row.ts';
 import type { IndicatorRow, IndicatorTable } from './indicator-row.ts';
 import { isValueCell } from './value-cell.ts';
 
-const NUMBERED = /^(?:\d{1,2}[.、](?!\d)|[(]\d{1,2}[)]|[①-⑳]|\d{1,2}(?=[\u4e00-\u9fff“]))/u;
+const NUMBERED =
+  /^(?:\d{1,2}(?:\.\d{1,2})+(?=[\u4e00-\u9fff])|\d{1,2}[.、](?!\d)|[(]\d{1,2}[)]|[①-⑳]|\d{1,2}(?=[\u4e00-\u9fff“]))/u;
 const GROUP = /^(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)])/u;
 
 /** Says whether the columns are those of a table of indicators: a name and at least one goal. */
@@ -69,7 +70,9 @@ export function readIndicatorGrid(
           isDivision(cell.text),
       ),
     ];
-    const split = splitNameUnit(lead.text.replace(NUMBERED, ''));
+    const split = splitNameUnit(
+      lead.text.replace(NUMBERED, '').replace(/(?<=.{4})(?:逐[次年步])?(?:降低|提高|提升|下降)?。$/u, ''),
+    );
     const printedUnit = unitColumn >= 0 ? (cells[unitColumn]?.text ?? '').replace(/[()]/gu, '') : '';
     const group = left
       .filter((cell) => cell !== null && cell !== named)
@@ -132,10 +135,12 @@ function shiftRow(
       !isValueCell(printed[columns.findIndex(({ kind }) => kind === 'name')]?.text ?? ''))
   )
     return printed;
+  let best = printed;
   for (let by = 1; by <= 3; by++) {
     const moved = [...Array.from<null>({ length: by }).fill(null), ...printed].slice(0, columns.length);
     const lost = printed.slice(columns.length - by).some((cell) => cell !== null);
-    if (!lost && under(moved) > under(printed)) return moved;
+    if (!lost && under(moved) > under(best)) best = moved;
   }
+  if (best !== printed) return best;
   return alignRow(printed, columns).cells;
 }

@@ -4,6 +4,7 @@ import type { FoundRows } from './find-tables.ts';
 import type { TaskRow } from './task-grid.ts';
 import { coverCells } from './cell.ts';
 import type { Cell } from './cell.ts';
+import { dateFields } from '../read-dates.ts';
 import type { StepCounter } from '../step-counter.ts';
 
 /** The duties and dated tasks of tables whose rows are known. A row hangs on the heading printed in it, else on the table's. */
@@ -48,7 +49,7 @@ export function readTaskRows(
       const units = [...row.lead, ...row.supporting, ...row.responsible];
       milestones.push({
         year,
-        ...(row.month !== null ? { month: row.month } : {}),
+        ...dateFields(row.dates),
         group: row.group ?? owner?.node.title ?? null,
         number: row.number,
         text: row.text,

@@ -1,4 +1,6 @@
 import { splitUnits } from '../duty-units.ts';
+import { NO_DATES } from '../read-dates.ts';
+import type { Dates } from '../read-dates.ts';
 import { readWhen } from '../read-when.ts';
 import { alignRow } from './align-row.ts';
 import type { Cell } from './cell.ts';
@@ -15,7 +17,7 @@ export interface TaskRow {
   readonly supporting: readonly string[];
   readonly responsible: readonly string[];
   readonly year: number | null;
-  readonly month: number | null;
+  readonly dates: Dates;
   /** The table has a column of deadlines, so that a row without a date has none. */
   readonly hasDeadlines: boolean;
   /** The task's own words, and the whole row. */
@@ -108,7 +110,7 @@ function readPrintedRows({ columns, rows }: HeadedGrid, thisYear: number | null)
         supporting: units('supporting'),
         responsible: units('responsible'),
         year: when?.year ?? null,
-        month: when?.month ?? null,
+        dates: when ?? NO_DATES,
         hasDeadlines: columns.some(({ kind }) => kind === 'deadline'),
         task,
         cells: distinct,

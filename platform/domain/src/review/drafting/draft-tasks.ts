@@ -23,9 +23,12 @@ const rolesOf = (duty: ReadDuty) => [
   ...duty.responsible.map((name) => ({ role: 'responsible' as const, name })),
 ];
 
-/** The day a milestone is due: the last of its month, or 31 December. */
-export function dueOf(milestone: { readonly year: number; readonly month?: number }): string {
-  const { year, month } = milestone;
+/** The day a milestone is due: the one it ends on, else the last of its month, else 31 December. */
+export function dueOf(milestone: Pick<ReadMilestone, 'year' | 'month' | 'day' | 'endMonth' | 'endDay'>): string {
+  const { year } = milestone;
+  const isSpan = milestone.endMonth !== undefined;
+  const month = isSpan ? milestone.endMonth : milestone.month;
+  const day = isSpan ? milestone.endDay : milestone.day;
   if (month === undefined || month < 1 || month > 12) return lastDayOf(year);
   const days = [
     31,
@@ -41,7 +44,9 @@ export function dueOf(milestone: { readonly year: number; readonly month?: numbe
     30,
     31,
   ];
-  return `${year}-${String(month).padStart(2, '0')}-${days[month - 1]}`;
+  const last = days[month - 1] ?? 31;
+  const due = day === undefined || day < 1 || day > last ? last : day;
+  return `${year}-${String(month).padStart(2, '0')}-${String(due).padStart(2, '0')}`;
 }
 
 /** The words of a milestone without number, year and signs: what recurs in another year is the same work. */
@@ -255,7 +260,7 @@ export function draftTasks(context: DraftContext): DraftedTasks {
     const unique = key.length < 6 ? `${key}@${milestone.span[0]}` : `${key}|${milestone.group ?? ''}`;
     const group = groups.get(unique) ?? [];
     const isOtherYear = group.every(
-      (other) => other.year !== milestone.year || other.month !== milestone.month,
+      (other) => dueOf(other) !== dueOf(milestone),
     );
     groups.set(
       isOtherYear ? unique : `${unique}@${milestone.span[0]}`,

@@ -49,6 +49,9 @@ export interface ReadDuty {
 export interface ReadMilestone {
   readonly year: number;
   readonly month?: number;
+  readonly day?: number;
+  readonly endMonth?: number;
+  readonly endDay?: number;
   readonly group: string | null;
   readonly number: string | null;
   readonly text: string;
