@@ -24,7 +24,9 @@ const rolesOf = (duty: ReadDuty) => [
 ];
 
 /** The day a milestone is due: the one it ends on, else the last of its month, else 31 December. */
-export function dueOf(milestone: Pick<ReadMilestone, 'year' | 'month' | 'day' | 'endMonth' | 'endDay'>): string {
+export function dueOf(
+  milestone: Pick<ReadMilestone, 'year' | 'month' | 'day' | 'endMonth' | 'endDay'>,
+): string {
   const { year } = milestone;
   const isSpan = milestone.endMonth !== undefined;
   const month = isSpan ? milestone.endMonth : milestone.month;
@@ -259,9 +261,7 @@ export function draftTasks(context: DraftContext): DraftedTasks {
     const key = workKey(milestone.text);
     const unique = key.length < 6 ? `${key}@${milestone.span[0]}` : `${key}|${milestone.group ?? ''}`;
     const group = groups.get(unique) ?? [];
-    const isOtherYear = group.every(
-      (other) => dueOf(other) !== dueOf(milestone),
-    );
+    const isOtherYear = group.every((other) => dueOf(other) !== dueOf(milestone));
     groups.set(
       isOtherYear ? unique : `${unique}@${milestone.span[0]}`,
       isOtherYear ? [...group, milestone] : [milestone],
