@@ -6,6 +6,7 @@ export type {
   SystemJob,
 } from './background/job-definition.ts';
 export { runSystemJob } from './background/run-system-job.ts';
+export { prepareQueue, QUEUE_SCHEMA } from './background/open-queue.ts';
 export { makeEnginePool } from './engines/engine-pool.ts';
 export type { EngineCall, EnginePool } from './engines/engine-pool.ts';
 export type { EnginePorts } from './engines/engine-worker.ts';

@@ -6,7 +6,7 @@ import { describeCrash } from '../shell/describe-crash.ts';
 import type { JobDefinition } from './job-definition.ts';
 
 /** The queue's tables live in a schema of their own, owned by who migrates. */
-const SCHEMA = 'pgboss';
+export const QUEUE_SCHEMA = 'pgboss';
 /** Where jobs land whose every try was lost, so that somebody is told. */
 export const LOST_JOBS = 'lost-jobs';
 /** The role of requests, which may not touch the queue's tables; see `database/src/door/roles.ts`. */
@@ -28,7 +28,29 @@ export interface JobQueue {
   cancelWithin(transaction: DistrictTransaction, name: string, ticket: JobTicket): Promise<void>;
 }
 
-/** Runs `work` as the owner of the queue's tables inside a district's transaction, then goes back to the narrow role. */
+/** Whether the queue's tables were made by another login, the one that migrates: this one then changes rows only. */
+async function isOfAnother(door: DatabaseDoor): Promise<boolean> {
+  const found = await door.pool.query<{ owned: boolean }>(
+    'select pg_has_role(nspowner, $2) as owned from pg_namespace where nspname = $1',
+    [QUEUE_SCHEMA, 'usage'],
+  );
+  return found.rows[0]?.owned === false;
+}
+
+/** Makes or upgrades the queue's tables, as the login that migrates; does nothing else. */
+export async function prepareQueue(door: DatabaseDoor): Promise<void> {
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => door.pool.query(text, values) },
+    backend: door.kind === 'pglite' ? 'pglite' : 'postgres',
+    schema: QUEUE_SCHEMA,
+    supervise: false,
+    schedule: false,
+  });
+  await boss.start();
+  await boss.stop({ graceful: false });
+}
+
+/** Runs `work` as the connection's own login, which may use the queue, inside a district's transaction, then goes back to the narrow role. */
 async function asQueueOwner(
   transaction: DistrictTransaction,
   work: (db: ReturnType<typeof fromKysely>) => Promise<unknown>,
@@ -51,7 +73,8 @@ export async function openQueue(
   const boss = new PgBoss({
     db: { executeSql: (text, values) => door.pool.query(text, values) },
     backend: door.kind === 'pglite' ? 'pglite' : 'postgres',
-    schema: SCHEMA,
+    schema: QUEUE_SCHEMA,
+    ...((await isOfAnother(door)) ? { migrate: false, createSchema: false } : {}),
     supervise: isWorker,
     schedule: isWorker,
   });
