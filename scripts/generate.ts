@@ -54,7 +54,7 @@ const INSIDE: Readonly<Record<string, RegExp>> = {
   vocabulary: /^$/u,
   records: /^$/u,
   database:
-    /^(?:migrations|testing|generated)\/|^(?:door|backup|orders|migration)\/(?!(?:database-door|open-database|backup-database|backup-file|keep-backups|restore-database|give-order|order|migrate-database)\.ts$)/u,
+    /^(?:migrations|testing|generated)\/|^(?:door|backup|orders|migration)\/(?!(?:database-door|open-database|backup-database|backup-file|keep-backups|sealing|restore-database|give-order|order|migrate-database)\.ts$)/u,
 };
 
 /** The entry of a package: everything that its files export, inner folders and tests aside. */

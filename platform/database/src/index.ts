@@ -14,6 +14,7 @@ export * from './backup/backup-database.ts';
 export * from './backup/backup-file.ts';
 export * from './backup/keep-backups.ts';
 export * from './backup/restore-database.ts';
+export * from './backup/sealing.ts';
 export * from './check/check-stored-data.ts';
 export * from './door/database-door.ts';
 export * from './door/open-database.ts';

@@ -3,6 +3,7 @@ import { migrateDatabase, openDatabase } from '@junheng/database';
 import { ok, uuidV7Maker } from '@junheng/kernel';
 import type { AppError, Clock, Result } from '@junheng/kernel';
 import { pino } from 'pino';
+import type { Sealing } from '@junheng/database';
 import type { Logger } from 'pino';
 import type { JobDefinition } from './background/job-definition.ts';
 import { startJobs } from './background/start-jobs.ts';
@@ -13,6 +14,8 @@ export interface WorkerOptions {
   readonly url: string;
   readonly log?: Logger;
   readonly dumpFolder?: string;
+  /** How dumps are digested and encrypted. */
+  readonly sealing?: Sealing;
   /** Width of its pool; 4 unless told. */
   readonly poolSize?: number;
   /** Other definitions than those of the folder, and how often to look: for tests. */
@@ -40,6 +43,7 @@ export async function startWorker(
       makeId: uuidV7Maker(clock, (count) => randomBytes(count)),
       log,
       dumpFolder: options.dumpFolder,
+      sealing: options.sealing,
       isWorker: true,
       ...(options.definitions === undefined ? {} : { definitions: options.definitions }),
       ...(options.pollSeconds === undefined ? {} : { pollSeconds: options.pollSeconds }),

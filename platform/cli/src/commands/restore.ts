@@ -2,6 +2,7 @@ import { openDatabase, restoreDatabase } from '@junheng/database';
 import { ok } from '@junheng/kernel';
 import type { Command } from '../command.ts';
 import { readFileArgument } from '../house/read-file-argument.ts';
+import { readSealing } from '../house/read-sealing.ts';
 import { placeOptions, readPlace } from '../house/read-place.ts';
 
 export const command: Command = {
@@ -18,11 +19,15 @@ export const command: Command = {
   async run(context) {
     const file = readFileArgument(context, `restore ${command.usage}`);
     if (!file.ok) return file;
+    const sealing = readSealing();
+    if (!sealing.ok) return sealing;
+    const { keyFile } = sealing.value;
     const door = await openDatabase(readPlace(context));
     if (!door.ok) return door;
     try {
       const done = await restoreDatabase(door.value, file.value, {
         replace: context.options['force'] === true,
+        ...(keyFile === undefined ? {} : { keyFile }),
       });
       if (!done.ok) return done;
       const rows = Object.values(done.value.rows).reduce((sum, count) => sum + count, 0);

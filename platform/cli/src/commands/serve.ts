@@ -3,6 +3,7 @@ import { appError, fail, ok } from '@junheng/kernel';
 import type { AppError, Result } from '@junheng/kernel';
 import type { Command } from '../command.ts';
 import { greet } from '../house/greet.ts';
+import { readSealing } from '../house/read-sealing.ts';
 import { placeOptions, readDataFolder, readPlace, rootFolder } from '../house/read-place.ts';
 
 function readPort(text: string): Result<number, AppError> {
@@ -40,6 +41,8 @@ export const command: Command = {
   async run(context) {
     const port = readPort(String(context.options['port']));
     if (!port.ok) return port;
+    const sealing = readSealing();
+    if (!sealing.ok) return sealing;
     const { makeLog, startServer } = await import('@junheng/server');
     const started = await startServer({
       place: readPlace(context),
@@ -47,6 +50,7 @@ export const command: Command = {
       host: String(context.options['host']),
       webFolder: join(rootFolder, 'platform', 'web', 'dist', 'app'),
       dumpFolder: process.env['JUNHENG_BACKUPS'] ?? join(readDataFolder(context), 'backups'),
+      sealing: sealing.value,
       log: makeLog(),
       firstFill: context.options['empty'] === true ? 'empty' : 'sample',
       ...readEnvironment(),

@@ -1,5 +1,6 @@
 import { appError, fail, ok } from '@junheng/kernel';
 import type { Command } from '../command.ts';
+import { readSealing } from '../house/read-sealing.ts';
 
 export const command: Command = {
   summary: {
@@ -12,10 +13,13 @@ export const command: Command = {
     const url = process.env['DATABASE_URL'];
     if (url === undefined || url === '') return fail(appError('SERVER_WORK_NEEDS_POSTGRES'));
     const { makeLog, startWorker } = await import('@junheng/server');
+    const sealing = readSealing();
+    if (!sealing.ok) return sealing;
     const dumpFolder = process.env['JUNHENG_BACKUPS'];
     const started = await startWorker({
       url,
       log: makeLog(),
+      sealing: sealing.value,
       ...(dumpFolder === undefined ? {} : { dumpFolder }),
     });
     if (!started.ok) return started;

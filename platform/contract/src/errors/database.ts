@@ -61,6 +61,16 @@ export const databaseErrors = {
     zh: '备份文件 {file} 不完整或被改动过，没有恢复任何数据。请改用另一份备份。',
     en: 'The backup {file} is incomplete or was altered; nothing was restored. Use another backup.',
   },
+  DATABASE_BACKUP_KEY_MISSING: {
+    status: 422,
+    zh: '备份是加密的，但读不到密钥文件 {file}，或其内容不足 16 字节。请用 JUNHENG_BACKUP_KEY 指明密钥文件。',
+    en: 'The backup is encrypted, but the key file {file} cannot be read or holds less than 16 bytes. Name it with JUNHENG_BACKUP_KEY.',
+  },
+  DATABASE_CIPHER_MISSING: {
+    status: 500,
+    zh: '这台机器的 Node 不支持所选算法（{name}）。请改用另一种，或换用带有该算法的 Node。',
+    en: 'The Node of this machine does not know the algorithm that was chosen ({name}). Choose another, or use a Node that has it.',
+  },
   DATABASE_BACKUP_NEWER: {
     status: 409,
     zh: '这份备份由更新版本的均衡生成（{detail}），没有恢复任何数据。请升级程序后再恢复。',

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { appError, fail, ok, timestamp } from '@junheng/kernel';
+import { AppFailure, appError, fail, ok, timestamp } from '@junheng/kernel';
 import type { AppError, Clock, Result } from '@junheng/kernel';
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
@@ -11,6 +11,8 @@ import { BACKUP_FORMAT } from './backup-file.ts';
 import type { BackupHeader } from './backup-file.ts';
 import { startBackupFile } from './backup-writer.ts';
 import type { BackupWriter } from './backup-writer.ts';
+import { PLAIN } from './sealing.ts';
+import type { Sealing } from './sealing.ts';
 import { readTableShapes, ROWS_KEPT } from './table-shapes.ts';
 import type { TableShape } from './table-shapes.ts';
 
@@ -61,12 +63,13 @@ async function dumpTable(
 
 /**
  * Writes everything of all districts into one compressed file that restores into either kind of database. It sees one moment of the
- * data. On the embedded database others wait meanwhile. Error: DATABASE_BACKUP_UNWRITABLE.
+ * data. On the embedded database others wait meanwhile. Errors: DATABASE_BACKUP_UNWRITABLE, DATABASE_BACKUP_KEY_MISSING, DATABASE_CIPHER_MISSING.
  */
 export async function backupDatabase(
   door: DatabaseDoor,
   file: string,
   clock: Clock,
+  sealing: Sealing = PLAIN,
 ): Promise<Result<BackupSummary, AppError>> {
   const migrations = await appliedMigrations(door);
   const rows: Record<string, number> = {};
@@ -78,12 +81,14 @@ export async function backupDatabase(
       const shapes = await readTableShapes(transaction);
       const header: BackupHeader = {
         format: 'junheng-backup',
-        formatVersion: BACKUP_FORMAT,
+        // What an older version can read too is written so that it does.
+        formatVersion: sealing.digest === 'sha256' ? 1 : BACKUP_FORMAT,
+        ...(sealing.digest === 'sha256' ? {} : { digest: sealing.digest }),
         madeAt: timestamp(clock),
         migrations,
         tables: shapes.map(({ name, columns }) => ({ name, columns: columns.map((column) => column.name) })),
       };
-      writer = await startBackupFile(file, header);
+      writer = await startBackupFile(file, header, sealing);
       for (const [number, shape] of shapes.entries()) {
         rows[shape.name] = await dumpTable(transaction, shape, number, writer);
       }
@@ -92,6 +97,7 @@ export async function backupDatabase(
     return ok({ file, rows });
   } catch (error) {
     await writer?.abandon();
+    if (error instanceof AppFailure) return fail(error.appError);
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     // The system's own codes (ENOSPC, EACCES …); PostgreSQL's have five signs and no leading E with a word.
     if (/^E[A-Z]{3,}$/u.test(code))

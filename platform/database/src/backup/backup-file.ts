@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
-import { appError, fail, ok } from '@junheng/kernel';
+import { openSealStream } from './sealing.ts';
+import type { BackupDigest } from './sealing.ts';
+import { AppFailure, appError, fail, ok } from '@junheng/kernel';
 import type { AppError, Result } from '@junheng/kernel';
 
 /** The number of this format; a reader refuses numbers it does not know. */
-export const BACKUP_FORMAT = 1;
+export const BACKUP_FORMAT = 2;
 
 /** The first line of a backup. */
 export interface BackupHeader {
   readonly format: 'junheng-backup';
   readonly formatVersion: number;
+  /** The digest of the lines, from format 2 on where it is not SHA-256. */
+  readonly digest?: BackupDigest;
   /** Moment, ISO 8601. */
   readonly madeAt: string;
   /** The migrations that the database had had. */
@@ -19,10 +23,11 @@ export interface BackupHeader {
   readonly tables: readonly { readonly name: string; readonly columns: readonly string[] }[];
 }
 
-/** The last line: how many rows each table has, and the SHA-256 of all lines before it, each with its line feed. */
+/** The last line: how many rows each table has, and the digest of all lines before it, each with its line feed. */
 export interface BackupFooter {
   readonly rows: Readonly<Record<string, number>>;
-  readonly sha256: string;
+  readonly sha256?: string;
+  readonly sm3?: string;
 }
 
 /** What a line of a backup is; rows are kept as the text they are written in. */
@@ -44,10 +49,12 @@ async function* cutLines(stream: NodeJS.ReadableStream): AsyncGenerator<string> 
 }
 
 /** The lines of a backup. A row's line is `<number of its table>` and a JSON array of the column values as PostgreSQL writes them. */
-export async function* readBackupLines(file: string): AsyncGenerator<BackupLine> {
+export async function* readBackupLines(file: string, keyFile?: string): AsyncGenerator<BackupLine> {
   const stream = createReadStream(file);
-  const unzipped = stream.pipe(createGunzip());
-  stream.on('error', (error) => unzipped.destroy(error));
+  const opened = stream.pipe(openSealStream(keyFile, (error) => new AppFailure(error)));
+  const unzipped = opened.pipe(createGunzip());
+  stream.on('error', (error) => opened.destroy(error));
+  opened.on('error', (error) => unzipped.destroy(error));
   let header: BackupHeader | undefined;
   try {
     for await (const line of cutLines(unzipped)) {
@@ -79,14 +86,14 @@ const damaged = (file: string): Result<never, AppError> =>
 
 /**
  * Reads a backup through without writing anything: format, counts and checksum must be right.
- * Errors: DATABASE_BACKUP_UNREADABLE (no such file), DATABASE_BACKUP_DAMAGED, DATABASE_BACKUP_NEWER (format).
+ * Errors: DATABASE_BACKUP_UNREADABLE (no such file), DATABASE_BACKUP_DAMAGED, DATABASE_BACKUP_NEWER (format), DATABASE_BACKUP_KEY_MISSING.
  */
-export async function checkBackup(file: string): Promise<Result<CheckedBackup, AppError>> {
-  const hash = createHash('sha256');
+export async function checkBackup(file: string, keyFile?: string): Promise<Result<CheckedBackup, AppError>> {
+  let hash = createHash('sha256');
   const rows: Record<string, number> = {};
   let [header, footer]: [BackupHeader | undefined, BackupFooter | undefined] = [undefined, undefined];
   try {
-    for await (const line of readBackupLines(file)) {
+    for await (const line of readBackupLines(file, keyFile)) {
       if (footer !== undefined) return damaged(file);
       if (line.kind === 'header') {
         header = line.header;
@@ -95,6 +102,7 @@ export async function checkBackup(file: string): Promise<Result<CheckedBackup, A
           return fail(appError('DATABASE_BACKUP_NEWER', { detail: `format ${header.formatVersion}` }));
         }
         for (const table of header.tables) rows[table.name] = 0;
+        if (header.digest !== undefined) hash = createHash(header.digest);
         hash.update(`${JSON.stringify(header)}\n`);
       } else if (line.kind === 'row') {
         rows[line.table] = (rows[line.table] ?? 0) + 1;
@@ -102,6 +110,7 @@ export async function checkBackup(file: string): Promise<Result<CheckedBackup, A
       } else footer = line.footer;
     }
   } catch (error) {
+    if (error instanceof AppFailure) return fail(error.appError);
     const isMissing = error instanceof Error && 'code' in error && String(error.code).startsWith('E');
     return isMissing && !String((error as NodeJS.ErrnoException).code).startsWith('ERR')
       ? fail(appError('DATABASE_BACKUP_UNREADABLE', { file }))
@@ -109,7 +118,7 @@ export async function checkBackup(file: string): Promise<Result<CheckedBackup, A
   }
   const isWhole =
     footer !== undefined &&
-    footer.sha256 === hash.digest('hex') &&
+    footer[header?.digest ?? 'sha256'] === hash.digest('hex') &&
     Object.entries(rows).every(([table, count]) => footer?.rows[table] === count);
   return header !== undefined && isWhole ? ok({ header, rows }) : damaged(file);
 }

@@ -5,7 +5,10 @@ import { once } from 'node:events';
 import { dirname } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
+import { AppFailure } from '@junheng/kernel';
 import type { BackupHeader } from './backup-file.ts';
+import { PLAIN, sealStream } from './sealing.ts';
+import type { Sealing } from './sealing.ts';
 
 /** Writes the lines of a backup; the file bears its name only once it is whole and on the disk. */
 export interface BackupWriter {
@@ -25,16 +28,23 @@ async function syncPath(path: string): Promise<void> {
   }
 }
 
-/** Begins a backup file. It is readable by its owner only: it holds everything. */
-export async function startBackupFile(file: string, header: BackupHeader): Promise<BackupWriter> {
+/** Begins a backup file. It is readable by its owner only: it holds everything. Throws an AppFailure where it cannot be sealed. */
+export async function startBackupFile(
+  file: string,
+  header: BackupHeader,
+  sealing: Sealing = PLAIN,
+): Promise<BackupWriter> {
+  const seal = await sealStream(sealing);
+  if (!seal.ok) throw new AppFailure(seal.error);
   const draft = `${file}.part`;
   const zip = createGzip();
   const sink = createWriteStream(draft, { mode: 0o600 });
-  zip.pipe(sink);
+  zip.pipe(seal.value).pipe(sink);
   sink.on('error', (error) => zip.destroy(error));
   const whole = finished(sink);
   whole.catch(() => undefined);
-  const hash = createHash('sha256');
+  const digest = header.digest ?? 'sha256';
+  const hash = createHash(digest);
   const counts: Record<string, number> = Object.fromEntries(header.tables.map((table) => [table.name, 0]));
   const write = async (text: string): Promise<void> => {
     if (zip.destroyed) await whole;
@@ -53,7 +63,7 @@ export async function startBackupFile(file: string, header: BackupHeader): Promi
       await write(text);
     },
     async finish() {
-      await write(`${JSON.stringify({ rows: counts, sha256: hash.digest('hex') })}\n`);
+      await write(`${JSON.stringify({ rows: counts, [digest]: hash.digest('hex') })}\n`);
       zip.end();
       await whole;
       await syncPath(draft);
@@ -63,6 +73,7 @@ export async function startBackupFile(file: string, header: BackupHeader): Promi
     },
     async abandon() {
       zip.destroy();
+      seal.value.destroy();
       sink.destroy();
       await rm(draft, { force: true });
     },

@@ -4,6 +4,7 @@ import { mapResult } from '@junheng/kernel';
 import type { AppError, Clock, Result } from '@junheng/kernel';
 import type { DatabaseDoor } from '../door/database-door.ts';
 import { backupDatabase } from './backup-database.ts';
+import type { Sealing } from './sealing.ts';
 import type { BackupSummary } from './backup-database.ts';
 
 const CHINA_OFFSET_MS = 8 * 3_600_000;
@@ -28,9 +29,19 @@ export async function listBackups(folder: string): Promise<string[]> {
 /** Makes a scheduled backup in a folder and removes all scheduled ones but the newest `keep` (at least this one stays). */
 export async function keepBackups(
   door: DatabaseDoor,
-  options: { readonly folder: string; readonly keep: number; readonly clock: Clock },
+  options: {
+    readonly folder: string;
+    readonly keep: number;
+    readonly clock: Clock;
+    readonly sealing?: Sealing;
+  },
 ): Promise<Result<BackupSummary & { readonly removed: readonly string[] }, AppError>> {
-  const made = await backupDatabase(door, join(options.folder, backupName(options.clock)), options.clock);
+  const made = await backupDatabase(
+    door,
+    join(options.folder, backupName(options.clock)),
+    options.clock,
+    options.sealing,
+  );
   if (!made.ok) return made;
   const removed = (await listBackups(options.folder)).slice(Math.max(1, options.keep));
   await Promise.all(removed.map((file) => rm(join(options.folder, file), { force: true })));

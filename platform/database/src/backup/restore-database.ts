@@ -66,7 +66,7 @@ function checkColumns(header: BackupHeader, shapes: readonly TableShape[]): void
 
 async function loadBackup(
   transaction: Transaction<Schema>,
-  file: string,
+  { file, keyFile }: { readonly file: string; readonly keyFile: string | undefined },
   header: BackupHeader,
   shapes: readonly TableShape[],
 ): Promise<void> {
@@ -81,7 +81,7 @@ async function loadBackup(
     batch = [];
     characters = 0;
   };
-  for await (const line of readBackupLines(file)) {
+  for await (const line of readBackupLines(file, keyFile)) {
     if (line.kind !== 'row') continue;
     const isFull = batch.length === ROWS_A_STATEMENT || characters > CHARACTERS_A_STATEMENT;
     if (line.table !== table || isFull) await flush();
@@ -100,9 +100,9 @@ async function loadBackup(
 export async function restoreDatabase(
   door: DatabaseDoor,
   file: string,
-  options: { readonly replace?: boolean } = {},
+  options: { readonly replace?: boolean; readonly keyFile?: string } = {},
 ): Promise<Result<BackupSummary, AppError>> {
-  const checked = await checkBackup(file);
+  const checked = await checkBackup(file, options.keyFile);
   if (!checked.ok) return checked;
   const { header, rows } = checked.value;
   const known = await migrationNames();
@@ -117,7 +117,7 @@ export async function restoreDatabase(
       checkColumns(header, shapes);
       if (options.replace === true) await emptyTables(transaction, shapes);
       await sql.raw(`set local role ${KEEPER_ROLE}`).execute(transaction);
-      await loadBackup(transaction, file, header, shapes);
+      await loadBackup(transaction, { file, keyFile: options.keyFile }, header, shapes);
     });
   } catch (error) {
     if (error instanceof AppFailure) return fail(error.appError);

@@ -1,10 +1,16 @@
 import type { TrailReport } from '../audit/check-trail.ts';
+import type { Sealing } from '../backup/sealing.ts';
 import type { BackupSummary } from '../backup/backup-database.ts';
 import type { StoredDataReport } from '../check/check-stored-data.ts';
 
 /** What another process may ask of the one that has a data folder open. */
 export type Order =
-  | { readonly kind: 'backup'; /** An absolute path. */ readonly file: string }
+  | {
+      readonly kind: 'backup';
+      /** An absolute path. */
+      readonly file: string;
+      readonly sealing?: Sealing;
+    }
   | { readonly kind: 'check' }
   | {
       readonly kind: 'trail';

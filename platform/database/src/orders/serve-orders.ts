@@ -16,7 +16,7 @@ const clock: Clock = { now: () => Date.now() };
 async function carryOut(door: DatabaseDoor, order: Order): Promise<Result<unknown, AppError>> {
   if (order.kind === 'check') return ok(await checkStoredData(door));
   if (order.kind === 'trail') return ok(await checkTrail(door, order.noted));
-  return backupDatabase(door, order.file, clock);
+  return backupDatabase(door, order.file, clock, order.sealing);
 }
 
 /**

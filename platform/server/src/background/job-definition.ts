@@ -1,5 +1,5 @@
 import type { AppError, Clock, MakeId, Result } from '@junheng/kernel';
-import type { DatabaseDoor } from '@junheng/database';
+import type { DatabaseDoor, Sealing } from '@junheng/database';
 import type { Logger } from 'pino';
 import type { EnginePool } from '../engines/engine-pool.ts';
 
@@ -14,6 +14,8 @@ export interface JobContext {
   readonly engines: EnginePool;
   /** Where dumps go, when this process makes any. */
   readonly dumpFolder: string | undefined;
+  /** How dumps are digested and encrypted. */
+  readonly sealing?: Sealing | undefined;
   /** Says how far it is: `done` of `total`, any unit. Cheap: it is written at most once a second. */
   reportProgress(done: number, total: number): void;
 }

@@ -1,5 +1,5 @@
 import { changeJob, insertJob } from '@junheng/database';
-import type { DatabaseDoor, DistrictTransaction } from '@junheng/database';
+import type { DatabaseDoor, DistrictTransaction, Sealing } from '@junheng/database';
 import { appError, AppFailure, timestamp } from '@junheng/kernel';
 import type { Clock, MakeId } from '@junheng/kernel';
 import type { PgBoss, JobWithMetadata } from 'pg-boss';
@@ -37,6 +37,7 @@ export interface JobSettings {
   readonly log: Logger;
   readonly metrics?: Metrics | undefined;
   readonly dumpFolder: string | undefined;
+  readonly sealing?: Sealing | undefined;
   /** Works on jobs here; otherwise this process only sends them. */
   readonly isWorker: boolean;
   /** Other definitions than those of the folder: for tests. */
@@ -108,8 +109,8 @@ async function work(
 export async function startJobs(door: DatabaseDoor, settings: JobSettings): Promise<Jobs> {
   const definitions = settings.definitions ?? (await findDefinitions());
   const engines = makeEnginePool();
-  const { clock, makeId, log, dumpFolder } = settings;
-  const base: Base = { door, clock, makeId, log, dumpFolder, engines };
+  const { clock, makeId, log, dumpFolder, sealing } = settings;
+  const base: Base = { door, clock, makeId, log, dumpFolder, sealing, engines };
   const queue = await openQueue(door, definitions, { log, isWorker: settings.isWorker });
   const stopping = new AbortController();
   const workers = settings.isWorker

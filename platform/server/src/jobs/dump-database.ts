@@ -13,9 +13,14 @@ export const job: SystemJob = {
   seconds: 3_600,
   retries: 3,
   retryAfter: 300,
-  async run({ door, clock, log, dumpFolder }) {
+  async run({ door, clock, log, dumpFolder, sealing }) {
     if (dumpFolder === undefined) return;
-    const kept = await keepBackups(door, { folder: dumpFolder, keep: KEPT, clock });
+    const kept = await keepBackups(door, {
+      folder: dumpFolder,
+      keep: KEPT,
+      clock,
+      ...(sealing === undefined ? {} : { sealing }),
+    });
     if (!kept.ok) throw new AppFailure(kept.error);
     log.info({ file: kept.value.file, removed: kept.value.removed.length }, 'database dumped');
   },

@@ -97,6 +97,7 @@ export async function serveDoor(
     log,
     metrics,
     dumpFolder: options.dumpFolder,
+    sealing: options.sealing,
     isWorker: options.runsJobs ?? true,
     ...(substitutes.jobDefinitions === undefined ? {} : { definitions: substitutes.jobDefinitions }),
     ...(substitutes.jobPollSeconds === undefined ? {} : { pollSeconds: substitutes.jobPollSeconds }),

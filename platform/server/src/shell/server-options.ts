@@ -1,4 +1,4 @@
-import type { DatabasePlace } from '@junheng/database';
+import type { DatabasePlace, Sealing } from '@junheng/database';
 import type { Logger } from 'pino';
 import type { Rate } from './token-bucket.ts';
 
@@ -27,6 +27,8 @@ export interface ServerOptions {
   readonly webFolder?: string;
   /** Where dumps go; none are made without it. */
   readonly dumpFolder?: string;
+  /** How dumps are digested and encrypted; SHA-256 and not at all unless told. */
+  readonly sealing?: Sealing;
   readonly log?: Logger;
   /** Fills an empty database with the sample district (`sample`) or with one bare district and its administrator (`empty`). */
   readonly firstFill?: 'sample' | 'empty' | 'none';

@@ -1,22 +1,26 @@
 import { signOut } from '@junheng/contract';
 import type { Session } from '@junheng/contract';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { client } from '../api/client.ts';
 import { sessionKey } from '../api/session-cache.ts';
 import { chooseTheme, useThemeChoice } from '../app/theme-mode.ts';
 import { AppLink } from '../components/app-link.tsx';
+import { dropDrafts, listDrafts } from '../components/forms/kept-drafts.ts';
+import type { KeptDraft } from '../components/forms/kept-drafts.ts';
+import { LeaveDialog } from './leave-dialog.tsx';
 import { useCommonWords } from '../i18n/use-common-words.ts';
 import { useLabel } from '../i18n/use-label.ts';
 import { roles } from '@junheng/vocabulary';
 
-/** The reader's name; behind it the unit, the colours of the page, the password and the way out. */
+/** The reader's name; behind it the unit, the colours of the page, the own account and the way out. */
 export function UserMenu({ session }: { readonly session: Session }): ReactElement {
   const say = useCommonWords();
   const label = useLabel();
   const navigate = useNavigate();
+  const router = useRouter();
   const queryClient = useQueryClient();
   const theme = useThemeChoice();
   const id = useId();
@@ -37,7 +41,17 @@ export function UserMenu({ session }: { readonly session: Session }): ReactEleme
     };
   }, [isOpen]);
 
+  const [drafts, setDrafts] = useState<readonly KeptDraft[]>([]);
+  const askToLeave = () => {
+    const kept = listDrafts(localStorage, session.accountId);
+    if (kept.length === 0) return void leave();
+    setIsOpen(false);
+    setDrafts(kept);
+  };
+
   const leave = async () => {
+    setDrafts([]);
+    dropDrafts(localStorage, session.accountId);
     await client.call(signOut, {});
     queryClient.clear();
     queryClient.setQueryData(sessionKey, null);
@@ -91,10 +105,19 @@ export function UserMenu({ session }: { readonly session: Session }): ReactEleme
         <AppLink to="/password" onClick={() => setIsOpen(false)}>
           {say('password.change')}
         </AppLink>
-        <button type="button" className="plain-button user-leave" onClick={() => void leave()}>
+        <button type="button" className="plain-button user-leave" onClick={askToLeave}>
           {say('signOut')}
         </button>
       </div>
+      <LeaveDialog
+        drafts={drafts}
+        onOpen={(address) => {
+          setDrafts([]);
+          router.history.push(address);
+        }}
+        onStay={() => setDrafts([])}
+        onDiscard={() => void leave()}
+      />
     </div>
   );
 }

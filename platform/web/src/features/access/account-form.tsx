@@ -1,9 +1,12 @@
-import { updateAccount } from '@junheng/contract';
+import { endAccountSessions, updateAccount } from '@junheng/contract';
 import type { Account, CallInput } from '@junheng/contract';
 import { account as kind } from '@junheng/records';
-import { Button } from 'antd';
+import { useMutation } from '@tanstack/react-query';
+import { App, Button } from 'antd';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
+import { callOrThrow } from '../../api/client.ts';
+import { useTellFailure } from '../../components/use-tell-failure.ts';
 import { Notice } from '../../components/calm-state.tsx';
 import { RecordForm } from '../../records/record-form.tsx';
 import { useSendChange } from '../../records/use-send-change.ts';
@@ -29,6 +32,13 @@ export function AccountForm({ account }: { readonly account: Account }): ReactEl
   });
   const save = (part: Omit<CallInput<typeof updateAccount>['body'], 'version'>) =>
     send({ params: { id }, body: { version, ...part } });
+  const { message } = App.useApp();
+  const tell = useTellFailure();
+  const end = useMutation({
+    mutationFn: () => callOrThrow(endAccountSessions, { params: { id } }),
+    onSuccess: ({ ended }) => void message.success(say('account.ended', { count: ended })),
+    onError: tell,
+  });
   return (
     <>
       {account.locked ? (
@@ -65,6 +75,9 @@ export function AccountForm({ account }: { readonly account: Account }): ReactEl
       <div>
         <Button onClick={() => save({ active: !account.active })}>
           {account.active ? say('account.deactivate') : say('account.activate')}
+        </Button>{' '}
+        <Button onClick={() => end.mutate()} loading={end.isPending}>
+          {say('account.endSessions')}
         </Button>
       </div>
     </>

@@ -48,7 +48,13 @@ function useAuditColumns(): Column<AuditEntry>[] {
       width: '24%',
       title: say('audit.who'),
       phone: 'title',
-      cell: (entry) => `${entry.accountName} ${entry.unitName}`,
+      cell: (entry) => (
+        <>
+          {entry.accountName === '' && entry.unitName !== '' ? say('audit.erased') : entry.accountName}{' '}
+          {entry.unitName}
+          {entry.address === null ? null : <span className="muted audit-address">{entry.address}</span>}
+        </>
+      ),
     },
     {
       key: 'action',

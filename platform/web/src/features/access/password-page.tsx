@@ -14,6 +14,7 @@ import { Notice } from '../../components/calm-state.tsx';
 import { Field } from '../../components/forms/field.tsx';
 import { Page as PageFrame } from '../../components/page.tsx';
 import { usePick } from '../../i18n/words.ts';
+import { OwnSessions } from './own-sessions.tsx';
 import { useAccessWords } from './use-access-words.ts';
 
 /** Changing one's own password; at the first sign-in nothing else is possible before. */
@@ -100,6 +101,7 @@ export function Page(): ReactElement {
           </Button>
         </div>
       </form>
+      {session.mustChangePassword ? null : <OwnSessions />}
     </PageFrame>
   );
 }

@@ -8,6 +8,9 @@ import { useLabel } from '../../i18n/use-label.ts';
 
 const furtherActions = [
   'refuse-sign-in',
+  'refuse-unknown-name',
+  'refuse-password-change',
+  'refuse-call',
   'reset-password',
   'load-plan-document',
   'load-plan-adjustment',
@@ -33,6 +36,10 @@ const fields = [
   'label',
   'address',
   'sent',
+  'code',
+  'sessions',
+  'failedAttempts',
+  'lockedUntil',
 ] as const;
 type Field = (typeof fields)[number];
 
