@@ -20,6 +20,8 @@ test.each([DESK, PHONE])(
     await leave();
     const dialog = page.getByRole('dialog', { name: '还有 1 项内容没有提交' });
     await dialog.waitFor();
+    // The dialog has come up when it can be pressed.
+    await dialog.getByRole('button', { name: '先不退出' }).click({ trial: true });
     if (process.env['JUNHENG_SHOTS'] !== undefined)
       await page.screenshot({ path: `${process.env['JUNHENG_SHOTS']}/leave-${look.width}.png` });
     await dialog.getByRole('button', { name: '先不退出' }).click();
