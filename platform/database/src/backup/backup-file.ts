@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { openSealStream } from './sealing.ts';
+import { openSealed } from './sealing.ts';
 import type { BackupDigest } from './sealing.ts';
 import { AppFailure, appError, fail, ok } from '@junheng/kernel';
 import type { AppError, Result } from '@junheng/kernel';
@@ -51,9 +52,8 @@ async function* cutLines(stream: NodeJS.ReadableStream): AsyncGenerator<string> 
 /** The lines of a backup. A row's line is `<number of its table>` and a JSON array of the column values as PostgreSQL writes them. */
 export async function* readBackupLines(file: string, keyFile?: string): AsyncGenerator<BackupLine> {
   const stream = createReadStream(file);
-  const opened = stream.pipe(openSealStream(keyFile, (error) => new AppFailure(error)));
+  const opened = Readable.from(openSealed(stream, keyFile));
   const unzipped = opened.pipe(createGunzip());
-  stream.on('error', (error) => opened.destroy(error));
   opened.on('error', (error) => unzipped.destroy(error));
   let header: BackupHeader | undefined;
   try {

@@ -7,10 +7,10 @@ import {
   randomBytes,
   scryptSync,
 } from 'node:crypto';
-import type { Hmac } from 'node:crypto';
+import type { Decipheriv, Hmac } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Transform } from 'node:stream';
-import { appError, fail, ok } from '@junheng/kernel';
+import { AppFailure, appError, fail, ok } from '@junheng/kernel';
 import type { AppError, Result } from '@junheng/kernel';
 
 /** The digest of a backup's lines: SHA-256, or SM3 (GB/T 32905-2016). */
@@ -35,6 +35,8 @@ export const SEAL_MAGIC = 'junheng-sealed-1 ';
 /** Bytes of the code at the end: HMAC over everything before it. */
 const CODE_BYTES = 32;
 const IV_BYTES = 16;
+/** Bytes in which the first line ends. */
+const LONGEST_HEAD = 500;
 /** RFC 7914: 32 MiB of memory, so that a short secret is not guessed quickly. */
 const SCRYPT = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 };
 const SHORTEST_SECRET = 16;
@@ -119,61 +121,63 @@ function readSeal(line: string): Seal | null {
   }
 }
 
+/** What a file's first bytes say: whether it is sealed, how, and where its content begins; null while that cannot be told yet. */
+function readHead(
+  head: Buffer,
+): { readonly seal: Seal | null; readonly line: Buffer; readonly rest: Buffer } | null {
+  if (head.length < SEAL_MAGIC.length) return null;
+  const isSealed = head.subarray(0, SEAL_MAGIC.length).toString('latin1') === SEAL_MAGIC;
+  if (!isSealed) return { seal: null, line: Buffer.alloc(0), rest: head };
+  const end = head.indexOf('\n');
+  if (end === -1 && head.length < LONGEST_HEAD) return null;
+  const line = head.subarray(0, end + 1);
+  const seal = readSeal(line.subarray(SEAL_MAGIC.length).toString('utf8'));
+  if (seal === null) throw new SyntaxError('unknown seal');
+  return { seal, line, rest: head.subarray(end + 1) };
+}
+
 /**
- * A stream that gives the content of a backup file, sealed or plain. It is destroyed with an AppFailure-like error when the key is missing, and with
- * a plain one when the code at the end is not that of what stands before it: only then is the content what was written.
+ * Gives the content of a backup file, sealed or plain. Throws an AppFailure when the key or the algorithm is missing, and another error when the
+ * code at the end is not that of what stands before it: only where it ends is the content what was written.
  */
-export function openSealStream(keyFile: string | undefined, raise: (error: AppError) => Error): Transform {
-  let head: Buffer | null = Buffer.alloc(0);
-  let decipher: ReturnType<typeof createDecipheriv> | null = null;
-  let code: Hmac | null = null;
-  let tail = Buffer.alloc(0);
-  const open = (stream: Transform, chunk: Buffer): void => {
-    if (decipher === null || code === null) return void stream.push(chunk);
-    const all = Buffer.concat([tail, chunk]);
-    const cut = Math.max(0, all.length - CODE_BYTES);
-    code.update(all.subarray(0, cut));
-    if (cut > 0) stream.push(decipher.update(all.subarray(0, cut)));
-    tail = Buffer.from(all.subarray(cut));
+export async function* openSealed(
+  chunks: AsyncIterable<Buffer>,
+  keyFile: string | undefined,
+): AsyncGenerator<Buffer> {
+  const unwrap = <T>(result: Result<T, AppError>): T => {
+    if (!result.ok) throw new AppFailure(result.error);
+    return result.value;
   };
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
+  let waiting: Buffer = Buffer.alloc(0);
+  let opened: { readonly decipher: Decipheriv; readonly code: Hmac } | 'plain' | null = null;
+  for await (const chunk of chunks) {
+    let all = waiting.length === 0 ? chunk : Buffer.concat([waiting, chunk]);
+    if (opened === null) {
+      const head = readHead(all);
       if (head === null) {
-        open(this, chunk);
-        return done();
+        waiting = all;
+        continue;
       }
-      head = Buffer.concat([head, chunk]);
-      if (head.length < SEAL_MAGIC.length) return done();
-      const isSealed = head.subarray(0, SEAL_MAGIC.length).toString('latin1') === SEAL_MAGIC;
-      const end = head.indexOf('\n');
-      if (!isSealed || (end === -1 && head.length > 500)) {
-        const rest = head;
-        head = null;
-        open(this, rest);
-        return done();
+      if (head.seal === null) opened = 'plain';
+      else {
+        unwrap(checkSealing(head.seal));
+        const { key, mac, iv } = unwrap(await deriveKeys(keyFile, head.seal));
+        const decipher = createDecipheriv(ALGORITHMS[head.seal.cipher].name, key, iv);
+        opened = { decipher, code: createHmac(head.seal.digest, mac).update(head.line) };
       }
-      if (end === -1) return done();
-      const [line, rest] = [head.subarray(0, end + 1), head.subarray(end + 1)];
-      head = null;
-      const seal = readSeal(line.subarray(SEAL_MAGIC.length).toString('utf8'));
-      if (seal === null) return done(new SyntaxError('unknown seal'));
-      const usable = checkSealing(seal);
-      if (!usable.ok) return done(raise(usable.error));
-      deriveKeys(keyFile, seal).then(
-        (keys) => {
-          if (!keys.ok) return done(raise(keys.error));
-          decipher = createDecipheriv(ALGORITHMS[seal.cipher].name, keys.value.key, keys.value.iv);
-          code = createHmac(seal.digest, keys.value.mac).update(line);
-          open(this, rest);
-          done();
-        },
-        (error: unknown) => done(error as Error),
-      );
-    },
-    flush(done) {
-      if (head !== null) return done(null, head);
-      if (code !== null && !code.digest().equals(tail)) return done(new SyntaxError('another code'));
-      done();
-    },
-  });
+      all = head.rest;
+      waiting = Buffer.alloc(0);
+    }
+    if (opened === 'plain') yield all;
+    else {
+      // The last bytes may be the code.
+      const cut = Math.max(0, all.length - CODE_BYTES);
+      const part = all.subarray(0, cut);
+      waiting = Buffer.from(all.subarray(cut));
+      opened.code.update(part);
+      if (cut > 0) yield opened.decipher.update(part);
+    }
+  }
+  if (opened === null) yield waiting;
+  else if (opened !== 'plain' && !opened.code.digest().equals(waiting)) throw new SyntaxError('another code');
 }
