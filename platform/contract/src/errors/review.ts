@@ -8,8 +8,8 @@ export const reviewErrors = {
   },
   PLAN_DOCUMENT_ALREADY_OPEN: {
     status: 409,
-    zh: '这份文件已经上传过，正在审核中。请继续原来的审核，不必重新上传。',
-    en: 'This file was loaded before and its review is open. Go on with that review instead of loading it again.',
+    zh: '这份文件或文本已经载入过，正在审核中。请继续原来的审核，不必重新载入。',
+    en: 'This document was loaded before and its review is open. Go on with that review instead of loading it again.',
   },
   PLAN_DOCUMENT_TOO_SLOW: {
     status: 422,

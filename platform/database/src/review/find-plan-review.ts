@@ -107,3 +107,20 @@ export async function findMatchableRows(
   );
   return found.rows;
 }
+
+/** The id of an open review of pasted text that is the same, letter by letter, or undefined. */
+export async function findOpenReviewOfText(
+  transaction: DistrictTransaction,
+  districtId: string,
+  text: string,
+  planId: string | null,
+): Promise<string | undefined> {
+  const found = await sql<{ id: string }>`
+    select r.id
+      from plan_review r
+      join plan_document d on d.district_id = r.district_id and d.id = r.plan_document_id
+     where r.district_id = ${districtId} and r.state = 'open' and d.stored_file_id is null and d.text = ${text}
+       and r.plan_id is not distinct from ${planId}
+     limit 1`.execute(transaction);
+  return found.rows[0]?.id;
+}

@@ -3,13 +3,14 @@ import {
   findKnownUnits,
   findMatchableRows,
   findOpenReviewOfFile,
+  findOpenReviewOfText,
   findPlanFacts,
   insertPlanReview,
   keepFile,
   lockReviewOfFile,
   recordChange,
 } from '@junheng/database';
-import type { StoredPlanFacts } from '@junheng/database';
+import type { DistrictTransaction, StoredPlanFacts } from '@junheng/database';
 import { draftReview, matchRows } from '@junheng/domain';
 import type { KnownUnit, MatchableRow } from '@junheng/domain';
 import { appError, fail, ok, timestamp } from '@junheng/kernel';
@@ -30,6 +31,23 @@ interface Surroundings {
   readonly rows: readonly MatchableRow[];
 }
 
+/** What makes two documents the same: the bytes of a file, the letters of a pasted text. */
+type Content = { readonly sha256: string } | { readonly text: string };
+
+const hashOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
+
+/** The open review of the same document, or undefined. */
+function findSameOpen(
+  transaction: DistrictTransaction,
+  districtId: string,
+  content: Content,
+  planId: string | null,
+): Promise<string | undefined> {
+  return 'text' in content
+    ? findOpenReviewOfText(transaction, districtId, content.text, planId)
+    : findOpenReviewOfFile(transaction, districtId, content.sha256, planId);
+}
+
 async function findSurroundings(
   context: AccessContext,
   planId: string | undefined,
@@ -40,10 +58,11 @@ async function findSurroundings(
   return context.readingDoor.inDistrict(reader, async (transaction) => {
     const planFacts = planId === undefined ? null : await findPlanFacts(transaction, districtId, planId);
     if (planFacts === undefined) return fail(appError('PLAN_NOT_FOUND'));
+    // A pasted text is compared as it is kept, which is known once it was read.
     const open =
       sha256 === null
         ? undefined
-        : await findOpenReviewOfFile(transaction, districtId, sha256, planId ?? null);
+        : await findSameOpen(transaction, districtId, { sha256 }, planId ?? null);
     if (open !== undefined) return fail(appError('PLAN_DOCUMENT_ALREADY_OPEN', { reviewId: open }));
     return ok({
       ...(await findKnownUnits(transaction, districtId)),
@@ -72,7 +91,7 @@ async function readInThread(
 
 /**
  * Reads a document in a worker thread, then keeps file, text and reading and opens the review with all items in one
- * transaction. A file whose review is open is not loaded twice: PLAN_DOCUMENT_ALREADY_OPEN with `reviewId`.
+ * transaction. A file or text whose review is open is not loaded twice: PLAN_DOCUMENT_ALREADY_OPEN with `reviewId`.
  */
 export async function openReview(
   context: AccessContext,
@@ -82,7 +101,7 @@ export async function openReview(
   const { reader, makeId, clock } = context;
   const { districtId } = reader;
   const bytes = 'bytes' in source ? source.bytes : null;
-  const sha256 = bytes === null ? null : createHash('sha256').update(bytes).digest('hex');
+  const sha256 = bytes === null ? null : hashOf(bytes);
   const around = await findSurroundings(context, input.planId, sha256);
   if (!around.ok) return around;
   const read = await readInThread(context, source);
@@ -96,11 +115,14 @@ export async function openReview(
   const readerVersion = await readVersion();
   return context.door.inDistrict(reader, async (transaction) => {
     const planId = input.planId ?? null;
-    if (sha256 !== null) {
-      await lockReviewOfFile(transaction, districtId, sha256);
-      const open = await findOpenReviewOfFile(transaction, districtId, sha256, planId);
-      if (open !== undefined) return fail(appError('PLAN_DOCUMENT_ALREADY_OPEN', { reviewId: open }));
-    }
+    await lockReviewOfFile(transaction, districtId, sha256 ?? hashOf(text));
+    const open = await findSameOpen(
+      transaction,
+      districtId,
+      sha256 === null ? { text } : { sha256 },
+      planId,
+    );
+    if (open !== undefined) return fail(appError('PLAN_DOCUMENT_ALREADY_OPEN', { reviewId: open }));
     const storedFileId = bytes === null ? null : makeId();
     if ('bytes' in source && storedFileId !== null) {
       await keepFile(

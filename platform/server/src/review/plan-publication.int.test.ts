@@ -84,7 +84,7 @@ const namesOf = (items: readonly ReviewItem[]) =>
   items.flatMap((item) => (item.kind === 'target' && item.decision !== 'rejected' ? item.payload.name : []));
 
 test('[S64] nothing is published over an open contradiction; what is pending is published without on demand', async () => {
-  const review = await open(smallPlanText);
+  const review = await open(`${smallPlanText}\n（征求意见稿）`);
   await expect(publishNow(review)).rejects.toThrow('PLAN_REVIEW_DOUBTS_OPEN {"count":1');
   await expect(publishNow(review, { leaveOut: true })).rejects.toThrow('PLAN_REVIEW_DOUBTS_OPEN');
   const doubt = review.items.find((item) => item.kind === 'doubt' && item.payload.isBlocking)!;

@@ -58,7 +58,7 @@ async function load(user: string, fileName: string, bytes: Uint8Array) {
 async function open(title: string) {
   const who = { reader: smallReader('head'), at: AT };
   const operation = { route: routes.pastePlanDocument, handle: paste };
-  const raw = { body: { title, text: smallPlanText } };
+  const raw = { body: { title, text: `${smallPlanText}\n（${title}）` } };
   const done = await callAccess(database.door, engines, operation, who, raw);
   if (!done.ok) throw new Error(done.error.code);
   return done.value;
@@ -94,6 +94,30 @@ test('[S60] a document is loaded, kept as it is, and its review opens with every
   await expect(
     decideOne('head', loaded.reviewId, { ...seen(found.items[0]!), decision: 'reject' }),
   ).rejects.toThrow('PLAN_REVIEW_CLOSED');
+});
+
+test('[S60] the same text pasted four times at once is one document; the others are led to its review', async () => {
+  const text = '双击县教育规划（2026—2028年）\n\n一、目标\n到2028年，毛入园率达到97.5%。';
+  const operation = { route: routes.pastePlanDocument, handle: paste };
+  const who = { reader: smallReader('head'), at: AT };
+  const pasted = await Promise.all(
+    Array.from({ length: 4 }, () =>
+      callAccess(database.door, engines, operation, who, { body: { title: '双击', text } }),
+    ),
+  );
+  const opened = pasted.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
+  expect(opened).toHaveLength(1);
+  const refused = pasted.flatMap((outcome) => (outcome.ok ? [] : [outcome.error]));
+  expect(refused).toHaveLength(3);
+  for (const error of refused) {
+    expect(error).toMatchObject({
+      code: 'PLAN_DOCUMENT_ALREADY_OPEN',
+      parameters: { reviewId: opened[0]?.reviewId },
+    });
+  }
+  // Another letter is another document, and a review that was given up stands in nobody's way.
+  const other = await callAccess(database.door, engines, operation, who, { body: { title: '双击', text: `${text}又` } });
+  expect(other.ok).toBe(true);
 });
 
 test('[S60] hostile files are refused with a code, and nothing of them is kept', async () => {

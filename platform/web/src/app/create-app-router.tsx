@@ -11,16 +11,16 @@ import { NotFoundPage } from '../shell/not-found-page.tsx';
 import { isSourceKey } from '../components/sources/source-key.ts';
 import { PageSkeleton } from '../components/page-skeleton.tsx';
 import { RouteFailure } from '../shell/route-failure.tsx';
-import type { Feature, PageRoute } from './feature.ts';
-import { parseSearch, stringifySearch } from './search.ts';
+import type { Feature, PageRoute, ReadSearch } from './feature.ts';
+import { dropUnknown, parseSearch, stringifySearch } from './search.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
 function readRootSearch(raw: Record<string, unknown>): Record<string, unknown> {
   const { asOf, source } = raw;
   return {
-    ...(typeof asOf === 'string' && DAY.test(asOf) && !Number.isNaN(Date.parse(asOf)) ? { asOf } : {}),
-    ...(isSourceKey(source) ? { source } : {}),
+    asOf: typeof asOf === 'string' && DAY.test(asOf) && !Number.isNaN(Date.parse(asOf)) ? asOf : undefined,
+    source: isSourceKey(source) ? source : undefined,
   };
 }
 
@@ -29,16 +29,22 @@ export interface PageStaticData {
   readonly page?: PageRoute;
 }
 
-function addPages(parent: AnyRoute, pages: readonly PageRoute[]): AnyRoute {
+/** A page drops what nobody knows; a panel keeps the filters of the list beside it. */
+function searchOfPage(page: PageRoute, isPanel: boolean): ReadSearch | undefined {
+  return isPanel ? page.search : dropUnknown(page.search);
+}
+
+function addPages(parent: AnyRoute, pages: readonly PageRoute[], isPanel = false): AnyRoute {
   const routes = pages.map((page) => {
+    const validateSearch = searchOfPage(page, isPanel);
     const route = createRoute({
       getParentRoute: () => parent,
       path: page.path,
       component: lazyRouteComponent(page.load, 'Page'),
       staticData: { page } satisfies PageStaticData as never,
-      ...(page.search === undefined ? {} : { validateSearch: page.search }),
+      ...(validateSearch === undefined ? {} : { validateSearch }),
     }) as unknown as AnyRoute;
-    return page.children === undefined ? route : addPages(route, page.children);
+    return page.children === undefined ? route : addPages(route, page.children, true);
   });
   return parent.addChildren(routes) as AnyRoute;
 }

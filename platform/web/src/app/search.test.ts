@@ -1,7 +1,7 @@
 import { targetQuerySchema, taskQuerySchema } from '@junheng/contract';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseSearch, searchOf, stringifySearch } from './search.ts';
+import { dropUnknown, parseSearch, searchOf, stringifySearch } from './search.ts';
 
 const readTargets = searchOf(targetQuerySchema);
 
@@ -37,4 +37,12 @@ test('what is written into an address is read back from it', () => {
 
 test('a name that looks like a number stays a name', () => {
   expect(parseSearch('?q=001')).toEqual({ q: '001' });
+});
+
+test('what chat programs add to a link is dropped, and what the shell and the page know stays', () => {
+  const raw = { from: 'groupmessage', isappinstalled: '0', state: 'behind', asOf: '2027-03-31', source: 'x' };
+  // As the router does it: what is read lies over the whole address.
+  const shown = (read: (raw: Record<string, unknown>) => Record<string, unknown>) => ({ ...raw, ...read(raw) });
+  expect(stringifySearch(shown(dropUnknown(readTargets)))).toBe('?state=behind&asOf=2027-03-31&source=x');
+  expect(stringifySearch(shown(dropUnknown()))).toBe('?asOf=2027-03-31&source=x');
 });

@@ -19,6 +19,20 @@ export function searchOf(schema: { readonly shape: Readonly<Record<string, Field
   };
 }
 
+/** What the shell reads on every page, whatever the page itself knows. */
+const SHELL_NAMES: readonly string[] = ['asOf', 'source'];
+
+/**
+ * Drops what neither the page nor the shell knows (chat programs add `from=…` to links). The router lays what a page reads over the whole
+ * address, so a name is dropped by saying that it is undefined. Pages without filters of their own know the shell's only.
+ */
+export function dropUnknown(read: ReadSearch = () => ({})): ReadSearch {
+  return (raw) => {
+    const unknown = Object.keys(raw).filter((name) => !SHELL_NAMES.includes(name));
+    return { ...Object.fromEntries(unknown.map((name) => [name, undefined])), ...read(raw) };
+  };
+}
+
 /** Turns the text after `?` into filters, every value as text: names that look like numbers stay names. */
 export function parseSearch(text: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(text));

@@ -52,7 +52,9 @@ export function AppShell(): ReactElement {
   if (session === null) {
     return <Redirect to={SIGN_IN} back={pathname === '/' ? undefined : href} />;
   }
-  if (session.mustChangePassword && shown !== PASSWORD) return <Redirect to={PASSWORD} />;
+  if (session.mustChangePassword && shown !== PASSWORD) {
+    return <Redirect to={PASSWORD} back={pathname === '/' ? undefined : href} />;
+  }
 
   const isForbidden = pages.some((page) => page.roles !== undefined && !page.roles.includes(session.role));
   return (

@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { PageSkeleton } from '../components/page-skeleton.tsx';
@@ -21,5 +21,17 @@ export function Redirect({
     sentTo.current = to;
     void navigate({ to, search: { back } as never, replace: true });
   }, [navigate, to, back]);
+  return <PageSkeleton />;
+}
+
+/** Leads on to an address as it was written, with its filters: the page of a link, after signing in. */
+export function LeadOn({ to }: { readonly to: string }): ReactElement {
+  const router = useRouter();
+  const sentTo = useRef('');
+  useEffect(() => {
+    if (sentTo.current === to) return;
+    sentTo.current = to;
+    router.history.replace(to);
+  }, [router, to]);
   return <PageSkeleton />;
 }

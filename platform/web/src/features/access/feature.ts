@@ -1,9 +1,12 @@
 import { findAccounts, findAuditEntries } from '@junheng/contract';
-import type { Feature } from '../../app/feature.ts';
+import type { Feature, ReadSearch } from '../../app/feature.ts';
 import { searchOf } from '../../app/search.ts';
 import { rolesOf } from '@junheng/vocabulary';
 
 const group = { zh: '系统', en: 'System' } as const;
+
+/** The page that a link wanted to open before somebody had to sign in. */
+const readBack: ReadSearch = (raw) => (typeof raw['back'] === 'string' ? { back: raw['back'] } : {});
 
 /** Signing in, accounts and the audit trail. */
 export const feature: Feature = {
@@ -28,9 +31,9 @@ export const feature: Feature = {
     {
       path: '/sign-in',
       load: () => import('./sign-in-page.tsx'),
-      search: (raw) => (typeof raw['back'] === 'string' ? { back: raw['back'] } : {}),
+      search: readBack,
     },
-    { path: '/password', load: () => import('./password-page.tsx') },
+    { path: '/password', load: () => import('./password-page.tsx'), search: readBack },
     {
       path: '/access/accounts',
       load: () => import('./accounts-page.tsx'),

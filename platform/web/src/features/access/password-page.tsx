@@ -2,7 +2,7 @@ import './access.css';
 import { changePassword } from '@junheng/contract';
 import { checkPassword } from '@junheng/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
 import { App, Button, Input } from 'antd';
 import { useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
@@ -10,11 +10,13 @@ import { ApiFailure } from '../../api/api-failure.ts';
 import { callOrThrow } from '../../api/client.ts';
 import { sessionKey } from '../../api/session-cache.ts';
 import { useSession } from '../../api/use-session.ts';
+import { useFilters } from '../../app/use-address.ts';
 import { Notice } from '../../components/calm-state.tsx';
 import { Field } from '../../components/forms/field.tsx';
 import { Page as PageFrame } from '../../components/page.tsx';
 import { usePick } from '../../i18n/words.ts';
 import { OwnSessions } from './own-sessions.tsx';
+import { safeBack } from './safe-back.ts';
 import { useAccessWords } from './use-access-words.ts';
 
 /** Changing one's own password; at the first sign-in nothing else is possible before. */
@@ -22,7 +24,8 @@ export function Page(): ReactElement {
   const say = useAccessWords();
   const pick = usePick();
   const session = useSession();
-  const navigate = useNavigate();
+  const router = useRouter();
+  const back = safeBack(useFilters()['back']);
   const queryClient = useQueryClient();
   const { message } = App.useApp();
   const [current, setCurrent] = useState('');
@@ -38,7 +41,7 @@ export function Page(): ReactElement {
     onSuccess: () => {
       void message.success(say('password.done'));
       queryClient.setQueryData(sessionKey, { ...session, mustChangePassword: false });
-      void navigate({ to: '/' });
+      router.history.push(back);
     },
   });
   const send = (event: FormEvent) => {

@@ -14,8 +14,8 @@ import { Notice } from '../../components/calm-state.tsx';
 import { Field } from '../../components/forms/field.tsx';
 import { useCommonWords } from '../../i18n/use-common-words.ts';
 import { LanguageSwitch } from '../../shell/language-switch.tsx';
-import { Redirect } from '../../shell/redirect.tsx';
-import { safeBack } from './safe-back.ts';
+import { LeadOn } from '../../shell/redirect.tsx';
+import { nextAfterSignIn, safeBack } from './safe-back.ts';
 import { useAccessWords } from './use-access-words.ts';
 
 /** Sign-in: two fields and one button; afterwards back to where the reader wanted to go. */
@@ -34,10 +34,10 @@ export function Page(): ReactElement {
     onSuccess: (next) => {
       queryClient.removeQueries();
       queryClient.setQueryData(sessionKey, next);
-      router.history.push(next.mustChangePassword ? '/password' : back);
+      router.history.push(nextAfterSignIn(next.mustChangePassword, back));
     },
   });
-  if (session && change.isIdle) return <Redirect to={session.mustChangePassword ? '/password' : back} />;
+  if (session && change.isIdle) return <LeadOn to={nextAfterSignIn(session.mustChangePassword, back)} />;
   const send = (event: FormEvent) => {
     event.preventDefault();
     setIsChecked(true);
