@@ -60,9 +60,7 @@ async function findSurroundings(
     if (planFacts === undefined) return fail(appError('PLAN_NOT_FOUND'));
     // A pasted text is compared as it is kept, which is known once it was read.
     const open =
-      sha256 === null
-        ? undefined
-        : await findSameOpen(transaction, districtId, { sha256 }, planId ?? null);
+      sha256 === null ? undefined : await findSameOpen(transaction, districtId, { sha256 }, planId ?? null);
     if (open !== undefined) return fail(appError('PLAN_DOCUMENT_ALREADY_OPEN', { reviewId: open }));
     return ok({
       ...(await findKnownUnits(transaction, districtId)),
@@ -116,12 +114,7 @@ export async function openReview(
   return context.door.inDistrict(reader, async (transaction) => {
     const planId = input.planId ?? null;
     await lockReviewOfFile(transaction, districtId, sha256 ?? hashOf(text));
-    const open = await findSameOpen(
-      transaction,
-      districtId,
-      sha256 === null ? { text } : { sha256 },
-      planId,
-    );
+    const open = await findSameOpen(transaction, districtId, sha256 === null ? { text } : { sha256 }, planId);
     if (open !== undefined) return fail(appError('PLAN_DOCUMENT_ALREADY_OPEN', { reviewId: open }));
     const storedFileId = bytes === null ? null : makeId();
     if ('bytes' in source && storedFileId !== null) {

@@ -116,7 +116,9 @@ test('[S60] the same text pasted four times at once is one document; the others 
     });
   }
   // Another letter is another document, and a review that was given up stands in nobody's way.
-  const other = await callAccess(database.door, engines, operation, who, { body: { title: '双击', text: `${text}又` } });
+  const other = await callAccess(database.door, engines, operation, who, {
+    body: { title: '双击', text: `${text}又` },
+  });
   expect(other.ok).toBe(true);
 });
 

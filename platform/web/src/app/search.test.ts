@@ -42,7 +42,10 @@ test('a name that looks like a number stays a name', () => {
 test('what chat programs add to a link is dropped, and what the shell and the page know stays', () => {
   const raw = { from: 'groupmessage', isappinstalled: '0', state: 'behind', asOf: '2027-03-31', source: 'x' };
   // As the router does it: what is read lies over the whole address.
-  const shown = (read: (raw: Record<string, unknown>) => Record<string, unknown>) => ({ ...raw, ...read(raw) });
+  const shown = (read: (raw: Record<string, unknown>) => Record<string, unknown>) => ({
+    ...raw,
+    ...read(raw),
+  });
   expect(stringifySearch(shown(dropUnknown(readTargets)))).toBe('?state=behind&asOf=2027-03-31&source=x');
   expect(stringifySearch(shown(dropUnknown()))).toBe('?asOf=2027-03-31&source=x');
 });
