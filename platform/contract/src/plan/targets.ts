@@ -114,6 +114,10 @@ export const targetSchema = z.strictObject({
   latest: targetValueSchema.nullable(),
   /** What should be reached on the cut-off day (序时进度), null when it cannot be said. */
   expectedNow: decimalSchema.nullable(),
+  /** The demand by which the state was found, with its day: what stands beside the verdict. */
+  demand: z.strictObject({ day: daySchema, value: decimalSchema }).nullable(),
+  /** Of a missed target the first later value that meets it after all. */
+  reachedLater: z.strictObject({ day: daySchema, value: decimalSchema }).nullable(),
   /** What the trend gives at the end of the target's year (期末预测), null with fewer than two values. */
   forecast: decimalSchema.nullable(),
   state: z.enum(targetStates),

@@ -98,6 +98,10 @@ export const judgePlanVersion = route({
         year: z.number().int(),
         latest: z.strictObject({ day: daySchema, value: decimalSchema }).nullable(),
         expectedNow: decimalSchema.nullable(),
+        /** The demand by which the state was found, with its day: what stands beside the verdict. */
+        demand: z.strictObject({ day: daySchema, value: decimalSchema }).nullable(),
+        /** Of a missed target the first later value that meets it after all. */
+        reachedLater: z.strictObject({ day: daySchema, value: decimalSchema }).nullable(),
         forecast: decimalSchema.nullable(),
         state: z.enum(targetStates),
         verdict: verdictSchema,

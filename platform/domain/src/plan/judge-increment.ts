@@ -12,7 +12,7 @@ import type { Day, Decimal, Period } from '@junheng/kernel';
 import { FIGURE_FROM } from '../work/checkpoint.ts';
 import { directionOf, meetsTarget } from './meet-target.ts';
 import * as reasons from './target-reasons.ts';
-import type { TargetRule, ValueOnDay, Words } from './target.ts';
+import type { DemandOnDay, TargetRule, ValueOnDay, Words } from './target.ts';
 import { rateAtEndOf, yearFigure } from './yearly-change.ts';
 import type { YearFigure } from './yearly-change.ts';
 import { combineVerdicts } from '@junheng/vocabulary';
@@ -50,6 +50,13 @@ function sayYear(rule: TargetRule, finding: YearFinding): Words {
   return reasons.sayYearly(rule, figure, verdict === 'pass');
 }
 
+/** What the deciding year asked; null where the recorded values are not the amount judged (the change of a rate, an average). */
+function demandOf(rule: TargetRule, finding: YearFinding | undefined): DemandOnDay | null {
+  if (finding === undefined || finding.figure === null || finding.verdict === 'unknown') return null;
+  if (rule.value === null || (rule.rateChange ?? null) !== null || rule.isAverage === true) return null;
+  return { day: lastDayOf(finding.year), value: rule.value };
+}
+
 const stateBeforeEnd: Readonly<Record<Verdict, TargetState>> = {
   pass: 'onTrack',
   fail: 'behind',
@@ -69,7 +76,7 @@ export function judgeIncrement(
   period: Period,
   values: readonly ValueOnDay[],
   asOf: Day,
-): { readonly state: TargetState; readonly reason: Words } {
+): { readonly state: TargetState; readonly reason: Words; readonly demand: DemandOnDay | null } {
   const first = Math.min(period.from, rule.year);
   const current = Math.min(yearOf(asOf), rule.year);
   const findings: YearFinding[] = [];
@@ -81,13 +88,16 @@ export function judgeIncrement(
     const verdict = combineVerdicts(counting.map((finding) => finding.verdict));
     const decisive = counting.findLast((finding) => finding.verdict === verdict);
     const reason = decisive === undefined ? reasons.sayYearMissing(rule.year) : sayYear(rule, decisive);
-    return { state: stateAtEnd[verdict], reason };
+    return { state: stateAtEnd[verdict], reason, demand: demandOf(rule, decisive) };
   }
   const now = findings.at(-1);
   const isYearOver = asOf === lastDayOf(current);
   const decided = now !== undefined && (isYearOver || now.verdict !== 'unknown') ? now : findings.at(-2);
-  if (decided === undefined) return { state: 'notDue', reason: reasons.sayNotDueYet(lastDayOf(first)) };
-  return { state: stateBeforeEnd[decided.verdict], reason: sayYear(rule, decided) };
+  if (decided === undefined) {
+    return { state: 'notDue', reason: reasons.sayNotDueYet(lastDayOf(first)), demand: null };
+  }
+  const state = stateBeforeEnd[decided.verdict];
+  return { state, reason: sayYear(rule, decided), demand: demandOf(rule, decided) };
 }
 
 /**

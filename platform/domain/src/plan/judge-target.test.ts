@@ -173,3 +173,42 @@ test('[P27] a judgement by trend says where the trend leads', () => {
   expect(reasonOf('51').zh).toContain('达不到目标');
   expect(reasonOf('56').en).toContain('which meets the target');
 });
+
+test('[P132] the demand named is the one that decided, with its day', () => {
+  const demandOf = (rule: TargetRule, values: readonly ValueOnDay[], asOf = CUT_OFF) =>
+    judgeTarget(rule, values, PERIOD, asOf).demand;
+  const binding = makeRule({ binding: 'binding' });
+  const september = makeValues(['2026-09-01', '53.0']);
+  expect(demandOf(binding, september)).toEqual({ day: '2025-12-31', value: '51.9' });
+  expect(demandOf(binding, september, '2026-12-31')).toMatchObject({ day: '2026-12-31' });
+  const path = demandOf(makeRule(), makeValues(['2026-09-01', '53.2']));
+  expect(path?.day).toBe('2026-09-01');
+  expect(Number(path?.value)).toBeGreaterThan(53.2);
+  const early = makeRule({ value: '58.0', printedPath: [{ year: 2026, value: '54.0' }] });
+  const catchingUp = makeValues(['2025-09-01', '50.1'], ['2026-09-01', '53.2']);
+  expect(judgeTarget(early, catchingUp, PERIOD, CUT_OFF)).toMatchObject({
+    state: 'onTrack',
+    demand: { day: '2029-12-31', value: '58.0' },
+  });
+  expect(demandOf(makeRule(), [])).toBeNull();
+  expect(demandOf(makeRule({ exemptRule: '中期调整第3条' }), september)).toBeNull();
+  const yearly = makeRule({ measure: 'increment', unit: '所', value: '3', baseValue: null, baseYear: null });
+  expect(demandOf(yearly, makeValues(['2026-09-01', '3']))).toEqual({ day: '2026-12-31', value: '3' });
+});
+
+test('[P133] a missed target that was reached afterwards says when, and stays missed', () => {
+  const rule = makeRule({ year: 2025, comparator: '≤', baseValue: '14', value: '0', binding: 'binding' });
+  const later = makeValues(
+    ['2025-09-01', '2'],
+    ['2026-03-01', '1'],
+    ['2026-09-01', '0'],
+    ['2026-10-01', '0'],
+  );
+  expect(judgeTarget(rule, later, PERIOD, CUT_OFF)).toMatchObject({
+    state: 'missed',
+    demand: { day: '2025-12-31', value: '0' },
+    reachedLater: { day: '2026-09-01', value: '0' },
+  });
+  expect(judgeTarget(rule, later, PERIOD, '2026-08-31').reachedLater).toBeNull();
+  expect(judgeTarget(rule, makeValues(['2025-09-01', '0']), PERIOD, CUT_OFF).reachedLater).toBeNull();
+});

@@ -5,15 +5,23 @@ import { forecastTarget } from './forecast-target.ts';
 import { judgeIncrement, expectedIncrement } from './judge-increment.ts';
 import { directionOf, isComparable, isHolding, meetsTarget } from './meet-target.ts';
 import { sortValues } from './sort-values.ts';
-import { expectedOn, firstCheckpoint, reachesDemand } from './target-path.ts';
+import { expectedOn, finalNumber, firstCheckpoint, reachesDemand } from './target-path.ts';
 import * as reasons from './target-reasons.ts';
 import { verdictOfState } from './target.ts';
-import type { TargetJudgement, TargetRule, ValueOnDay, Words } from './target.ts';
+import type { DemandOnDay, TargetJudgement, TargetRule, ValueOnDay, Words } from './target.ts';
 import type { TargetState } from '@junheng/vocabulary';
 
 interface Finding {
   readonly state: TargetState;
   readonly reason: Words;
+  /** The demand that decided; left out where none did. */
+  readonly demand?: DemandOnDay | null;
+}
+
+/** What is asked for by the end: the number at which the way ends, on the last day of the target's year. */
+function finalDemand(rule: TargetRule): DemandOnDay | null {
+  const value = finalNumber(rule);
+  return value === null ? null : { day: lastDayOf(rule.year), value };
 }
 
 /** Whether a running total is past the number already: a total does not sink, so an old value still proves it. */
@@ -24,16 +32,17 @@ function isTotalReached(rule: TargetRule, value: ValueOnDay): boolean {
 /** A target whose year is over: the figure of that year decides, and a missing one is nobody's fault. */
 function judgeAtEnd(rule: TargetRule, values: readonly ValueOnDay[]): Finding {
   const due = lastDayOf(rule.year);
+  const demand = finalDemand(rule);
   const inTime = values.filter((value) => value.day <= due);
   const reached = inTime.find((value) => isTotalReached(rule, value));
-  if (reached !== undefined) return { state: 'achieved', reason: reasons.sayAchieved(rule, reached) };
+  if (reached !== undefined) return { state: 'achieved', reason: reasons.sayAchieved(rule, reached), demand };
   const figure = inTime.at(-1);
   if (figure === undefined || figure.day < `${rule.year}-${FIGURE_FROM}`) {
     return { state: 'noData', reason: reasons.sayYearMissing(rule.year) };
   }
   return meetsTarget(rule, figure.value)
-    ? { state: 'achieved', reason: reasons.sayAchieved(rule, figure) }
-    : { state: 'missed', reason: reasons.sayMissed(rule, figure) };
+    ? { state: 'achieved', reason: reasons.sayAchieved(rule, figure), demand }
+    : { state: 'missed', reason: reasons.sayMissed(rule, figure), demand };
 }
 
 /** A binding target before its end: the last checkpoint that has passed must be met in full, by its figure or a newer one. */
@@ -49,12 +58,15 @@ function judgeCheckpoint(rule: TargetRule, period: Period, latest: ValueOnDay, a
   if (demand === null) return { state: 'notDue', reason: reasons.sayNoPath(rule, lastDayOf(rule.year)) };
   const reaches = reachesDemand(rule, latest.value, demand);
   const reason = reasons.sayAgainstPath(rule, latest, demand, lastDayOf(lastPassed), reaches);
-  return { state: reaches ? 'onTrack' : 'behind', reason };
+  const asked = { day: lastDayOf(lastPassed), value: demand };
+  return { state: reaches ? 'onTrack' : 'behind', reason, demand: asked };
 }
 
 function judgeHolding(rule: TargetRule, latest: ValueOnDay): Finding {
   const holds = meetsTarget(rule, latest.value);
-  return { state: holds ? 'onTrack' : 'behind', reason: reasons.sayHeld(rule, latest, holds) };
+  const value = finalNumber(rule);
+  const demand = value === null ? null : { day: latest.day, value };
+  return { state: holds ? 'onTrack' : 'behind', reason: reasons.sayHeld(rule, latest, holds), demand };
 }
 
 /** An expected target before its end: on its path on the day of its value, or carried to the target by its trend. */
@@ -66,17 +78,28 @@ function judgeTrend(
 ): Finding {
   if (isHolding(rule)) return judgeHolding(rule, latest);
   const demand = expectedOn(rule, period, latest.day);
+  const asked = demand === null ? null : { day: latest.day, value: demand };
   if (demand !== null && reachesDemand(rule, latest.value, demand)) {
-    return { state: 'onTrack', reason: reasons.sayAgainstPath(rule, latest, demand, latest.day, true) };
+    const reason = reasons.sayAgainstPath(rule, latest, demand, latest.day, true);
+    return { state: 'onTrack', reason, demand: asked };
   }
   const forecast = forecastTarget(rule, values);
   if (forecast !== null && meetsTarget(rule, forecast)) {
-    return { state: 'onTrack', reason: reasons.sayTrend(rule, latest, forecast, true) };
+    // The trend decided, and what it led to is the target itself.
+    return {
+      state: 'onTrack',
+      reason: reasons.sayTrend(rule, latest, forecast, true),
+      demand: finalDemand(rule),
+    };
   }
   if (demand !== null) {
-    return { state: 'behind', reason: reasons.sayAgainstPath(rule, latest, demand, latest.day, false) };
+    const reason = reasons.sayAgainstPath(rule, latest, demand, latest.day, false);
+    return { state: 'behind', reason, demand: asked };
   }
-  if (forecast !== null) return { state: 'behind', reason: reasons.sayTrend(rule, latest, forecast, false) };
+  if (forecast !== null) {
+    const reason = reasons.sayTrend(rule, latest, forecast, false);
+    return { state: 'behind', reason, demand: finalDemand(rule) };
+  }
   return { state: 'notDue', reason: reasons.sayNoPath(rule, lastDayOf(rule.year)) };
 }
 
@@ -95,11 +118,13 @@ function judgeLevel(rule: TargetRule, period: Period, values: readonly ValueOnDa
   const latest = values.at(-1);
   if (latest === undefined) return judgeEmpty(rule, period, asOf);
   const proof = values.find((value) => isTotalReached(rule, value));
-  if (proof !== undefined) return { state: 'achieved', reason: reasons.sayAchieved(rule, proof) };
+  if (proof !== undefined) {
+    return { state: 'achieved', reason: reasons.sayAchieved(rule, proof), demand: finalDemand(rule) };
+  }
   const isFresh = latest.day >= addMonths(asOf, -FRESH_MONTHS);
   if (!isFresh) return { state: 'noData', reason: reasons.sayStale(rule, latest) };
   if (!isHolding(rule) && meetsTarget(rule, latest.value)) {
-    return { state: 'achieved', reason: reasons.sayAchieved(rule, latest) };
+    return { state: 'achieved', reason: reasons.sayAchieved(rule, latest), demand: finalDemand(rule) };
   }
   if (rule.comparator === 'qualitative') {
     return { state: 'notDue', reason: reasons.sayNoPath(rule, lastDayOf(rule.year)) };
@@ -117,6 +142,17 @@ function findState(rule: TargetRule, period: Period, values: readonly ValueOnDay
   }
   if (rule.measure === 'increment') return judgeIncrement(rule, period, values, asOf);
   return judgeLevel(rule, period, values, asOf);
+}
+
+/** When a missed target was reached after all: the first value after its year that meets it. A yearly amount has no such day. */
+function findReachedLater(
+  rule: TargetRule,
+  known: readonly ValueOnDay[],
+  state: TargetState,
+): TargetJudgement['reachedLater'] {
+  if (state !== 'missed' || rule.measure === 'increment') return null;
+  const later = known.find((value) => value.day > lastDayOf(rule.year) && meetsTarget(rule, value.value));
+  return later === undefined ? null : { day: later.day, value: later.value };
 }
 
 /** The state alone, for those who compare many days: nothing is forecast that the state does not need. */
@@ -140,7 +176,7 @@ export function judgeTarget(
   asOf: Day,
 ): TargetJudgement {
   const known = sortValues(values, asOf);
-  const { state, reason } = findState(rule, period, known, asOf);
+  const { state, reason, demand } = findState(rule, period, known, asOf);
   const isExempt = state === 'exempt';
   const expected =
     rule.measure === 'increment' ? expectedIncrement(rule, asOf) : expectedOn(rule, period, asOf);
@@ -149,6 +185,8 @@ export function judgeTarget(
     state,
     verdict: verdictOfState[state],
     expectedNow: isExempt ? null : expected,
+    demand: isExempt ? null : (demand ?? null),
+    reachedLater: findReachedLater(rule, known, state),
     forecast: isExempt || isOver ? null : forecastTarget(rule, known),
     reason,
   };

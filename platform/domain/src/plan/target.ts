@@ -44,12 +44,22 @@ export interface TargetRule {
   readonly exemptRule: string | null;
 }
 
+/** A value that a verdict asked for, and the day for which it was asked. */
+export interface DemandOnDay {
+  readonly day: Day;
+  readonly value: Decimal;
+}
+
 /** What is said of a target on a cut-off day. */
 export interface TargetJudgement {
   readonly state: TargetState;
   readonly verdict: Verdict;
   /** What should be reached on the cut-off day (序时进度), null when it cannot be said. */
   readonly expectedNow: Decimal | null;
+  /** The demand by which the state was found, with its day: what is printed beside the verdict. Null where none decided. */
+  readonly demand: DemandOnDay | null;
+  /** Of a missed target the first value after its year that meets it after all; else null. */
+  readonly reachedLater: { readonly day: Day; readonly value: Decimal } | null;
   /** What the trend gives at the end of the target's year (期末预测), null with fewer than two values. */
   readonly forecast: Decimal | null;
   readonly reason: Words;

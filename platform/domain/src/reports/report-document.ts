@@ -11,11 +11,26 @@ export interface Figure {
   readonly decimal?: Decimal;
 }
 
-/** A piece of a sentence: words, words that stand out, or a figure. */
-export type Inline = string | { readonly kind: 'strong'; readonly text: string } | Figure;
+/** A number whose source stands at the head of its column or in the note below its table. */
+export interface Amount {
+  readonly kind: 'amount';
+  readonly text: string;
+  readonly decimal: Decimal;
+}
 
-/** A cell: words, a whole number, or pieces. */
-export type Cell = string | number | readonly Inline[];
+/** A piece of a sentence: words, words that stand out, a figure, or an amount of a table. */
+export type Inline = string | { readonly kind: 'strong'; readonly text: string } | Figure | Amount;
+
+/** A day of a table: printed as text in documents, a date in workbooks. */
+export interface DayCell {
+  readonly kind: 'day';
+  readonly day: Day;
+  /** Planned and not yet reached, and said so. */
+  readonly isPlanned?: boolean;
+}
+
+/** A cell: words, a whole number, a day, or pieces. */
+export type Cell = string | number | DayCell | readonly Inline[];
 
 /** A column of a table. Widths are shares of the table. */
 export interface ReportColumn {
@@ -24,6 +39,8 @@ export interface ReportColumn {
   readonly align?: 'left' | 'center' | 'right';
   /** The rule behind a column of computed figures; a footnote at its head. */
   readonly source?: string;
+  /** Stands below the column before it where a page is narrow; a column of its own in workbooks. */
+  readonly isBelow?: boolean;
 }
 
 /** A table; in .xlsx each is a sheet. */
@@ -76,6 +93,8 @@ export interface ReportDocument {
   readonly isLandscape: boolean;
   /** Whether it must stay on one page. */
   readonly isOnePage: boolean;
+  /** On one page: whether its text is set in 小四 in place of 四号, because otherwise not everything that must be said fits. */
+  readonly isDense?: boolean;
   readonly blocks: readonly Block[];
   /** Name of the file without ending. */
   readonly fileName: string;
@@ -90,13 +109,28 @@ export function paragraph(...inlines: readonly Inline[]): Block {
 
 /** All figures of a document, in the order of reading. */
 export function figuresOf(document: ReportDocument): Figure[] {
-  const inCell = (cell: Cell): readonly Inline[] => (typeof cell === 'object' ? cell : []);
   return document.blocks
     .flatMap((block): readonly Inline[] => {
       if (block.kind === 'paragraph') return block.inlines;
-      return block.kind === 'table' ? block.rows.flat().flatMap(inCell) : [];
+      return block.kind === 'table' ? block.rows.flat().flatMap(inlinesOf) : [];
     })
     .filter((inline): inline is Figure => typeof inline === 'object' && inline.kind === 'figure');
+}
+
+/** What stands behind a day that is planned and not yet reached. */
+export const PLANNED = '（计划）';
+
+/** The pieces of a cell. */
+export function inlinesOf(cell: Cell): readonly Inline[] {
+  if (typeof cell === 'string') return [cell];
+  if (typeof cell === 'number') return [String(cell)];
+  if (!('kind' in cell)) return cell;
+  return [cell.isPlanned === true ? `${cell.day}${PLANNED}` : cell.day];
+}
+
+/** The words of a cell, without the marks of its figures. */
+export function cellText(cell: Cell): string {
+  return inlinesOf(cell).map(textOf).join('');
 }
 
 /** The words of a piece. */

@@ -1,7 +1,9 @@
 import type { Day, Decimal } from '@junheng/kernel';
 import type { Words } from '../plan/target.ts';
+import type { FundSums } from '../projects/project-funds.ts';
 import type {
   Binding,
+  CheckpointState,
   Comparator,
   DutyRole,
   Measure,
@@ -61,6 +63,10 @@ export interface ReportTarget {
   readonly values: readonly ReportValue[];
   readonly latest: ReportValue | null;
   readonly expectedNow: Decimal | null;
+  /** The demand by which it was judged, and the day for which that is asked; null where no demand decided. */
+  readonly demand: { readonly value: Decimal; readonly day: Day } | null;
+  /** A missed target that was reached afterwards: when, and with which value. */
+  readonly reachedLater: { readonly day: Day; readonly value: Decimal } | null;
   readonly forecast: Decimal | null;
   readonly state: TargetState;
   readonly reason: Words;
@@ -92,7 +98,12 @@ export interface ReportTask {
   readonly starts: Day;
   readonly due: Day;
   readonly duties: readonly ReportDuty[];
-  readonly milestones: readonly { readonly year: number; readonly text: string }[];
+  readonly milestones: readonly {
+    readonly year: number;
+    readonly text: string;
+    readonly due: Day;
+    readonly state: CheckpointState;
+  }[];
   readonly source: ReportSource;
   readonly percent: number | null;
   readonly expectedPercent: number;
@@ -117,6 +128,8 @@ export interface ReportProject {
     readonly actual: Day | null;
     readonly reason: string | null;
   }[];
+  /** Money up to the cut-off day, in yuan. */
+  readonly funds: FundSums;
   /** The school that it became. */
   readonly unitId: string | null;
   readonly currentStage: ProjectStage | null;

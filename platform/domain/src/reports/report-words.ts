@@ -1,4 +1,5 @@
-import type { Day } from '@junheng/kernel';
+import { compareDecimals, divideUnits, isDecimal, unitsAt, writeDecimal } from '@junheng/kernel';
+import type { Day, Decimal } from '@junheng/kernel';
 import { withUnit } from '../plan/describe-target.ts';
 import type { ReportDuty, ReportFacts, ReportTarget } from './report-facts.ts';
 import type { DutyRole, TargetState } from '@junheng/vocabulary';
@@ -18,6 +19,17 @@ export const targetStateShapes: Readonly<Record<TargetState, string>> = {
 /** A recorded value with the unit in which values are recorded. */
 export function sayValue(target: Pick<ReportTarget, 'valueUnit'>, value: string): string {
   return withUnit({ unit: target.valueUnit }, value).zh;
+}
+
+/** A recorded value in words: with its unit, and 已确认 or 未确认 where a goal in words asks for a yes. */
+export function sayRecorded(target: Pick<ReportTarget, 'valueUnit' | 'comparator'>, value: string): string {
+  if (target.comparator !== 'qualitative') return sayValue(target, value);
+  return isConfirmed(value) ? '已确认' : '未确认';
+}
+
+/** Whether the value of a goal in words says yes. */
+export function isConfirmed(value: string): boolean {
+  return isDecimal(value) && compareDecimals(value, '1') >= 0;
 }
 
 /** 2026-11-21 as 2026年11月21日, without leading zeros, as GB/T 9704 writes days. */
@@ -85,6 +97,17 @@ export function shortVersion(facts: Pick<ReportFacts, 'judgedVersion'>): string 
 export function shorten(text: string, length: number): string {
   const letters = [...text];
   return letters.length <= length ? text : `${letters.slice(0, length - 1).join('')}…`;
+}
+
+/** Yuan as 万元, a decimal with at most two places, halves up. */
+export function wanYuan(yuan: Decimal): Decimal {
+  const hundredths = writeDecimal(divideUnits(unitsAt(yuan, 6), 100_000_000n, 'nearest'), 2);
+  return hundredths.replace(/\.?0+$/u, '');
+}
+
+/** Yuan in words: 1234.5万元. */
+export function sayWanYuan(yuan: Decimal): string {
+  return `${wanYuan(yuan)}万元`;
 }
 
 /** Sentences end once. */

@@ -2,13 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { concludeProgress } from './sections/conclude-progress.ts';
 import { describeReport } from './describe-report.ts';
-import { linesOf } from './sections/fit-page.ts';
+import { gridOfPage, linesOf } from './sections/fit-page.ts';
 import { numeralOf } from './sections/write-target-section.ts';
 import { duty, makeFacts, makeFactsOfStates, makeTarget, makeTask } from './make-facts-for-tests.ts';
 import { figuresOf, textOf } from './report-document.ts';
 import type { Block, ReportDocument, ReportTable } from './report-document.ts';
 import { countByUnit, countTargets, groupTargets } from './state-counts.ts';
-import { briefingLines } from './write-briefing.ts';
 import { writePlanReport } from './write-plan-report.ts';
 import { planReportKinds, targetStates } from '@junheng/vocabulary';
 
@@ -145,17 +144,31 @@ test('[P85] the briefing never takes more lines than its page has, and names how
       const made = makeFactsOfStates(targets, tasks);
       const facts = {
         ...made,
-        targets: made.targets.map((target) => ({ ...target, name: long })),
+        targets: [
+          ...made.targets.map((target) => ({ ...target, name: long, binding: 'binding' as const })),
+          makeTarget(99, { binding: 'binding' }),
+        ],
         tasks: made.tasks.map((task) => ({ ...task, title: long, dueSoon: true })),
       };
       const document = first(writePlanReport('briefing', facts));
       const text = document.blocks
         .filter((block) => block.kind === 'paragraph' && block.isFlush !== true)
         .map(sayBlock);
-      const lines = text.reduce((sum, paragraph) => sum + linesOf(paragraph), 0);
-      expect(lines).toBeLessThanOrEqual(briefingLines(document.title.length));
-      const fails = facts.targets.filter(({ state }) => state === 'behind' || state === 'missed').length;
-      expect(text.join('')).toContain(`滞后和未如期实现的指标${fails}项`);
+      const grid = gridOfPage(document.title.length, document.isDense === true);
+      const lines = text.reduce((sum, paragraph) => sum + linesOf(paragraph, grid.characters), 0);
+      expect(lines).toBeLessThanOrEqual(grid.lines);
+      const fails = facts.targets.filter(
+        ({ state, binding }) => binding === 'binding' && (state === 'behind' || state === 'missed'),
+      ).length;
+      expect(text.join('')).toContain(`共${facts.targets.length}项，滞后和未如期实现${fails}项`);
+      expect(text.slice(1).map((paragraph) => paragraph.slice(0, 2))).toEqual([
+        '一、',
+        '二、',
+        '三、',
+        '四、',
+        '五、',
+        '六、',
+      ]);
     }),
   );
 });
@@ -221,8 +234,8 @@ test('[P87] the tables of tasks have the columns of the annexes', () => {
     tasks: [
       makeTask(1, {
         milestones: [
-          { year: 2026, text: '开工3所' },
-          { year: 2027, text: '竣工3所' },
+          { year: 2026, text: '开工3所', due: '2026-12-31', state: 'notDue' },
+          { year: 2027, text: '竣工3所', due: '2027-12-31', state: 'notDue' },
         ],
       }),
       makeTask(2, { due: '2026-12-31', group: '（一）扩大资源工程' }),

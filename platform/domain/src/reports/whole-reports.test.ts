@@ -3,7 +3,7 @@ import type { PlanReportKind } from '@junheng/vocabulary';
 import { expect, test } from 'vitest';
 import { drawTargetChart } from './draw-target-chart.ts';
 import { duty, makeFacts, makeTarget, makeTask } from './make-facts-for-tests.ts';
-import { textOf } from './report-document.ts';
+import { cellText, inlinesOf, textOf } from './report-document.ts';
 import type { Block, Cell, Inline, ReportDocument } from './report-document.ts';
 import type { ReportFacts, ReportProject, ReportTarget } from './report-facts.ts';
 import { writePlanReport } from './write-plan-report.ts';
@@ -94,7 +94,14 @@ function busyDistrict(asOf = '2027-11-21'): ReportFacts {
         ordersPaper: index % 4 === 0,
         papers:
           index === 0 ? [paper] : index === 4 ? [{ ...paper, withdrawnAt: '2026-07-01T00:00:00.000Z' }] : [],
-        milestones: [{ year: 2026 + (index % 3), text: `第${index + 1}步` }],
+        milestones: [
+          {
+            year: 2026 + (index % 3),
+            text: `第${index + 1}步`,
+            due: `${2026 + (index % 3)}-12-15`,
+            state: (['done', 'dueSoon', 'notDue', 'overdue'] as const)[index % 4] ?? 'notDue',
+          },
+        ],
         lastReport: index % 2 === 0 ? { words: '已完成招标', unitName: '甲局', state: 'accepted' } : null,
         duties:
           index % 4 === 3
@@ -121,6 +128,12 @@ function busyDistrict(asOf = '2027-11-21'): ReportFacts {
       actual: at < index ? `2026-0${at + 2}-15` : null,
       reason: at === 1 ? '用地未批' : null,
     })),
+    funds: {
+      planned: index === 1 ? null : '86000000',
+      paid: index % 2 === 0 ? '12345678.5' : null,
+      paidRate: null,
+      unknownYears: [],
+    },
     unitId: state === 'opened' ? 'u' : null,
     currentStage: projectStages[index - 1] ?? null,
     nextStage: projectStages[index] ?? null,
@@ -158,9 +171,15 @@ const sayInline = (inline: Inline): string =>
     ? inline
     : inline.kind === 'strong'
       ? `*${inline.text}*`
-      : `⟨${inline.text}${inline.decimal === undefined ? '' : ` =${inline.decimal}`}｜${inline.source}⟩`;
+      : inline.kind === 'amount'
+        ? `⟨${inline.text} =${inline.decimal}⟩`
+        : `⟨${inline.text}${inline.decimal === undefined ? '' : ` =${inline.decimal}`}｜${inline.source}⟩`;
 const sayCell = (cell: Cell): string =>
-  typeof cell === 'object' ? cell.map(sayInline).join('') : typeof cell === 'number' ? `#${cell}` : cell;
+  typeof cell === 'number'
+    ? `#${cell}`
+    : typeof cell === 'object' && 'kind' in cell
+      ? `日 ${cellText(cell)}`
+      : inlinesOf(cell).map(sayInline).join('');
 function sayBlock(block: Block): string {
   switch (block.kind) {
     case 'heading':
@@ -172,8 +191,8 @@ function sayBlock(block: Block): string {
         `表 ${block.title}`,
         block.columns
           .map(
-            ({ title, width, align, source }) =>
-              `${title} ${width}${align ?? ''}${source === undefined ? '' : `｜${source}`}`,
+            ({ title, width, align, source, isBelow }) =>
+              `${isBelow === true ? '↓' : ''}${title} ${width}${align ?? ''}${source === undefined ? '' : `｜${source}`}`,
           )
           .join(' │ '),
         ...block.rows.map((row) => row.map(sayCell).join(' │ ')),

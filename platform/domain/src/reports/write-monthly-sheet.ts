@@ -17,7 +17,7 @@ export function sayMonthChanges(facts: ReportFacts): string {
     const target = byId.get(targetId);
     return target === undefined
       ? []
-      : [`${target.name}由${targetStates.labels[from].zh}变为${targetStates.labels[to].zh}`];
+      : [`${target.name}由“${targetStates.labels[from].zh}”变为“${targetStates.labels[to].zh}”`];
   });
   return parts.length === 0
     ? '本月指标判定没有变化。'

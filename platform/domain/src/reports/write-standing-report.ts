@@ -10,8 +10,9 @@ import { writeChangesSection } from './sections/write-changes-section.ts';
 import { writeForecastSection } from './sections/write-forecast-section.ts';
 import { writeNextSteps } from './sections/write-next-steps.ts';
 import { writeBasis, writeOverview } from './sections/write-opening.ts';
-import { projectTable, writeProjectSection } from './sections/write-project-section.ts';
-import { numeralOf, writeTargetSection } from './sections/write-target-section.ts';
+import { projectTables, writeProjectSection } from './sections/write-project-section.ts';
+import { ANNEX } from './sections/annex-labels.ts';
+import { numeralOf, writeTargetSentences } from './sections/write-target-section.ts';
 import { writeTaskSection } from './sections/write-task-section.ts';
 
 export type StandingKind = 'monitoring' | 'midTerm' | 'final';
@@ -35,16 +36,18 @@ function wordsOf(kind: StandingKind, facts: ReportFacts): StandingWords {
 
 function writeAnnexes(facts: ReportFacts): { titles: string[]; blocks: Block[] } {
   const hasProjects = facts.projects.length > 0;
+  const labels = Object.values(ANNEX);
   const annexes: [string, boolean, Block[]][] = [
     ['主要指标监测表', true, [targetTable(facts)]],
+    ['各项指标进展情况', false, writeTargetSentences(facts)],
     ['主要指标进展图', false, [chartNote, ...chartBlocks(facts)]],
     ['任务进展一览表', true, [taskTable(facts)]],
-    ...(hasProjects ? [['重点项目进展表', true, [projectTable(facts)]] as [string, boolean, Block[]]] : []),
+    ...(hasProjects ? [['重点项目情况表', true, projectTables(facts)] as [string, boolean, Block[]]] : []),
   ];
   return {
     titles: annexes.map(([title]) => title),
     blocks: annexes.flatMap(([title, isLandscape, blocks], index): Block[] => [
-      { kind: 'annex', label: `附件${index + 1}`, title, isLandscape },
+      { kind: 'annex', label: labels[index] ?? '', title, isLandscape },
       ...blocks,
     ]),
   };
@@ -54,21 +57,21 @@ const chartNote: Block = {
   kind: 'paragraph',
   isFlush: true,
   inlines: [
-    '图例：虚线为规划路径，◇为目标值；实线和点为历次记录值，●已实现或达到序时进度、▲滞后或未如期实现、○数据不全或未到考核期；细点线为期末预测。数值见附件1。',
+    '图例：虚线为规划路径，◇为目标值；实线和点为历次记录值，●已实现或达到序时进度、▲滞后或未如期实现、○数据不全或未到考核期；细点线为期末预测。数值见附件1，出处见附件1脚注。',
   ],
 };
 
 /** 年度监测报告, 中期评估报告, 终期评估报告: the same facts, judged by the same rules, as an official document. */
 export function writeStandingReport(kind: StandingKind, facts: ReportFacts): ReportDocument {
   const words = wordsOf(kind, facts);
-  let count = 2;
+  let count = 1;
   const next = (title: string): string => `${numeralOf((count += 1))}、${title}`;
   const annexes = writeAnnexes(facts);
-  const forecast = kind === 'monitoring' ? [] : writeForecastSection(facts, kind, next);
   const behind = writeBehindSection(
     facts,
-    next(kind === 'final' ? '未如期实现的指标和原因' : '滞后指标和原因'),
+    next(kind === 'final' ? '未如期实现的指标和原因' : '滞后和未如期实现的指标及原因'),
   );
+  const forecast = kind === 'monitoring' ? [] : writeForecastSection(facts, kind, next);
   const tasks = writeTaskSection(facts, next('任务推进情况'));
   const hasProjects = facts.projects.length + facts.promises.length > 0;
   const projects = hasProjects ? writeProjectSection(facts, next('重点项目')) : [];
@@ -86,9 +89,8 @@ export function writeStandingReport(kind: StandingKind, facts: ReportFacts): Rep
     blocks: [
       writeBasis(facts, words.purpose),
       ...writeOverview(facts),
-      ...writeTargetSection(facts),
-      ...forecast,
       ...behind,
+      ...forecast,
       ...tasks,
       ...projects,
       ...changes,

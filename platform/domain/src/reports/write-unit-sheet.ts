@@ -5,7 +5,7 @@ import type { Block, ReportDocument, ReportTable } from './report-document.ts';
 import type { ReportDuty, ReportFacts, ReportUnit } from './report-facts.ts';
 import { dayInWords, shortVersion } from './report-words.ts';
 import { sayTargetCounts, sayTaskCounts } from './state-counts.ts';
-import { projectTable } from './sections/write-project-section.ts';
+import { projectTables } from './sections/write-project-section.ts';
 
 const ROLE_NAMES = { lead: '牵头', supporting: '配合', responsible: '责任' } as const;
 
@@ -65,11 +65,13 @@ export function writeUnitSheet(facts: ReportFacts, unit: ReportUnit): ReportDocu
   const blocks: Block[] = [
     paragraph(
       `${unit.name}承担《规划》指标${sayTargetCounts(own.targets)}；任务${sayTaskCounts(own.tasks)}。` +
-        `判定为${facts.organ}按统一规则计算的结果，数据不全的不计入完成。`,
+        `数据不全的不计入完成，也不计入未完成。`,
     ),
     ...(own.targets.length === 0 ? [] : [withRole(targetTable(own), own.targets, ids)]),
     ...(own.tasks.length === 0 ? [] : [withRole(taskTable(own), own.tasks, ids)]),
-    ...(own.projects.length === 0 ? [] : [withRole(projectTable(own), own.projects, ids)]),
+    ...(own.projects.length === 0
+      ? []
+      : projectTables(own).map((table) => withRole(table, own.projects, ids))),
     { kind: 'signature', organ: facts.organ, day: asOf },
   ];
   return {

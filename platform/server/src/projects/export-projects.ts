@@ -2,7 +2,8 @@ import type { exportProjects as route, BuildingProject } from '@junheng/contract
 import { ok } from '@junheng/kernel';
 import type { Handler } from '../handler.ts';
 import { describeExport } from '../workbook/describe-export.ts';
-import { decimalCell, writeWorkbook } from '../workbook/write-workbook.ts';
+import { dayCell, decimalCell } from '../workbook/fill-cell.ts';
+import { writeWorkbook } from '../workbook/write-workbook.ts';
 import type { SheetColumn } from '../workbook/write-workbook.ts';
 import { nameUnits } from '../plan/plan-words.ts';
 import { listProjects } from './list-projects.ts';
@@ -16,12 +17,12 @@ const STAGE_COLUMNS: readonly SheetColumn<BuildingProject>[] = Object.entries(pr
       {
         title: { zh: `${zh}（计划）`, en: `${en} (planned)` },
         width: 12,
-        cell: (project: BuildingProject) => stageOf(project)?.planned ?? null,
+        cell: (project: BuildingProject) => dayCell(stageOf(project)?.planned),
       },
       {
         title: { zh: `${zh}（实际）`, en: `${en} (actual)` },
         width: 12,
-        cell: (project: BuildingProject) => stageOf(project)?.actual ?? null,
+        cell: (project: BuildingProject) => dayCell(stageOf(project)?.actual),
       },
     ];
   },

@@ -1,17 +1,9 @@
-import type ExcelJS from 'exceljs';
-import { decimalPlaces, isDecimal } from '@junheng/kernel';
 import type { FileReply } from '../handler.ts';
+import { fillCell } from './fill-cell.ts';
+import type { SheetCell } from './fill-cell.ts';
 
 /** Media type of .xlsx workbooks. */
 export const XLSX_MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-/** A number kept as decimal text, to be written as a number with as many decimals as it carries. */
-export interface DecimalCell {
-  readonly decimal: string;
-}
-
-/** What a cell may hold; null leaves it empty. */
-export type SheetCell = string | number | DecimalCell | null;
 
 /** A word or sentence in both languages. */
 export interface Words {
@@ -41,35 +33,6 @@ export interface SheetTable<Row> {
 }
 
 const HEADER_ROW = 3;
-/** Excel's own format for text: what it holds stays text even when somebody edits the cell. */
-const TEXT_FORMAT = '@';
-/** Excel allows 32,767 characters in a cell. */
-const LONGEST_TEXT = 32_767;
-
-/** A decimal as a decimal cell, null as an empty one. */
-export function decimalCell(decimal: string | null): DecimalCell | null {
-  return decimal === null ? null : { decimal };
-}
-
-/** Puts a value into a cell: numbers as numbers, texts always as text, so that one beginning with = + - @ is never a formula. */
-function fillCell(cell: ExcelJS.Cell, value: SheetCell): void {
-  if (value === null || value === '') return;
-  if (typeof value === 'number') {
-    cell.value = value;
-    return;
-  }
-  if (typeof value !== 'string' && isDecimal(value.decimal)) {
-    const places = decimalPlaces(value.decimal);
-    cell.value = Number(value.decimal);
-    cell.numFmt = places === 0 ? '0' : `0.${'0'.repeat(places)}`;
-    return;
-  }
-  const text = typeof value === 'string' ? value : value.decimal;
-  cell.value = text.slice(0, LONGEST_TEXT);
-  cell.numFmt = TEXT_FORMAT;
-  cell.alignment = { vertical: 'top', wrapText: true };
-}
-
 /** Writes one table into an .xlsx file: the title, where the data come from, a frozen header with filters, and the rows. */
 export async function writeWorkbook<Row>(table: SheetTable<Row>): Promise<FileReply> {
   // Loaded when first needed: it would take a good part of the start.

@@ -37,6 +37,8 @@ function target(values: readonly TargetValue[]): Target {
     path: [{ year: 2030, value: '95', printed: true }],
     values: [...values],
     latest: values.at(-1) ?? null,
+    demand: null,
+    reachedLater: null,
     expectedNow: null,
     forecast: null,
     state: 'onTrack',

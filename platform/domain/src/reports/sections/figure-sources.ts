@@ -1,7 +1,15 @@
 import { describeDemand } from '../../plan/describe-target.ts';
 import type { Figure } from '../report-document.ts';
 import type { ReportFacts, ReportSource, ReportTarget, ReportValue } from '../report-facts.ts';
-import { dayInWords, dayOfMoment, quoteTitle, sayValue, shorten, versionInWords } from '../report-words.ts';
+import {
+  dayInWords,
+  dayOfMoment,
+  quoteTitle,
+  sayRecorded,
+  sayValue,
+  shortVersion,
+  shorten,
+} from '../report-words.ts';
 
 /** A quoted sentence longer than this fills a page's foot. */
 const QUOTED_LENGTH = 60;
@@ -28,21 +36,21 @@ export function sayValueSource(facts: Pick<ReportFacts, 'plan'>, value: ReportVa
 /** What the plan asks for, footnoted to its sentence. */
 export function goalFigure(facts: Pick<ReportFacts, 'plan'>, target: ReportTarget): Figure {
   const text = describeDemand(target).zh;
-  return { kind: 'figure', text, source: sayPlanSource(facts, target.source) };
-}
-
-/** What the plan asks for and by when. */
-export function datedGoalFigure(facts: Pick<ReportFacts, 'plan'>, target: ReportTarget): Figure {
-  const goal = goalFigure(facts, target);
-  return { ...goal, text: `${goal.text}（${target.year}）` };
+  const source = sayPlanSource(facts, target.source);
+  const isOne = target.value !== null && !['range', 'qualitative'].includes(target.comparator);
+  return {
+    kind: 'figure',
+    text,
+    source,
+    ...(isOne && target.value !== null ? { decimal: target.value } : {}),
+  };
 }
 
 /** The base, which stands in the same sentence of the plan; undefined where none is printed. */
 export function baseFigure(facts: Pick<ReportFacts, 'plan'>, target: ReportTarget): Figure | undefined {
   if (target.baseValue === null) return undefined;
-  const year = target.baseYear === null ? '' : `（${target.baseYear}）`;
   const source = sayPlanSource(facts, target.source);
-  return { kind: 'figure', text: `${sayValue(target, target.baseValue)}${year}`, source };
+  return { kind: 'figure', text: sayValue(target, target.baseValue), source, decimal: target.baseValue };
 }
 
 /** The newest value, footnoted to its paper; undefined when nothing is recorded. */
@@ -51,16 +59,16 @@ export function valueFigure(facts: Pick<ReportFacts, 'plan'>, target: ReportTarg
   if (latest === null) return undefined;
   const source = sayValueSource(facts, latest);
   if (target.comparator === 'qualitative') {
-    return { kind: 'figure', text: latest.value.startsWith('0') ? '未确认实现' : '已确认实现', source };
+    return { kind: 'figure', text: sayRecorded(target, latest.value), source };
   }
   return { kind: 'figure', text: sayValue(target, latest.value), source, decimal: latest.value };
 }
 
-/** What should be reached on the cut-off day, footnoted to the rule that says so. */
+/** What its verdict asked of it (序时进度), footnoted to the rule that says so; undefined where no demand decided. */
 export function expectedFigure(target: ReportTarget): Figure | undefined {
-  if (target.expectedNow === null) return undefined;
-  const text = sayValue(target, target.expectedNow);
-  return { kind: 'figure', text, source: expectedRule, decimal: target.expectedNow };
+  if (target.demand === null || target.comparator === 'qualitative') return undefined;
+  const { value } = target.demand;
+  return { kind: 'figure', text: sayValue(target, value), source: expectedRule, decimal: value };
 }
 
 /** Where the trend leads, footnoted to the rule that says so. */
@@ -71,12 +79,17 @@ export function forecastFigure(target: ReportTarget): Figure | undefined {
 }
 
 export const expectedRule =
-  '序时进度：规划印有年度值的按年度值，其余由基期到目标按日匀速推算，截至数据截止日应达到的数值；没有基期或年度值的不推算。';
+  '序时进度：判定所依据的应达数值及其日期。规划印有年度值的按年度值，其余由基期到目标按日匀速推算；约束性指标取已过的年末考核点，预期性指标取数据日期；没有基期或年度值的不推算。';
 export const forecastRule =
   '期末预测：对基期和历次记录值用最小二乘直线推算到目标年末；少于两个数值的不预测。';
 
+/** On which version and day counts rest. */
+export function sayBasis(facts: Pick<ReportFacts, 'judgedVersion' | 'asOf'>): string {
+  return `《规划》${shortVersion(facts)}，数据截至${dayInWords(facts.asOf)}`;
+}
+
 /** A count, footnoted to the list it was counted from. */
 export function countFigure(facts: ReportFacts, text: string, list: string): Figure {
-  const source = `据本报告${list}逐项计数；规划${versionInWords(facts)}，数据截至${dayInWords(facts.asOf)}。`;
+  const source = `据本报告${list}逐项计数；${sayBasis(facts)}。`;
   return { kind: 'figure', text, source };
 }

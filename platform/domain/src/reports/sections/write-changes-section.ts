@@ -3,7 +3,7 @@ import { valueFigure } from './figure-sources.ts';
 import { paragraph } from '../report-document.ts';
 import type { Block, Inline } from '../report-document.ts';
 import type { ReportFacts, ReportTarget } from '../report-facts.ts';
-import { sayValue } from '../report-words.ts';
+import { sayRecorded } from '../report-words.ts';
 import { targetStates } from '@junheng/vocabulary';
 
 /** How a verdict moved, in the order in which the report tells it. */
@@ -25,7 +25,7 @@ function sayChange(facts: ReportFacts, target: ReportTarget): Inline[] {
   const { yearAgo } = target;
   if (yearAgo === null) return [];
   const value = valueFigure(facts, target);
-  const before = yearAgo.value === null ? '无记录值' : sayValue(target, yearAgo.value);
+  const before = yearAgo.value === null ? '无记录值' : sayRecorded(target, yearAgo.value);
   return [
     `${target.name}由“${targetStates.labels[yearAgo.state].zh}”（${before}）变为“${targetStates.labels[target.state].zh}”`,
     ...(value === undefined ? [] : ['（', value, '）']),

@@ -1,5 +1,7 @@
 import { verdictOfState } from '../../plan/target.ts';
 import { concludeProgress } from './conclude-progress.ts';
+import { ANNEX } from './annex-labels.ts';
+import { sayDeadline } from '../task-deadline.ts';
 import { paragraph } from '../report-document.ts';
 import type { Block } from '../report-document.ts';
 import type { ReportFacts, ReportTarget } from '../report-facts.ts';
@@ -11,7 +13,10 @@ const nameList = (targets: readonly ReportTarget[]): string =>
 /** Conclusions and what follows from them, each computed from states; none without something behind it. */
 export function writeNextSteps(facts: ReportFacts, heading: string): Block[] {
   const { targets, tasks } = facts;
-  const fails = targets.filter((target) => verdictOfState[target.state] === 'fail');
+  // What was reached after all needs nobody to press for it.
+  const fails = targets.filter(
+    (target) => verdictOfState[target.state] === 'fail' && target.reachedLater === null,
+  );
   const unknown = targets.filter((target) => target.state === 'noData');
   const overdue = tasks.filter((task) => task.state === 'overdue');
   const silent = tasks.filter((task) => task.state === 'notReported');
@@ -25,10 +30,10 @@ export function writeNextSteps(facts: ReportFacts, heading: string): Block[] {
     );
     steps.push(`限期办结${overdue.length}项逾期任务：${names.join('、')}。`);
   }
-  if (silent.length > 0) steps.push(`催报${silent.length}项未报进度的任务，清单见附件3。`);
+  if (silent.length > 0) steps.push(`催报${silent.length}项未报进度的任务，清单见${ANNEX.tasks}。`);
   if (soon.length > 0) {
-    const names = soon.map((task) => `${task.title}（${dayInWords(task.due)}）`);
-    steps.push(`三十日内到期任务${soon.length}项：${names.join('、')}。`);
+    const names = soon.map((task) => `${task.title}（${sayDeadline(task, facts.asOf)}）`);
+    steps.push(`抓紧办理三十日内到期的任务${soon.length}项：${names.join('、')}。`);
   }
   return [
     { kind: 'heading', level: 1, text: heading },

@@ -1,10 +1,12 @@
 import { countStates } from '../../plan/count-states.ts';
 import { stageWords } from '../../projects/project.ts';
-import { sayPlanSource } from './figure-sources.ts';
+import { sumKnown } from '../../projects/project-funds.ts';
+import { ANNEX } from './annex-labels.ts';
+import { sayBasis, sayPlanSource } from './figure-sources.ts';
 import { paragraph } from '../report-document.ts';
-import type { Block, Cell, ReportTable } from '../report-document.ts';
+import type { Amount, Block, Cell, Inline, ReportTable } from '../report-document.ts';
 import type { ReportFacts, ReportProject } from '../report-facts.ts';
-import { dayInWords, leaderNames, withStop } from '../report-words.ts';
+import { dayInWords, leaderNames, quoteTitle, sayWanYuan, wanYuan, withStop } from '../report-words.ts';
 import { projectStages, projectStates } from '@junheng/vocabulary';
 import type { ProjectStage } from '@junheng/vocabulary';
 
@@ -29,8 +31,20 @@ export function writeProjectSection(facts: ReportFacts, heading: string): Block[
   const { projects, promises, asOf } = facts;
   const blocks: Block[] = [{ kind: 'heading', level: 1, text: heading }];
   if (projects.length > 0) {
-    const source = `据本报告附件4逐项计数；数据截至${dayInWords(asOf)}。`;
-    blocks.push(paragraph('《规划》建设项目共', { kind: 'figure', text: sayCounts(projects), source }, '。'));
+    const source = `据本报告${ANNEX.projects}逐项计数；${sayBasis(facts)}。`;
+    const paid = sumKnown(projects.map(({ funds }) => funds.paid));
+    const silent = projects.filter(({ funds }) => funds.paid === null).length;
+    const money: Inline[] =
+      paid === null
+        ? ['支付情况尚无记录。']
+        : [
+            '已支付资金',
+            { kind: 'figure', text: sayWanYuan(paid), source: fundRule(asOf) },
+            silent === 0 ? '。' : `，另有${silent}个项目没有支付记录。`,
+          ];
+    blocks.push(
+      paragraph('《规划》建设项目共', { kind: 'figure', text: sayCounts(projects), source }, '。', ...money),
+    );
   }
   const late = projects.filter(({ state }) => ['overdue', 'delayed', 'unknown'].includes(state));
   for (const [index, project] of late.entries()) {
@@ -63,49 +77,94 @@ export function writeProjectSection(facts: ReportFacts, heading: string): Block[
   return blocks;
 }
 
-/** 2026-09-01 as 2026.9.1, for narrow columns. */
-const dotted = (day: string): string => day.split('-').map(Number).join('.');
+/** Where the money of a project comes from. */
+const fundRule = (asOf: string): string =>
+  `项目台账中各年已支付金额之和，截至${dayInWords(asOf)}所在年度；没有记录的不计入。`;
+const stageRule = '项目台账登记的各环节日期；标“计划”的为计划日期，其余为实际完成日期。';
+
+const areaCell = (facts: ReportFacts, project: ReportProject, area: string | null): Cell =>
+  area === null
+    ? '—'
+    : [{ kind: 'figure', text: area, decimal: area, source: sayPlanSource(facts, project.source) }];
+
+function moneyCell(yuan: string | null): Cell {
+  if (yuan === null) return '—';
+  const amount: Amount = { kind: 'amount', text: wanYuan(yuan), decimal: wanYuan(yuan) };
+  return [amount];
+}
+
+/** What each project is: where, how large, with how many places and how much money, who answers. */
+function basicsTable(facts: ReportFacts): ReportTable {
+  const plan = quoteTitle(facts.plan.title);
+  return {
+    kind: 'table',
+    title: '重点项目基本情况',
+    columns: [
+      { title: '序号', width: 4, align: 'center' },
+      { title: '项目名称', width: 22 },
+      { title: '位置', width: 16 },
+      { title: '重点年份', width: 7, align: 'center', source: `${plan}项目表所列的重点年份，不是开学年份。` },
+      { title: '用地（平方米）', width: 11, align: 'right' },
+      { title: '建筑（平方米）', width: 11, align: 'right' },
+      { title: '学位（个）', width: 9, align: 'right', source: `${plan}或项目台账载明的学位数。` },
+      {
+        title: '计划资金（万元）',
+        width: 12,
+        align: 'right',
+        source: '项目台账中各年计划金额之和；没有记录的不计入。',
+      },
+      { title: '已支付（万元）', width: 12, align: 'right', source: fundRule(facts.asOf) },
+      { title: '责任单位', width: 18 },
+    ],
+    rows: facts.projects.map((project): Cell[] => [
+      project.number,
+      project.name,
+      project.location || '—',
+      project.keyYear ?? '—',
+      areaCell(facts, project, project.landArea),
+      areaCell(facts, project, project.floorArea),
+      project.places ?? '—',
+      moneyCell(project.funds.planned),
+      moneyCell(project.funds.paid),
+      leaderNames(project.duties),
+    ]),
+    note: '注：“—”为规划和项目台账均未载明。',
+  };
+}
 
 /** The stage table: planned and actual day of every stage. */
-export function projectTable(facts: ReportFacts): ReportTable {
+function stagesTable(facts: ReportFacts): ReportTable {
   const cell = (project: ReportProject, stage: ProjectStage): Cell => {
     const row = project.stages.find((one) => one.stage === stage);
-    if (row === undefined) return '';
-    if (row.actual !== null) return dotted(row.actual);
-    return row.planned === null ? '' : `(${dotted(row.planned)})`;
+    if (row === undefined) return '—';
+    if (row.actual !== null) return { kind: 'day', day: row.actual };
+    return row.planned === null ? '—' : { kind: 'day', day: row.planned, isPlanned: true };
   };
   return {
     kind: 'table',
     title: '重点项目进展表',
     columns: [
       { title: '序号', width: 4, align: 'center' },
-      { title: '项目名称', width: 15 },
-      { title: '位置', width: 10 },
-      { title: '重点年份', width: 5, align: 'center' },
-      { title: '用地（m²）', width: 10, align: 'right' },
-      { title: '建筑（m²）', width: 10, align: 'right' },
+      { title: '项目名称', width: 20 },
       ...projectStages.map((stage) => ({
         title: stageWords[stage].zh,
         width: 12,
         align: 'center' as const,
+        source: stageRule,
       })),
-      { title: '状态', width: 7, align: 'center' },
+      { title: '状态', width: 9, align: 'center' },
     ],
     rows: facts.projects.map((project): Cell[] => [
       project.number,
       project.name,
-      project.location,
-      project.keyYear === null ? '' : String(project.keyYear),
-      areaCell(facts, project, project.landArea),
-      areaCell(facts, project, project.floorArea),
       ...projectStages.map((stage) => cell(project, stage)),
       projectStates.labels[project.state].zh,
     ]),
-    note: '注：日期为实际完成日期，括号内为计划日期，空白为规划和项目台账均未载明。',
+    note: '注：“—”为规划和项目台账均未载明。',
   };
 }
 
-function areaCell(facts: ReportFacts, project: ReportProject, area: string | null): Cell {
-  if (area === null) return '';
-  return [{ kind: 'figure', text: area, decimal: area, source: sayPlanSource(facts, project.source) }];
+/** The two tables of projects: what each is, and how far it has come. */
+export function projectTables(facts: ReportFacts): ReportTable[] {
+  return [basicsTable(facts), stagesTable(facts)];
 }

@@ -3,7 +3,8 @@ import { describeDemand } from '@junheng/domain';
 import { ok } from '@junheng/kernel';
 import type { Handler } from '../../handler.ts';
 import { describeExport } from '../../workbook/describe-export.ts';
-import { decimalCell, writeWorkbook } from '../../workbook/write-workbook.ts';
+import { dayCell, decimalCell } from '../../workbook/fill-cell.ts';
+import { writeWorkbook } from '../../workbook/write-workbook.ts';
 import type { SheetColumn, Words } from '../../workbook/write-workbook.ts';
 import { listTargets } from './list-targets.ts';
 import { nameUnits } from '../plan-words.ts';
@@ -38,22 +39,28 @@ const COLUMNS: readonly SheetColumn<Target>[] = [
     width: 10,
     cell: (target) => decimalCell(target.latest?.value ?? null),
   },
-  { title: { zh: '现值日期', en: 'As of' }, width: 12, cell: (target) => target.latest?.day ?? null },
+  { title: { zh: '现值日期', en: 'As of' }, width: 12, cell: (target) => dayCell(target.latest?.day) },
   {
     title: { zh: '现值来源', en: 'Source of the value' },
     width: 30,
     cell: (target) => target.latest?.source.text ?? null,
   },
   {
-    title: { zh: '序时进度', en: 'Expected by now' },
+    title: { zh: '序时进度', en: 'Expected' },
     width: 10,
-    cell: (target) => decimalCell(target.expectedNow),
+    cell: (target) => decimalCell(target.demand?.value ?? null),
   },
+  { title: { zh: '应达日期', en: 'Expected on' }, width: 12, cell: (target) => dayCell(target.demand?.day) },
   { title: { zh: '期末预测', en: 'Forecast' }, width: 10, cell: (target) => decimalCell(target.forecast) },
   {
     title: { zh: '状态', en: 'State' },
     width: 14,
     cell: (target, at) => targetStates.labels[target.state][at],
+  },
+  {
+    title: { zh: '期满后达到日期', en: 'Reached later on' },
+    width: 14,
+    cell: (target) => dayCell(target.reachedLater?.day),
   },
   { title: { zh: '说明', en: 'Why' }, width: 40, cell: (target, at) => target.reason[at] },
   {

@@ -1,4 +1,4 @@
-import { Bookmark, BuilderElement, FootnoteReferenceRun, Paragraph, TextRun } from 'docx';
+import { Bookmark, BuilderElement, Paragraph, TextRun } from 'docx';
 import type { ParagraphChild } from 'docx';
 import { FONT, SIZE, tableLine } from './page-layout.ts';
 
@@ -12,6 +12,12 @@ export interface FootnoteKeeper {
 
 const part = (name: string, attributes: Record<string, { key: string; value: string }>): BuilderElement =>
   new BuilderElement({ name, attributes: attributes as never });
+
+/** The mark of a note, raised, in the size of the figure before it. */
+function noteMark(number: number, size: number): TextRun {
+  const reference = part('w:footnoteReference', { id: { key: 'w:id', value: String(number) } });
+  return new TextRun({ superScript: true, font: FONT.song, size, children: [reference] });
+}
 
 /** The parts of a field that shows the number of another note; Word keeps it right when notes are added. */
 function noteReference(number: number, size: number): TextRun[] {
@@ -44,7 +50,7 @@ export function makeFootnoteKeeper(): FootnoteKeeper {
       if (known !== undefined) return noteReference(known, size);
       const number = numbers.size + 1;
       numbers.set(source, number);
-      return [new Bookmark({ id: `_note${number}`, children: [new FootnoteReferenceRun(number)] })];
+      return [new Bookmark({ id: `_note${number}`, children: [noteMark(number, size)] })];
     },
     notes() {
       return Object.fromEntries(

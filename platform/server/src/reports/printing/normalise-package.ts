@@ -67,6 +67,20 @@ function nameFonts(text: string): string {
     : text.replace(/<w:fonts([^>]*)\/>/u, `<w:fonts$1>${fonts}</w:fonts>`);
 }
 
+/** Lines by the rules of Chinese setting: no mark begins a line where it may not, and none hangs over the edge of the text. */
+const CHINESE_LINES = '<w:pPrDefault><w:pPr><w:kinsoku/><w:overflowPunct w:val="0"/></w:pPr></w:pPrDefault>';
+
+/** Takes the theme out of a .docx: every run names its fonts, and none shall be read from a theme. */
+function dropTheme(texts: Record<string, string>): void {
+  for (const path of Object.keys(texts)) {
+    if (path.startsWith('word/theme/')) delete texts[path];
+    else if (path === 'word/_rels/document.xml.rels')
+      texts[path] = (texts[path] ?? '').replaceAll(/<Relationship [^>]*\/theme"[^>]*\/>/gu, '');
+    else if (path === '[Content_Types].xml')
+      texts[path] = (texts[path] ?? '').replaceAll(/<Override [^>]*theme[^>]*\/>/gu, '');
+  }
+}
+
 /** Takes from a .docx or .xlsx everything that depends on when and where it was made. */
 export function normalisePackage(bytes: Uint8Array, day: string): Uint8Array {
   const parts = unzipSync(bytes);
@@ -76,6 +90,7 @@ export function normalisePackage(bytes: Uint8Array, day: string): Uint8Array {
       .filter(([path]) => isText(path))
       .map(([path, part]) => [path, strFromU8(part)]),
   );
+  dropTheme(texts);
   renameRandom(texts);
   for (const [path, text] of Object.entries(texts)) {
     let mended = text;
@@ -84,10 +99,13 @@ export function normalisePackage(bytes: Uint8Array, day: string): Uint8Array {
     }
     if (path === 'word/document.xml') mended = numberAgain(mended);
     if (path === 'word/fontTable.xml') mended = nameFonts(mended);
+    if (path === 'word/styles.xml') mended = mended.replace('<w:pPrDefault/>', CHINESE_LINES);
     texts[path] = mended;
   }
   const files: Record<string, Uint8Array> = {};
-  for (const [path, part] of Object.entries(parts))
-    files[path] = isText(path) ? strToU8(texts[path] ?? '') : part;
+  for (const [path, part] of Object.entries(parts)) {
+    if (!isText(path)) files[path] = part;
+    else if (texts[path] !== undefined) files[path] = strToU8(texts[path]);
+  }
   return zipFiles(files, day);
 }

@@ -16,6 +16,8 @@ export interface Rendering {
   readonly annexTitle: string;
   /** One page holds more when the text is smaller. */
   readonly isOnePage: boolean;
+  /** One page that holds more still. */
+  readonly isDense: boolean;
   /** Whether it must stay with what follows: no signature stands on a page of its own. */
   readonly isKept: boolean;
 }
@@ -24,7 +26,9 @@ const HEADING = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: Headi
 const BODY = { size: SIZE.third, font: FONT.fang, characterSpacing: BODY_SPACING } as const;
 
 const SMALL = { size: SIZE.fifth, font: FONT.fang } as const;
-const ONE_PAGE = { size: SIZE.fourth, font: FONT.fang } as const;
+/** One page: 四号 on 25 points, or 小四 on 21 where more must be said; the page of GB/T 9704 holds its own 22 lines no longer then. */
+const ONE_PAGE = { look: { size: SIZE.fourth, font: FONT.fang }, line: 25 } as const;
+const DENSE_PAGE = { look: { size: SIZE.smallFourth, font: FONT.fang }, line: 21 } as const;
 
 const emptyLine = (): Paragraph => new Paragraph({ spacing: LINE, keepNext: true, children: [] });
 
@@ -81,20 +85,22 @@ export function renderBlock(block: Block, rendering: Rendering): (Paragraph | Ta
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ heading: HEADING[block.level], children: [new TextRun(block.text)] })];
-    case 'paragraph':
+    case 'paragraph': {
+      const page = rendering.isDense ? DENSE_PAGE : ONE_PAGE;
+      const look = rendering.isOnePage ? page.look : BODY;
+      const line = rendering.isOnePage ? tableLine(page.line) : LINE;
       return [
         new Paragraph({
           alignment: AlignmentType.BOTH,
           keepNext: rendering.isKept,
-          spacing: block.isFlush === true ? tableLine(16) : rendering.isOnePage ? tableLine(25) : LINE,
-          ...(block.isFlush === true ? {} : { indent: { firstLine: TWO_CHARACTERS } }),
-          children: runsOf(
-            block.inlines,
-            keeper,
-            block.isFlush === true ? SMALL : rendering.isOnePage ? ONE_PAGE : BODY,
-          ),
+          spacing: block.isFlush === true ? tableLine(16) : line,
+          ...(block.isFlush === true
+            ? {}
+            : { indent: { firstLine: rendering.isOnePage ? look.size * 20 : TWO_CHARACTERS } }),
+          children: runsOf(block.inlines, keeper, block.isFlush === true ? SMALL : look),
         }),
       ];
+    }
     case 'table':
       return renderTable(block, width, keeper, block.title !== rendering.annexTitle);
     case 'charts':

@@ -46,10 +46,11 @@ function renderPanel(panel: ChartPanel): Paragraph[] {
   return [
     new Paragraph({
       spacing: { before: 80, ...tableLine(13) },
-      children: [
-        new TextRun({ text: `${panel.title}${unit}`, size: SIZE.smallFifth, font: FONT.black }),
-        new TextRun({ text: `　${panel.stateWord}`, size: SIZE.smallFifth, font: FONT.fang }),
-      ],
+      children: [new TextRun({ text: `${panel.title}${unit}`, size: SIZE.smallFifth, font: FONT.black })],
+    }),
+    new Paragraph({
+      spacing: tableLine(13),
+      children: [new TextRun({ text: panel.stateWord, size: SIZE.smallFifth, font: FONT.fang })],
     }),
     new Paragraph({
       alignment: AlignmentType.CENTER,

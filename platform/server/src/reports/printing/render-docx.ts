@@ -80,6 +80,7 @@ export async function renderDocx(report: ReportDocument): Promise<Uint8Array> {
       width: textWidth(isLandscape),
       annexTitle: opening?.kind === 'annex' ? opening.title : '',
       isOnePage: report.isOnePage,
+      isDense: report.isDense === true,
     };
     const children: (Paragraph | Table)[] = [
       ...(index === 0 ? renderTitle(report) : []),

@@ -12,6 +12,7 @@ import {
 } from 'docx';
 import type { ParagraphChild } from 'docx';
 import type { Cell, Inline, ReportTable } from '@junheng/domain';
+import { CELL_MARGIN, fitColumns, linesOfCell, linesOfHead, printedColumns } from './fit-columns.ts';
 import type { FootnoteKeeper } from './footnote-keeper.ts';
 import { FONT, SIZE, tableLine } from './page-layout.ts';
 
@@ -30,8 +31,6 @@ export const ALL_RULES = {
   insideVertical: RULE,
 } as const;
 
-const inlinesOf = (cell: Cell): readonly Inline[] => (typeof cell === 'object' ? cell : [String(cell)]);
-
 /** The pieces of a cell as runs, figures with their marks. */
 export function runsOf(
   inlines: readonly Inline[],
@@ -46,52 +45,79 @@ export function runsOf(
     if (typeof inline === 'string') return [new TextRun({ text: inline, ...look })];
     if (inline.kind === 'strong')
       return [new TextRun({ text: inline.text, ...look, font: FONT.kai, bold: true })];
-    return [new TextRun({ text: inline.text, ...look }), ...keeper.mark(inline.source, look.size)];
+    const run = new TextRun({ text: inline.text, ...look });
+    return inline.kind === 'amount' ? [run] : [run, ...keeper.mark(inline.source, look.size)];
   });
 }
 
-/** From so many columns on a table is wide. */
+/** The lines of cells that stand one on the other; nothing below nothing is said once. */
+function stacked(cells: readonly Cell[]): (readonly Inline[])[] {
+  const isEmpty = cells.every((cell) => cell === '—');
+  return (isEmpty ? cells.slice(0, 1) : cells).flatMap(linesOfCell);
+}
+
+/** Sizes in which tables are set, with their lines in points: the first that holds every number whole. */
+const LOOKS = [
+  { size: SIZE.fifth, line: 15 },
+  { size: SIZE.smallFifth, line: 13 },
+  { size: 15, line: 11 },
+] as const;
+/** From so many columns on a table is wide and set smaller at once, so that a row stays within two lines. */
 const WIDE_COLUMNS = 8;
 
-/** A table across the text block, its header repeated on each page, no row split over two. */
+/** A table across the text block, its header repeated on each page, no row split over two, no number cut. */
 export function renderTable(
   table: ReportTable,
   width: number,
   keeper: FootnoteKeeper,
   isTitled: boolean,
 ): (Paragraph | Table)[] {
-  // Wide tables are set smaller, so that a row stays within two lines.
-  const [size, line] = table.columns.length >= WIDE_COLUMNS ? [SIZE.smallFifth, 13] : [SIZE.fifth, 15];
-  const whole = table.columns.reduce((sum, column) => sum + column.width, 0);
-  const widths = table.columns.map((column) => Math.floor((column.width * width) / whole));
-  const cell = (children: ParagraphChild[], index: number, isHead: boolean): TableCell =>
+  const groups = printedColumns(table);
+  const looks = groups.length >= WIDE_COLUMNS ? LOOKS.slice(1) : LOOKS;
+  const fits = looks.map((look) => ({ ...look, ...fitColumns(table, width, look.size) }));
+  const { size, line, widths } = fits.find(({ isWhole }) => isWhole) ??
+    fits.at(-1) ?? { ...LOOKS[1], widths: [] };
+  const cell = (parts: readonly ParagraphChild[][], place: number, isHead: boolean): TableCell =>
     new TableCell({
-      width: { size: widths[index] ?? 0, type: WidthType.DXA },
+      width: { size: widths[place] ?? 0, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
-      margins: { top: 30, bottom: 30, left: 60, right: 60 },
-      children: [
-        new Paragraph({
-          alignment: isHead ? AlignmentType.CENTER : ALIGNMENT[table.columns[index]?.align ?? 'left'],
-          spacing: tableLine(line),
-          children,
-        }),
-      ],
+      margins: { top: 30, bottom: 30, left: CELL_MARGIN, right: CELL_MARGIN },
+      children: parts.map(
+        (children) =>
+          new Paragraph({
+            alignment: isHead
+              ? AlignmentType.CENTER
+              : ALIGNMENT[table.columns[groups[place]?.[0] ?? 0]?.align ?? 'left'],
+            spacing: tableLine(line),
+            children,
+          }),
+      ),
     });
+  const headRuns = (index: number): ParagraphChild[][] => {
+    const column = table.columns[index];
+    const lines = linesOfHead(column?.title ?? '');
+    return lines.map((text, at) => {
+      const run = new TextRun({ text, size, font: FONT.black });
+      const isMarked = column?.source !== undefined && at === lines.length - 1;
+      return isMarked ? [run, ...keeper.mark(column.source ?? '', size)] : [run];
+    });
+  };
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: table.columns.map(({ title, source }, index) => {
-      const run = new TextRun({ text: title, size, font: FONT.black });
-      return cell(source === undefined ? [run] : [run, ...keeper.mark(source, size)], index, true);
-    }),
+    children: groups.map((group, place) => cell(group.flatMap(headRuns), place, true)),
   });
   const look = { size, font: FONT.fang };
   const rows = table.rows.map(
     (row) =>
       new TableRow({
         cantSplit: true,
-        children: table.columns.map((_, index) =>
-          cell(runsOf(inlinesOf(row[index] ?? ''), keeper, look), index, false),
+        children: groups.map((group, place) =>
+          cell(
+            stacked(group.map((index) => row[index] ?? '')).map((line) => runsOf(line, keeper, look)),
+            place,
+            false,
+          ),
         ),
       }),
   );
@@ -112,7 +138,7 @@ export function renderTable(
     ...(isTitled ? [title] : []),
     new Table({
       rows: [head, ...rows],
-      columnWidths: widths,
+      columnWidths: [...widths],
       width: { size: widths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
       layout: TableLayoutType.FIXED,
       borders: ALL_RULES,

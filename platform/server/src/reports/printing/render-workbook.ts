@@ -1,41 +1,35 @@
 import type ExcelJS from 'exceljs';
-import { decimalPlaces, isDecimal } from '@junheng/kernel';
-import { textOf } from '@junheng/domain';
+import { cellText, inlinesOf } from '@junheng/domain';
 import type { Cell, ReportDocument, ReportTable } from '@junheng/domain';
+import { fillCell } from '../../workbook/fill-cell.ts';
+import type { SheetCell } from '../../workbook/fill-cell.ts';
 import { normalisePackage } from './normalise-package.ts';
 
-/** Excel's own format for text: what it holds stays text even when somebody edits the cell. */
-const TEXT_FORMAT = '@';
 /** Characters of a sheet's whole width. */
 const SHEET_WIDTH = 130;
 const LONGEST_NAME = 31;
 const THIN = { style: 'thin', color: { argb: 'FF9CA3AF' } } as const;
 const RULES = { top: THIN, bottom: THIN, left: THIN, right: THIN } as const;
 
-function fillCell(target: ExcelJS.Cell, cell: Cell): void {
-  if (typeof cell === 'number') {
-    target.value = cell;
-    return;
-  }
+/** What stands for nothing in a printed table; a workbook leaves the cell empty, so that columns of numbers hold numbers. */
+const NOTHING = '—';
+
+/** A cell of a report as a cell of a sheet. */
+function sheetCell(cell: Cell): SheetCell {
+  if (typeof cell === 'number') return cell;
+  if (cell === NOTHING) return null;
+  if (typeof cell === 'object' && 'kind' in cell) return cell;
   const only = typeof cell === 'object' && cell.length === 1 ? cell[0] : undefined;
-  if (typeof only === 'object' && only.kind === 'figure' && only.decimal !== undefined) {
-    if (isDecimal(only.decimal) && /^[\d.-]+%?$/u.test(only.text)) {
-      const places = decimalPlaces(only.decimal);
-      const digits = places === 0 ? '0' : `0.${'0'.repeat(places)}`;
-      target.value = Number(only.decimal);
-      // The percent sign is printed and does not multiply.
-      target.numFmt = only.text.endsWith('%') ? `${digits}"%"` : digits;
-      return;
-    }
+  if (typeof only === 'object' && only.kind !== 'strong' && only.decimal !== undefined) {
+    return { decimal: only.decimal, text: only.text };
   }
-  target.value = typeof cell === 'string' ? cell : cell.map(textOf).join('');
-  target.numFmt = TEXT_FORMAT;
+  return cellText(cell);
 }
 
 /** The sources of a row's figures, for the column that stands in for footnotes. */
 function sourcesOf(row: readonly Cell[]): string {
   const sources = row
-    .flatMap((cell) => (typeof cell === 'object' ? cell : []))
+    .flatMap(inlinesOf)
     .flatMap((inline) => (typeof inline === 'object' && inline.kind === 'figure' ? [inline.source] : []));
   return [...new Set(sources)].join('\n');
 }
@@ -86,7 +80,7 @@ function fillSheet(sheet: ExcelJS.Worksheet, document: ReportDocument, table: Re
     ];
     for (const [place, value] of cells.entries()) {
       const cell = sheet.getCell(4 + index, place + 1);
-      fillCell(cell, value);
+      fillCell(cell, sheetCell(value));
       cell.font = { name: '宋体', size: 11 };
       cell.border = RULES;
       cell.alignment = {
@@ -96,7 +90,14 @@ function fillSheet(sheet: ExcelJS.Worksheet, document: ReportDocument, table: Re
       };
     }
   }
-  if (table.note !== undefined) line(4 + table.rows.length, table.note, { size: 10 }, 'left');
+  const rules = table.columns.flatMap(({ source }) => source ?? []);
+  const notes = [...(table.note === undefined ? [] : [table.note]), ...new Set(rules)];
+  for (const [index, note] of notes.entries()) {
+    line(4 + table.rows.length + index, note, { size: 10 }, 'left');
+  }
+  if (table.rows.length > 0) {
+    sheet.autoFilter = { from: { row: 3, column: 1 }, to: { row: 3 + table.rows.length, column: count } };
+  }
 }
 
 /** Prints the tables of reports as one workbook, a sheet each; the same reports give the same bytes. */
