@@ -13,6 +13,7 @@ export * from './plan/goal-shape.ts';
 export * from './plan/plan.ts';
 export * from './plan/plans.ts';
 export * from './plan/public-plan.ts';
+export * from './plan/second-reader.ts';
 export * from './plan/targets.ts';
 export * from './plan/versions.ts';
 export * from './projects/projects.ts';

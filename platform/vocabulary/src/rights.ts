@@ -19,6 +19,7 @@ export const rights = {
   keepAccounts: { roles: ['administrator'], relation: 'scope' },
   readTrail: { roles: ['administrator', 'leader'], relation: 'scope' },
   keepChannels: { roles: ['administrator'], relation: 'scope' },
+  setSecondReader: { roles: ['administrator'], relation: 'scope' },
   setReminders: { roles: ['administrator'], relation: 'scope' },
   reviewPlans: { roles: ['officeHead', 'reviewer', 'administrator'], relation: 'bureau' },
   judgeVersions: { roles: ['leader', 'officeHead', 'reviewer', 'administrator'], relation: 'district' },

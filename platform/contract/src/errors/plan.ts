@@ -1,6 +1,21 @@
 import type { ErrorTable } from '../error-table.ts';
 
 export const planErrors = {
+  PLAN_SECOND_READER_REFUSED: {
+    status: 422,
+    zh: '不能使用这个地址：第二读者必须在本单位内网（10、172.16—172.31、192.168、100.64—100.127 网段，本机或 fc00::/7），以 http 或 https 开头，不带账号密码。',
+    en: 'This address cannot be used: the second reader must be inside the office’s network (10/8, 172.16/12, 192.168/16, 100.64/10, this machine or fc00::/7), begin with http or https and hold no account.',
+  },
+  PLAN_SECOND_READER_INCOMPLETE: {
+    status: 422,
+    zh: '地址和模型名称要么都填，要么都不填（不填即关闭）。',
+    en: 'Give both an address and a model, or neither, which turns it off.',
+  },
+  PLAN_SECOND_READER_OF_SERVER: {
+    status: 409,
+    zh: '第二读者已在服务器启动时设定（JUNHENG_SECOND_READER），只能在那里修改。',
+    en: 'The second reader is set where the server starts (JUNHENG_SECOND_READER) and can only be changed there.',
+  },
   PLAN_NOT_FOUND: {
     status: 404,
     zh: '找不到这份规划。请返回首页重新进入。',

@@ -10,6 +10,7 @@ import * as planGoalShape from '../plan/goal-shape.ts';
 import * as planPlan from '../plan/plan.ts';
 import * as planPlans from '../plan/plans.ts';
 import * as planPublicPlan from '../plan/public-plan.ts';
+import * as planSecondReader from '../plan/second-reader.ts';
 import * as planTargets from '../plan/targets.ts';
 import * as planVersions from '../plan/versions.ts';
 import * as projectsProjects from '../projects/projects.ts';
@@ -23,7 +24,7 @@ import * as workTaskParts from '../work/task-parts.ts';
 import * as workTasks from '../work/tasks.ts';
 import * as workWork from '../work/work.ts';
 
-const modules = [accessAccess, accessSessions, jobsJobs, organisationOrganisation, papersSchoolPapers, planDocuments, planGoalShape, planPlan, planPlans, planPublicPlan, planTargets, planVersions, projectsProjects, reportsReports, reviewPublication, reviewReview, reviewReviewItems, workChannels, workMessages, workTaskParts, workTasks, workWork];
+const modules = [accessAccess, accessSessions, jobsJobs, organisationOrganisation, papersSchoolPapers, planDocuments, planGoalShape, planPlan, planPlans, planPublicPlan, planSecondReader, planTargets, planVersions, projectsProjects, reportsReports, reviewPublication, reviewReview, reviewReviewItems, workChannels, workMessages, workTaskParts, workTasks, workWork];
 
 const isRoute = (value: unknown): value is Route => typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'reply' in value;
 

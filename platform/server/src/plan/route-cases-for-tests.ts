@@ -11,6 +11,8 @@ interface Home {
 
 /** The routes of plans, targets, versions, documents and the public page. */
 export const routeCases: Readonly<Record<string, RouteCase>> = {
+  'get-second-reader': { input: nothing },
+  'change-second-reader': { input: () => ({ body: { address: '', model: '', version: 0 } }) },
   'find-plans': { input: () => ({ query: { counts: 'true' } }), isPublished: true },
   'find-plan-units': { input: nothing, isPublished: true },
   'find-link-suggestions': { input: ({ target }) => ({ params: { id: target } }), reaches: true },

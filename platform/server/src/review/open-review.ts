@@ -18,6 +18,8 @@ import type { AppError, Result } from '@junheng/kernel';
 import type { AccessContext } from '../handler.ts';
 import { readVersion } from '../program-version.ts';
 import { mediaTypeOf } from '../plan/loading/media-type.ts';
+import type { SecondReaderSetting } from '../plan/documents/second/ask-second-reader.ts';
+import { findSecondReader } from '../plan/documents/second/second-reader-setting.ts';
 import type { DocumentSource, ReadPlanFile } from '../plan/loading/read-document.ts';
 
 /** A reading that takes longer is stopped with its thread. */
@@ -29,6 +31,7 @@ interface Surroundings {
   readonly units: readonly KnownUnit[];
   readonly planFacts: StoredPlanFacts | null;
   readonly rows: readonly MatchableRow[];
+  readonly secondReader: SecondReaderSetting | null;
 }
 
 /** What makes two documents the same: the bytes of a file, the letters of a pasted text. */
@@ -65,6 +68,7 @@ async function findSurroundings(
     return ok({
       ...(await findKnownUnits(transaction, districtId)),
       planFacts,
+      secondReader: await findSecondReader(transaction, districtId),
       rows: planId === undefined ? [] : await findMatchableRows(transaction, districtId, planId),
     });
   });
@@ -102,7 +106,7 @@ export async function openReview(
   const sha256 = bytes === null ? null : hashOf(bytes);
   const around = await findSurroundings(context, input.planId, sha256);
   if (!around.ok) return around;
-  const read = await readInThread(context, source);
+  const read = await readInThread(context, { ...source, secondReader: around.value.secondReader });
   if (!read.ok) return read;
   const { text, reading, isRendered, tables } = read.value;
   const draft = draftReview(reading, text, around.value, makeId);

@@ -5,12 +5,15 @@ import type { DocumentTable, PlanDocument, PlanReading } from '@junheng/plan-tex
 import type { StoredTable } from '@junheng/database';
 import { readPlanDocument } from '../documents/read-plan-document.ts';
 import { askSecondReader } from '../documents/second/ask-second-reader.ts';
-import type { SecondAnswer } from '../documents/second/ask-second-reader.ts';
-import { readSecondReaderSetting } from '../documents/second/second-reader-setting.ts';
+import type { SecondAnswer, SecondReaderSetting } from '../documents/second/ask-second-reader.ts';
 
 /** A document as it comes in: the bytes of a file, or pasted text. */
-export type DocumentSource =
-  { readonly bytes: Uint8Array; readonly fileName: string } | { readonly text: string };
+export type DocumentSource = (
+  { readonly bytes: Uint8Array; readonly fileName: string } | { readonly text: string }
+) & {
+  /** The second reader that is asked too; the document goes nowhere when it is absent or null. */
+  readonly secondReader?: SecondReaderSetting | null;
+};
 
 /** A document that was read: its text and what the engine found in it. */
 export interface ReadPlanFile {
@@ -55,7 +58,7 @@ export async function readDocument(source: DocumentSource): Promise<Result<ReadP
     return fail(appError('PLAN_DOCUMENT_TOO_MANY_ITEMS', { count, limit: MOST_FINDINGS }));
   }
   const tables = packTables(kept.tables ?? []);
-  const setting = readSecondReaderSetting();
+  const setting = source.secondReader ?? null;
   if (setting === null) return ok({ text: kept.text, isRendered, reading: read.value, tables });
   const second = await askSecondReader(kept.text, read.value, setting);
   const all = [...doubts, ...second.doubts].toSorted((a, b) => a.span[0] - b.span[0]);

@@ -5,8 +5,21 @@ import { rolesOf } from '@junheng/vocabulary';
 /** 核对: the review of a document and its publishing; reached from the documents. */
 export const feature: Feature = {
   name: 'review',
-  navigation: [],
+  navigation: [
+    {
+      to: '/second-reader',
+      label: { zh: '第二读者', en: 'Second reader' },
+      order: 93,
+      group: { zh: '系统', en: 'System' },
+      roles: rolesOf('setSecondReader'),
+    },
+  ],
   routes: [
+    {
+      path: '/second-reader',
+      load: () => import('./second/second-reader-page.tsx'),
+      roles: rolesOf('setSecondReader'),
+    },
     {
       path: '/plan/reviews/$id',
       load: () => import('./review-page.tsx'),

@@ -115,7 +115,9 @@ function OpenedReview({
             ) : null}
           </Notice>
         )}
-        {document.secondReader === null ? null : (
+        {document.secondReader === null ? (
+          <p className="muted">{say('review.noSecondReader')}</p>
+        ) : (
           <Notice>{say('review.secondReader', { model: document.secondReader })}</Notice>
         )}
         <PlanFacts known={known} isFirstOpen={facts === 'edit'} />

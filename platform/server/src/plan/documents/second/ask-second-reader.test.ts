@@ -4,7 +4,7 @@ import { readPlan } from '@junheng/plan-text';
 import { describe, expect, test } from 'vitest';
 import { askSecondReader } from './ask-second-reader.ts';
 import type { SecondReading } from './ask-second-reader.ts';
-import { readSecondReaderSetting } from './second-reader-setting.ts';
+import { readServerSetting } from './second-reader-setting.ts';
 
 const text = [
   '云岭县教育规划(2026—2030年)',
@@ -46,13 +46,13 @@ const records = (...list: unknown[]): string => JSON.stringify({ records: list }
 const right = { block: 3, words: '毛入园率达到98%', name: '毛入园率', value: 98, unit: '%', year: 2030 };
 
 test('[R67] without an address and a model it is off', () => {
-  expect(readSecondReaderSetting({})).toBeNull();
-  expect(readSecondReaderSetting({ JUNHENG_SECOND_READER: 'http://10.1.2.3:8000/v1' })).toBeNull();
+  expect(readServerSetting({})).toBeNull();
+  expect(readServerSetting({ JUNHENG_SECOND_READER: 'http://10.1.2.3:8000/v1' })).toBeNull();
   expect(
-    readSecondReaderSetting({ JUNHENG_SECOND_READER: 'file:///etc', JUNHENG_SECOND_READER_MODEL: 'm' }),
+    readServerSetting({ JUNHENG_SECOND_READER: 'file:///etc', JUNHENG_SECOND_READER_MODEL: 'm' }),
   ).toBeNull();
   expect(
-    readSecondReaderSetting({
+    readServerSetting({
       JUNHENG_SECOND_READER: 'http://10.1.2.3:8000/v1',
       JUNHENG_SECOND_READER_MODEL: 'm',
     }),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { checkRecords, compareReadings, makeMessages, numberBlocks, SECOND_PROMPT } from '@junheng/plan-text';
 import type { Doubt, PlanReading, SecondGoal } from '@junheng/plan-text';
+import { postInside } from './post-inside.ts';
 
 /** Where a second reader answers: an OpenAI-compatible address that an administrator named. Without one no document leaves. */
 export interface SecondReaderSetting {
@@ -32,7 +33,6 @@ export interface SecondReading {
   readonly failed: number;
 }
 
-const LONGEST_ANSWER = 400_000;
 const PATIENCE = 12_000;
 /** No further request begins after this time: a reading must end within a minute. */
 const WHOLE = 30_000;
@@ -77,36 +77,18 @@ async function askOnce(
   messages: ReturnType<typeof makeMessages>,
   { address, model, key, milliseconds = PATIENCE }: SecondReaderSetting,
 ): Promise<string | null> {
+  const body = await postInside({
+    address: `${address.replace(/\/+$/u, '')}/chat/completions`,
+    key,
+    body: JSON.stringify({ model, messages, temperature: 0, stream: false }),
+    milliseconds,
+  });
+  if (body === null) return null;
   try {
-    const reply = await fetch(`${address.replace(/\/+$/u, '')}/chat/completions`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
-      },
-      body: JSON.stringify({ model, messages, temperature: 0, stream: false }),
-      redirect: 'error',
-      signal: AbortSignal.timeout(milliseconds),
-    });
-    if (!reply.ok) return null;
-    const body = await readBounded(reply);
-    if (body === null) return null;
     const parsed = JSON.parse(body) as { choices?: { message?: { content?: unknown } }[] };
     const content = parsed.choices?.[0]?.message?.content;
     return typeof content === 'string' ? content : null;
   } catch {
     return null;
   }
-}
-
-/** The words of a reply, given up when they grow too long. */
-async function readBounded(reply: Response): Promise<string | null> {
-  if (reply.body === null) return null;
-  const decoder = new TextDecoder();
-  let text = '';
-  for await (const chunk of reply.body) {
-    text += decoder.decode(chunk as Uint8Array, { stream: true });
-    if (text.length > LONGEST_ANSWER) return null;
-  }
-  return text + decoder.decode();
 }
