@@ -20,10 +20,11 @@ import { reviewErrors } from '../errors/review.ts';
 import { serverErrors } from '../errors/server.ts';
 import { standardsErrors } from '../errors/standards.ts';
 import { standardsPathErrors } from '../errors/standards-path.ts';
+import { statisticsErrors } from '../errors/statistics.ts';
 import { timetableErrors } from '../errors/timetable.ts';
 import { timetableSectionsErrors } from '../errors/timetable-sections.ts';
 import { timetableXhsttErrors } from '../errors/timetable-xhstt.ts';
 import { workErrors } from '../errors/work.ts';
 
 /** The error tables of all areas. */
-export const errorTables: readonly ErrorTable[] = [accessErrors, admissionErrors, cliErrors, contractErrors, databaseErrors, growthErrors, jobsErrors, organisationErrors, placesForecastErrors, placesSitingErrors, placesZonesErrors, planErrors, planTextErrors, plansErrors, projectsErrors, reportsErrors, reviewErrors, serverErrors, standardsErrors, standardsPathErrors, timetableErrors, timetableSectionsErrors, timetableXhsttErrors, workErrors];
+export const errorTables: readonly ErrorTable[] = [accessErrors, admissionErrors, cliErrors, contractErrors, databaseErrors, growthErrors, jobsErrors, organisationErrors, placesForecastErrors, placesSitingErrors, placesZonesErrors, planErrors, planTextErrors, plansErrors, projectsErrors, reportsErrors, reviewErrors, serverErrors, standardsErrors, standardsPathErrors, statisticsErrors, timetableErrors, timetableSectionsErrors, timetableXhsttErrors, workErrors];

@@ -1,0 +1,2 @@
+export { openWorkbooks } from './open-workbooks.ts';
+export { writeTemplate } from './write-template.ts';
