@@ -133,7 +133,7 @@ test.skipIf(real === null)(
       for (const [row, line] of rows.entries())
         for (const [column, cell] of line.entries()) {
           const other = second.Sheets[name]?.[utils.encode_cell({ r: row, c: column })] as
-            { v?: unknown } | undefined;
+            { v?: string | number | boolean } | undefined;
           const plain = (text: string): string => text.replaceAll(/_x000D_|\r/gu, '');
           expect(`${name} ${row} ${column} ${plain(cellText(cell))}`).toBe(
             `${name} ${row} ${column} ${plain(other?.v === undefined ? '' : String(other.v))}`,
