@@ -170,7 +170,11 @@ function readBlock(
   const group = heading === undefined ? null : heading.node.title;
   appendAll(
     harvest.milestones,
-    readMilestones(block, { periodFrom, periodTo, thisYear, group, number }, steps),
+    readMilestones(
+      block,
+      { periodFrom, periodTo, thisYear: heading?.year ?? thisYear, group, number },
+      steps,
+    ),
   );
 }
 

@@ -123,15 +123,14 @@ export function readDuties(block: FoldedText, outlineId: string | null, steps: S
       lostSeparators: read.lost,
     });
   };
+  // Brackets among the units of "责任科室:人事科(机关党委)" belong to them.
+  const labelled = STARTS_WITH_LABEL.test(text) && text.length < 400 ? 0 : findTail(text);
   for (const { start, end } of findBrackets(text)) {
+    if (labelled >= 0 && start > labelled) break;
     const isAtEnd = /^[。;]?$/u.test(text.slice(end, end + 2));
     if (end - start > 3) add(text.slice(start + 1, end - 1), start, end, isAtEnd);
   }
-  if (found.length === 0 && text.length < 400 && STARTS_WITH_LABEL.test(text)) add(text, 0, text.length);
-  else if (found.length === 0) {
-    const tail = findTail(text);
-    if (tail >= 0) add(text.slice(tail), tail, text.length);
-  }
+  if (found.length === 0 && labelled >= 0) add(text.slice(labelled), labelled, text.length);
   return found;
 }
 

@@ -128,6 +128,11 @@ export function doubtSums(targets: readonly Target[], steps: StepCounter): Doubt
     const gap = Math.abs(sum - whole.value);
     const isWrong = sum > whole.value * (1 + 1e-9) || (gap > whole.value * 1e-9 && gap < whole.value * 0.05);
     if (!isWrong || whole.comparator === '≈') continue;
+    // "项目12个,计划竣工3个,其中…": the parts are those of a count before.
+    const isOfEarlier = targets
+      .slice(Math.max(0, index - 3), index)
+      .some(({ unit, value }) => unit === whole.unit && value === sum);
+    if (isOfEarlier) continue;
     doubts.push(
       makeDoubt(
         'parts-do-not-add-up',

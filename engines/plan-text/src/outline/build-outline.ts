@@ -220,7 +220,7 @@ function rankOf(heading: Heading | undefined): number {
 
 /** "附件:1.《…》2.《…》" lists what was attached and opens nothing. */
 export function isAttachmentList(text: string, mark: HeadingMark): boolean {
-  return mark.style === 'annex' && (/《/u.test(text) || /^附[件表录][::]\d[.、]/u.test(text));
+  return mark.style === 'annex' && (/《/u.test(text) || /^附[件表录]?[::]\d{1,2}[.、]/u.test(text));
 }
 
 /** Boxes and a bare 附件 carry no number of their own. */

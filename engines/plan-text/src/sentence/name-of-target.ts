@@ -2,12 +2,12 @@ import { findComparatorBefore } from './comparators.ts';
 import { composeName, isScope } from './scope.ts';
 
 const YEARS =
-  /(?:到|至|截至|力争|在|从|于|自)?(?:“?十[一二三四五六]五”?(?:期?末|时期|期间)|(?:20\d\d年?(?:-|~|至|到))?20\d\d年?(?:春季|秋季)?(?:学期起?|开学前)?(?:底|末)?(?:前|之前|起)?(?:\d{1,2}月(?:底|末)?(?:前)?)?|二〇[〇一二三四五六七八九]{2}年(?:底|末)?|\d{1,2}年内|[一二三四五]年(?:内|共)|\d{1,2}月(?:底|末|份)?前)/gu;
+  /(?:到|至|截至|力争|在|从|于|自)?(?:“?十[一二三四五六]五”?(?:期?末|时期|期间)|(?:20\d\d年?(?:-|~|至|到))?20\d\d年?(?:春季|秋季)?(?:学期起?|开学前)?(?:底|末)?(?:前|之前|起)?(?:\d{1,2}月(?:底|末)?(?:前)?)?|二〇[〇一二三四五六七八九]{2}年(?:底|末)?|\d{1,2}年内|[一二三四五]年(?:内|共)|\d{1,2}月(?:底|末|份)?前|\d{1,2}月(?:-|至|~)\d{1,2}月)/gu;
 /** What may stand before a name and says when, how surely or how: one alternative each, longest first where they begin alike. */
 const LEADING =
   /^(?:[①-⑳☑☒✓✔□■●◆•]|[-|:;,、]|并且|并(?!轨|列|校)|且|同时|以及|和|与|及|或|力争|争取|确保|保证|保障(?!性)|努力|使得|使(?!用|命)|让|实现|基本(?!公|办)|到(?!岗|位|校|园|课|会)|至(?!少)|在(?!园|校|读|职|编|岗|线|籍|册|建|穗)|各级各类|其中|全部(?!课程)|将(?!来)|要(?!求|点)|应(?!急|用|届|对|试)|须|逐步|不断|进一步|切实|全面(?!发展|深化)|年底|年末|年内|底|末|前(?!沿|三年|期|置|\d)|的|其(?!他|余|它)|乃至|全(?:区|县|市|旗|州|镇|乡)(?!域)|[我本](?:区|县|市|省|校|镇)|每年|平均(?!受|班|分)|稳步|大力|积极|充分|推动|促进(?!会)|推进(?!会)|持续(?!教育)|严格(?!控制率)|有序|继续(?!教育)|再(?!就业|生)|累计|总计|共(?!同|青|享|建|有产|育|融)|共计|对(?!口|外|标|接|象)|按照?|资金由|由(?!来)|从(?!业|教|事|严|幼)|是|预计|未来|今后|今年|本年度|年度内|可(?!持续|容纳|视|再|及)|能够|计划(?!生育)|拟|加强|落实|深化|严格控制|不少于|不低于|至少|达到?(?!标)|先后|已经?(?!知)|五年来|[两三四五]年(?:来)?(?=新|招|补|统|累|培|引|建|投|共)|用[两三四五]年时间|规划期[内间]?|期内|年内|比(?!例|重|率|赛|值)|每季度|每月|每周|每学期|每学年|每半年|每次|来(?!华|源)|现有|有(?!效|机|序|影响|需求|关|条件|证|意愿|线|害|氧|知名)|完善|建立健全|分别|即|如(?!皋|东)|还|均(?!衡)|具体(?!来)|主要(?:发展)?(?:指标|目标)?(?:包括|为|是|有)|目标(?:是|为)|通过(?!率)|最终|集中|重点(?!高中|学校|中学|实验|项目|学科|专业|课程|人才|领域|班)|会同|免费为|免费|为(?!民)|根据需要|力求|务必|同步|参照|定期|原则上|总体上|直至|直到|建成后|完工后|竣工后|届时|就(?!业|读|近|学|餐|医|诊|地)|也|则|被|把|给|以(?!上|下|内|外))+/u;
 const TRAILING =
-  /(?:分别|平均|[到至]?每(?:[人班校生所园镇县]|[人生]每[年月])|至?每[月年周天日]|月?人均|年均|户均|班均|首批|第一批|严格|大于|小于|不得|各|均|都|也|已经?|达到|达|(?:提高|提升|增加|扩大|增长|上升|回升|攀升|跃升|延长|拓展|扩增|升|增|下降|降低|减少|压减|压缩|缩小|缩短|回落|降|减)(?:了|到|至|为)?|控制|保持|稳定|维持|巩固(?=$)|限制|在|到|至|为|约|大约|接近|近|由|从|自|的|力争|争取|要|应|须|将|可|,|、|:|不|不低于|不少于|不超过|不高于|不多于|不小于|不突破|突破|超过|高于|低于|多于|少于|至少|最少|至多|最多|实现|总体|累计|共计?|是|与|和|及|按照?|基本|稳步|逐步|逐年|每年|每学年|每学期|每月|每周|>|<|≥|≤|=|仅|只|就|再|还|预计|计划|拟|当年|年内|全部|进一步|明显|显著|力求|努力|确保|上述|以上|以下|左右|以内|(?<![拥建具享])有|占)+$/u;
+  /(?:(?:较|比)(?:上年度?|去年|上一年|基期)|同比|分别|平均|[到至]?每(?:[人班校生所园镇县]|[人生]每[年月])|至?每[月年周天日]|月?人均|年均|户均|班均|首批|第一批|严格|大于|小于|不得|各|均|都|也|已经?|达到|达|(?:提高|提升|增加|扩大|增长|上升|回升|攀升|跃升|延长|拓展|扩增|升|增|下降|降低|减少|压减|压缩|缩小|缩短|回落|降|减)(?:了|到|至|为)?|控制|保持|稳定|维持|巩固(?=$)|限制|在|到|至|为|约|大约|接近|近|由|从|自|的|力争|争取|要|应|须|将|可|,|、|:|不|不低于|不少于|不超过|不高于|不多于|不小于|不突破|突破|超过|高于|低于|多于|少于|至少|最少|至多|最多|实现|总体|累计|共计?|是|与|和|及|按照?|基本|稳步|逐步|逐年|每年|每学年|每学期|每月|每周|>|<|≥|≤|=|仅|只|就|再|还|预计|计划|拟|当年|年内|全部|进一步|明显|显著|力求|努力|确保|上述|以上|以下|左右|以内|(?<![拥建具享])有|占)+$/u;
 /** Verbs that belong to the name: a school newly built is not a school. */
 export const KEPT_VERB =
   /^(?:新改扩建|新建改扩建|新建、改扩建|新建、改建|新建、扩建|新建和改扩建|改建、扩建|新建|改扩建|改建|扩建|迁建|新增|净增|增加|改造|引进|公开招聘|招聘|招募|补充|培训|轮训|选派|资助|覆盖|惠及|吸纳|整合|化解|投入|续建|回收|新开工建设|新开工|增补|补齐|撤并)/u;
@@ -39,11 +39,20 @@ const VERB_OF_THING =
 
 /** The words that name a goal, from what stands before its number and, when that is only a verb, from what stands behind. */
 export function nameTarget(prefix: string, tail: string, unit: string): string {
-  const name = withGrowth(nameWords(prefix, tail, unit), prefix, unit);
+  const name = asShare(withGrowth(nameWords(prefix, tail, unit), prefix, unit), unit);
   if (!GENERIC_THING.test(name)) return completeMeasure(name, unit);
   const words = dropBrackets(prefix).replaceAll(YEARS, '');
   const verbs = [...words.matchAll(new RegExp(VERB_OF_THING.source, 'gu'))];
   return (verbs.at(-1)?.[0] ?? '') + name;
+}
+
+/** "其中研究生学历不低于35%": what is only somebody or something is a share of them. */
+function asShare(name: string, unit: string): string {
+  return unit === '%' &&
+    /(?:教师|学历|学生|人员|校长|补助|资金|干部|职称|毕业生|女性)$/u.test(name) &&
+    !name.includes('占')
+    ? `${name}占比`
+    : name;
 }
 
 /** "生均公用经费增长10%": a share by which an amount grows is its growth, not the amount. */
@@ -80,7 +89,7 @@ function nameWords(prefix: string, tail: string, unit: string): string {
       );
       const noun = trimName(tail);
       const part = own.length >= 2 && !/^(?:培训|安排)$/u.test(own) ? own : noun !== '' ? noun : own;
-      return part === '' ? whole : `${part.replace(/比例$/u, '')}占${whole}比例`;
+      return part === '' ? whole : `${part.replace(/的?比例$/u, '')}占${whole}比例`;
     }
   }
   const share = /^(.*?[^抢侵])占(?!比|地|有|的)(.*)$/u.exec(before);
@@ -145,6 +154,9 @@ function nameCounted(words: string, noun: string): string {
   if (kept.endsWith('等') && noun !== '') return (KEPT_VERB.exec(kept)?.[0] ?? '') + noun;
   const verb = KEPT_VERB.exec(kept)?.[0] ?? '';
   const own = trimName(kept.slice(verb.length).replace(DROPPED_VERB, ''));
+  // "城区11所学校": a place or stage says whose the counted things are.
+  if (own !== '' && noun !== '' && own.length <= 6 && isScope(own) && !noun.startsWith(own))
+    return verb + own + noun;
   if (own !== '' && !(noun !== '' && ENDS_WITH_VERB.test(own))) return verb + own;
   if (noun !== '') return verb + (noun.replace(DROPPED_VERB, '') || noun);
   return kept.replace(DROPPED_VERB, '') === '' ? verb : kept;
@@ -161,6 +173,7 @@ function nameMoney(kept: string, noun: string): string {
   if (!/^(?:|.{0,10}(?:区|市|县|省|州|旗|镇))(?:将)?(?:投入|投资|安排|投)?$/u.test(kept)) return '';
   const done = /^(?:用于|对)?(.{2,20}?)(?:进行|实施)(.{2,8})$/u.exec(noun);
   const spent = done === null ? noun.replace(/^(?:用于|对)/u, '') : `${done[2] ?? ''}${done[1] ?? ''}`;
+  if (/(?:津贴|补贴|补助|奖励|奖金|经费|工资|标准|资助)$/u.test(spent)) return spent;
   return spent.length < 4 ? '' : `${spent}投入`;
 }
 

@@ -1,7 +1,7 @@
 /** Words that only say of whom or where: as the subject of a number they inherit what is measured. One list a class; a member replaces another of its class. */
 const CLASSES: readonly string[] = [
   '(?:国家|省|地市|市|县|区|校|镇|乡|村|部|州|旗|街道)级|国家|全国',
-  '幼儿园|学前教育|学前|幼儿|(?:小学|初级中学|初中|普通高中|职业高中|高中|中学|中小学|中职学校|中职|普高|职高|职业学校|义务教育学校|义务教育|特殊教育学校|特殊教育|高等教育|九年一贯制学校|高校)(?:阶段|学生|生|教师|学校|教育)?(?:一、二年级|其他年级|高年级|低年级|毕业班|起始年级)?|学校',
+  '幼儿园|学前教育|学前|幼儿|(?:小学|初级中学|初中|普通高中|职业高中|高中|中学|中小学|中职学校|中职|普高|职高|职业学校|义务教育学校|义务教育|特殊教育学校|特殊教育|特教学校|特教|高等教育|九年一贯制学校|高校)(?:阶段|学生|生|教师|学校|教育)?(?:一、二年级|其他年级|高年级|低年级|毕业班|起始年级)?|学校',
   '(?:城区|主城区|城镇|城市|农村|乡村|镇区|县城|山区|平原|东部|西部|南部|北部|中部|东片|西片|城乡)(?:乡镇|地区|学校|片区|幼儿园)?',
   '公办园|民办园|公办|民办',
   '男生|女生|男|女',
@@ -40,6 +40,8 @@ export function composeName(scope: string, inherited: string): string {
     if (!isPlace(own)) return SCHOOLS.test(own) ? verb + own : `${verb}${own}${rest}`;
     return SEVERAL.test(rest) ? `${own}${verb}学校` : `${own}${verb}${rest}`;
   }
+  // "中小学教师学历占比:小学98%": the stage narrows the word for both.
+  if (/^(?:小学|初中|中学)$/u.test(own) && rest.includes('中小学')) return verb + rest.replace('中小学', own);
   if (inherited.includes(own)) return inherited;
   // A count of one kind of school after a count of another: the kind is what is counted.
   const kind = MEMBERS[SCHOOL_CLASS] as RegExp;

@@ -114,12 +114,16 @@ const BOUND_THEN_RULE = new RegExp(
 const SIZE_OF_WHOM =
   /^(?:以上|以下|以内)?的(?:[^,;。、\d]{0,14})(?:学校|班级|班|园|校|中小学|村|镇|乡|县|街道|乡镇|街道|单位|家庭|地区|社区|小区|教学点)/u;
 
+const SHARE_OF_WHOM =
+  /^(?:及|或)?(?:以上|以下|以内)?的?[^,;。\d]{0,6}(?:学校|班级|学生|教师|幼儿园|园)的?(?:比例|占比|比重)/u;
 const SIZE_OF_CLASS = /^(?:及|或)?(?:以上|以下|以内)的?(?:超?大?班额|大校额|班级|教学点|小规模学校|村小)/u;
 
 /** Says whether a count only says to whom a rule applies ("600名学生以下的学校", "1000名以上至少配备…", "每12个班配备"). */
 export function isCondition(token: QuantityToken, before: string, after: string, hasNext: boolean): boolean {
   if (token.unit === '%' || token.unit === '比') return false;
   if (/^[人名]$/u.test(token.unit) && SIZE_OF_CLASS.test(after)) return true;
+  // "班额不超过45人的学校比例达到100%": the first number only says which schools are counted.
+  if (hasNext && SHARE_OF_WHOM.test(after)) return true;
   if (
     hasNext &&
     before.endsWith('每') &&

@@ -15,7 +15,7 @@ export type ColumnRole =
 const YEAR =
   /^(?:到|至|截至)?(20\d\d)年?(?:底|末|度)?\(?(现状|基期|基数|底数|基础|初值|实有|实际|实绩|完成|目标|规划|预期|值|数|情况|基准|当年|指标|任务|达到)*\)?$/u;
 const CHINESE_YEAR = /^(二[〇零][〇零一二三四五六七八九]{2})年?(?:现状|实际|目标|规划|值)*$/u;
-const BASE = /(?:现状|基期|基数|底数|基础|初值|实有|实际|实绩|基准|基础值|现值)/u;
+const BASE = /(?:完成(?:值|数|情况)?$|现状|基期|基数|底数|基础|初值|实有|实际|实绩|基准|基础值|现值)/u;
 const CHANGE = /^(?:.*(?:变化|增长|增减|增速|年均|累计|幅度|提高|增幅).*)$/u;
 
 /** The role of a header cell; null when its words are not known. `periodTo` stands in for "目标值" without a year. */

@@ -31,6 +31,8 @@ export function splitNameUnit(text: string): {
   readonly name: string;
   readonly unit: string;
 } {
+  const divided = /^(.{2,}?)[([](%|‰)[)\]](?:其中)[::]?(.{1,8})$/u.exec(text);
+  if (divided !== null) return { name: `${divided[1] ?? ''}(${divided[3] ?? ''})`, unit: divided[2] ?? '' };
   const match =
     /^(.*?)[([]?(%|‰|(?:万|亿)?(?:人次|人|名|所|个|元|平方米|m2|㎡|年|岁|门|学位|册|台|小时|亩))[)\]]?$/u.exec(
       text,

@@ -1,4 +1,5 @@
 import type { Achievement, Span, Target } from '../plan-reading.ts';
+import { isScope } from '../sentence/scope.ts';
 import { coverCells } from './cell.ts';
 import type { Cell } from './cell.ts';
 import type { IndicatorRow, IndicatorTable, ValueColumn } from './indicator-row.ts';
@@ -127,6 +128,8 @@ const DEGREES = /专科|本科|研究生|硕士|博士/u;
 
 /** The name of a part: with its head replaced where both are of one kind (专科 and 本科 of the same teachers), else behind its whole. */
 function namePart(whole: string, part: string): string {
+  const divided = /^(.+)\(([^()]+)\)$/u.exec(whole);
+  if (divided !== null && isScope(divided[2] ?? '') && isScope(part)) return `${divided[1] ?? ''}(${part})`;
   const own = DEGREES.exec(part);
   const other = DEGREES.exec(whole);
   if (own?.index === 0 && other !== null) return whole.slice(0, other.index) + part;

@@ -13,6 +13,8 @@ interface Line {
   readonly end: number;
   readonly folded: FoldedText;
   readonly table: number | null;
+  /** Where the cell begins that the line is a part of; null outside tables and for whole cells. */
+  readonly cell: number | null;
   readonly isAfterBlank: boolean;
   readonly isIndented: boolean;
 }
@@ -55,14 +57,14 @@ function splitLines(document: TabledDocument, steps: StepCounter): Line[] {
   const lines: Line[] = [];
   let range = 0;
   let isAfterBlank = true;
-  const add = (start: number, end: number, table: number | null): void => {
+  const add = (start: number, end: number, table: number | null, cell: number | null = null): void => {
     const folded = foldText(text, start, end);
     if (folded.text === '') {
       if (table === null) isAfterBlank = true;
       return;
     }
     const isIndented = /^[\s\u3000]/u.test(text.slice(start, start + 1));
-    lines.push({ start, end, folded, table, isAfterBlank, isIndented });
+    lines.push({ start, end, folded, table, cell, isAfterBlank, isIndented });
     isAfterBlank = false;
   };
   for (let start = 0; start <= text.length;) {
@@ -76,12 +78,27 @@ function splitLines(document: TabledDocument, steps: StepCounter): Line[] {
     else {
       const inside = cellsWithin(current.cells, start, end);
       steps.take(inside.length);
-      if (inside.length < 2) add(start, end, current.index);
+      if (inside.length < 2) add(start, end, current.index, cellAround(current.cells, start, end));
       else for (const [from, to] of inside) add(from, to, current.index);
     }
     start = end + 1;
   }
   return lines;
+}
+
+/** Where the cell begins that reaches over a line; null when none does. */
+function cellAround(cells: readonly Span[], start: number, end: number): number | null {
+  let low = 0;
+  let high = cells.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cells[middle]?.[0] ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const cell = cells[low - 1];
+  if (cell !== undefined && cell[1] >= end) return cell[0];
+  const first = cells[low];
+  return first !== undefined && first[0] < end && first[1] > end ? first[0] : null;
 }
 
 /** The cells that are printed within one line; cells are in order, so the search is binary. */
@@ -122,8 +139,9 @@ function findWrapWidth(lines: readonly Line[]): number {
 }
 
 function continues(previous: Line, next: Line, lastText: string, wrapWidth: number): boolean {
-  if (previous.table !== null || next.table !== null) return false;
   const text = next.folded.text;
+  if (previous.table !== null || next.table !== null)
+    return previous.cell !== null && previous.cell === next.cell && isCutInCell(lastText, text);
   if (findHeadingMark(text) !== null || UNIT_LIST.test(text) || ENDS_PARAGRAPH.test(lastText)) return false;
   if (!next.isAfterBlank && !next.isIndented && wrapWidth > 0)
     return previous.folded.text.length >= wrapWidth - 4;
@@ -134,6 +152,14 @@ function continues(previous: Line, next: Line, lastText: string, wrapWidth: numb
     /^[^([<]/u.test(text) &&
     /[,。;]/u.test(text.slice(0, 40))
   );
+}
+
+const LEAST_CUT = 10;
+
+/** A sentence that the edge of a cell has cut: it goes on with a figure, a sign or the unit of a figure, or breaks off before one. */
+function isCutInCell(before: string, after: string): boolean {
+  if (before.length < LEAST_CUT || /[。;:!?]$/u.test(before) || findHeadingMark(after) !== null) return false;
+  return /^[,。;、)%”]|^\d[\d.]*[^\d.、\s]/u.test(after) || /[,、(“\d]$/u.test(before);
 }
 
 function joinPieces(pieces: readonly FoldedText[]): FoldedText {
