@@ -159,6 +159,10 @@ export const getPlanHome = route({
     taskCount: z.number().int(),
     taskStates: stateCountsSchema,
     targets: z.array(targetSchema),
+    /** The one thing to say: which binding targets are short and who must act, else how the whole stands. */
+    lead: z.strictObject({ zh: z.string(), en: z.string() }),
+    /** Ids of the targets that are behind or missed, the most pressing first. */
+    pressing: z.array(idSchema),
     /** Targets whose state differs between a month before the cut-off day and that day. */
     changes: z.array(
       z.strictObject({
@@ -171,13 +175,15 @@ export const getPlanHome = route({
         unit: z.string(),
       }),
     ),
-    /** What waits for the reader: reports to review, own tasks to report, returned reports, due within 30 days, overdue. */
+    /** What waits for the reader: reports to review, tasks to report or behind, returned reports, due within 30 days, overdue, binding targets missed. */
     mine: z.strictObject({
       toReview: z.number().int(),
       toReport: z.number().int(),
       returned: z.number().int(),
       dueSoon: z.number().int(),
       overdue: z.number().int(),
+      behind: z.number().int(),
+      missedBinding: z.number().int(),
     }),
   }),
 });

@@ -81,7 +81,8 @@ export const taskQuerySchema = z.strictObject({
   paper: z.stringbool().optional(),
   /** Only tasks whose last report was returned. */
   returned: z.stringbool().optional(),
-  sort: z.enum(['number', '-number', 'due', '-due', 'state']).default('number'),
+  /** By urgency unless asked otherwise. */
+  sort: z.enum(['urgency', 'number', '-number', 'due', '-due', 'state']).default('urgency'),
 });
 export const findTasks = route({
   area: 'work',

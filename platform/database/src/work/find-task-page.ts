@@ -21,8 +21,12 @@ export interface StandingFilter {
 const ORDERS = {
   number: sql`s.number`,
   '-number': sql`s.number desc`,
-  due: sql`s.own_due`,
-  '-due': sql`s.own_due desc`,
+  // What is late, what falls behind, what nobody reported, what is due soon, the rest, what is done: compareUrgency of the domain [P144].
+  urgency: sql`case s.state when 'overdue' then 0 when 'behind' then 1 when 'notReported' then 2 when 'done' then 5
+    else case when s.due_soon then 3 else 4 end end, s.first_open`,
+  // The day that stands in the list: of the next checkpoint, else of the task.
+  due: sql`s.next_due`,
+  '-due': sql`s.next_due desc`,
   state: sql`array_position(${sql.val([...taskStates])}::text[], s.state)`,
 } as const;
 

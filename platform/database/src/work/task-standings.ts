@@ -78,6 +78,8 @@ export function taskStandings(limits: Limits, filter: TaskFilter, asOf: string):
        group by t.id),
     points as materialized (
       select m.task_id, bool_and(${isReached}) as all_reached, max(${due}) as last_due,
+             min(${due}) filter (where not ${isReached}) as first_open,
+             min(${due}) filter (where not ${isReached} and ${due} >= ${day}) as next_open,
              bool_or(not ${isReached} and ${due} < ${day}) as some_overdue,
              bool_or(not ${isReached} and ${due} between ${day} and ${day} + ${DUE_SOON_DAYS}::int) as some_near
         from task_milestone m where m.district_id = ${districtId} group by m.task_id),
@@ -86,7 +88,7 @@ export function taskStandings(limits: Limits, filter: TaskFilter, asOf: string):
              bool_or(p.withdrawn_at is null) as kept
         from task_paper p where p.district_id = ${districtId} and p.recorded_at < ${end} group by p.task_id),
     judged as (
-      select t.*, c.some_overdue, c.some_near,
+      select t.*, c.some_overdue, c.some_near, c.first_open, c.next_open,
              case when c.all_reached and c.last_due >= t.due then 100 else r.percent end as percent,
              not coalesce(c.all_reached, true) or (t.orders_paper and not coalesce(p.known, false)) as waits,
              t.own_orders_paper and not coalesce(p.kept, false) as is_paper_missing,
@@ -108,6 +110,8 @@ export function taskStandings(limits: Limits, filter: TaskFilter, asOf: string):
         from judged j),
     standing as materialized (
       select s.id, s.number, s.own_due, s.state, s.is_paper_missing, s.is_waiting, s.is_returned,
+             least(s.own_due, s.first_open) as first_open,
+             case when s.next_open <= s.own_due then s.next_open else s.own_due end as next_due,
              s.state <> 'done' and ((s.due - ${day}) between 0 and ${DUE_SOON_DAYS}::int or coalesce(s.some_near, false)) as due_soon
         from stated s)`;
 }

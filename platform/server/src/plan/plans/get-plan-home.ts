@@ -1,7 +1,7 @@
-import type { getPlanHome as route } from '@junheng/contract';
+import type { getPlanHome as route, Target } from '@junheng/contract';
 import { countTasks, findChosenPlan, findTargets } from '@junheng/database';
 import type { ReaderUnitRow, TaskCounts } from '@junheng/database';
-import { countStates, findChanges, mayTry, planYearOf, ruleOfTarget } from '@junheng/domain';
+import { countStates, findChanges, mayTry, pickPressing, planYearOf, ruleOfTarget, sayLead } from '@junheng/domain';
 import { appError, chinaDay, fail, ok, yearOf } from '@junheng/kernel';
 import type { Handler, Reader } from '../../handler.ts';
 import { readLimits } from '../../organisation/read-limits.ts';
@@ -10,7 +10,12 @@ import { judgeTargetRows, periodOf } from '../targets/judge-target-row.ts';
 import { targetStates, taskStates } from '@junheng/vocabulary';
 
 /** What waits for the reader: each number is the count of the list that its link opens. */
-function countMine(tasks: TaskCounts, reader: Reader, unit: ReaderUnitRow) {
+function countMine(
+  tasks: TaskCounts,
+  targets: readonly Target[],
+  reader: Reader,
+  unit: ReaderUnitRow,
+) {
   const reviews = mayTry({ role: reader.role, unitKind: unit.unitKind }, 'reviewReports');
   return {
     toReview: reviews ? tasks.waiting : 0,
@@ -18,6 +23,8 @@ function countMine(tasks: TaskCounts, reader: Reader, unit: ReaderUnitRow) {
     returned: tasks.returned,
     dueSoon: tasks.dueSoon,
     overdue: tasks.states.overdue ?? 0,
+    behind: tasks.states.behind ?? 0,
+    missedBinding: targets.filter(({ state, binding }) => state === 'missed' && binding === 'binding').length,
   };
 }
 
@@ -56,6 +63,8 @@ export const handle: Handler<typeof route> = async ({ query }, context) => {
     taskCount: tasks.total,
     taskStates: Object.fromEntries(taskStates.map((state) => [state, tasks.states[state] ?? 0])),
     targets,
+    lead: sayLead(targets),
+    pressing: pickPressing(targets).map(({ id }) => id),
     changes: changes.map((change) => {
       const target = byId.get(change.targetId);
       return {
@@ -66,6 +75,6 @@ export const handle: Handler<typeof route> = async ({ query }, context) => {
         unit: target?.valueUnit ?? '',
       };
     }),
-    mine: countMine(tasks, reader, unit),
+    mine: countMine(tasks, targets, reader, unit),
   });
 };

@@ -26,7 +26,7 @@ export function MatchChoice({ item, planId, actions }: MatchChoiceProps): ReactE
   const say = useReviewWords();
   const id = useId();
   const isTask = item.kind === 'task' || item.kind === 'milestone';
-  const query = { planId, pageSize: 500 };
+  const query = { planId, pageSize: 500, sort: 'number' } as const;
   const targets = useRead(findTargets, { query }, { isEnabled: item.kind === 'target', freshFor: 60_000 });
   const tasks = useRead(findTasks, { query }, { isEnabled: isTask, freshFor: 60_000 });
   const projects = useRead(findProjects, { query }, { isEnabled: item.kind === 'project', freshFor: 60_000 });

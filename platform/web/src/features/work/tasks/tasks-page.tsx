@@ -114,7 +114,10 @@ export function Page(): ReactElement {
   const { view, ...filters } = useFilters();
   const isOutline = view === 'outline';
   const id = useAddressPart('id');
-  const query = { ...filters, pageSize: isOutline ? ALL : PAGE_SIZE };
+  // The outline stands in the order of the plan.
+  const query = isOutline
+    ? { ...filters, sort: 'number', pageSize: ALL }
+    : { ...filters, pageSize: PAGE_SIZE };
   const { data, error, refetch, isPlaceholderData } = useRead(
     findTasks,
     { query: query as never },

@@ -24,7 +24,7 @@ import type { PublishedRow } from './published-marks.ts';
 
 /** The published targets and tasks of a plan, as far as the reader may see them. */
 function usePublishedRows(planId: string | null): readonly PublishedRow[] {
-  const query = { planId: planId ?? undefined, pageSize: 500 } as const;
+  const query = { planId: planId ?? undefined, pageSize: 500, sort: 'number' } as const;
   const options = { isEnabled: planId !== null, freshFor: 60_000 };
   const { data: targets } = useRead(findTargets, { query }, options);
   const { data: tasks } = useRead(findTasks, { query }, options);
