@@ -134,6 +134,8 @@ export const workItemSchema = z.strictObject({
   titleEn: z.string(),
   /** The date concerned: the task's, or that of its next open checkpoint. */
   due: daySchema,
+  /** The words of that checkpoint; null where it is the end of the task. */
+  checkpoint: z.string().nullable(),
   state: taskSchema.shape.state,
   percent: z.number().int().nullable(),
   /** The report that waits or was returned. */

@@ -44,7 +44,9 @@ test('[P140] without a binding one it names the expected ones, without any it sa
 });
 
 test('[P140] many names are counted, nobody is named twice', () => {
-  const many = Array.from({ length: 9 }, (_, index) => make(index + 1, 'behind', 'binding', [`单位${index % 6}`]));
+  const many = Array.from({ length: 9 }, (_, index) =>
+    make(index + 1, 'behind', 'binding', [`单位${index % 6}`]),
+  );
   const said = sayLead(many).zh;
   expect(said).toContain('目标1、目标2、目标3等 9 项');
   expect(said).toContain('单位0、单位1、单位2等 6 个单位');
@@ -60,7 +62,9 @@ test('[P140] what is pressing is exactly what fails, in whatever order the targe
       const targets = drawn.map(([state, binding], index) => make(index + 1, state, binding));
       const pressing = pickPressing(targets);
       expect(pickPressing(targets.toReversed())).toEqual(pressing);
-      expect(pressing).toHaveLength(targets.filter(({ state }) => state === 'behind' || state === 'missed').length);
+      expect(pressing).toHaveLength(
+        targets.filter(({ state }) => state === 'behind' || state === 'missed').length,
+      );
     }),
   );
 });

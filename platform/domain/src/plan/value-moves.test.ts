@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { gapOf, isYes, lastMove } from './value-moves.ts';
+import { isConfirmed } from '../reports/report-words.ts';
+import { gapOf, lastMove } from './value-moves.ts';
 
 const share = {
   comparator: '≥',
@@ -32,5 +33,5 @@ test('[P142] the move is since the value of an earlier day, whatever the order o
 });
 
 test('[P143] a goal in words is confirmed with 1 and not with 0', () => {
-  expect([isYes('1'), isYes('1.0'), isYes('0'), isYes('0.0'), isYes('是')]).toEqual([true, true, false, false, false]);
+  expect(['1', '1.0', '0', '0.0', '是'].map(isConfirmed)).toEqual([true, true, false, false, false]);
 });

@@ -1,4 +1,4 @@
-import { commonScale, compareDecimals, isDecimal, unitsAt, writeDecimal } from '@junheng/kernel';
+import { commonScale, isDecimal, unitsAt, writeDecimal } from '@junheng/kernel';
 import type { Day, Decimal } from '@junheng/kernel';
 
 /** A value with the day for which it holds or is asked. */
@@ -51,9 +51,4 @@ export function lastMove(values: readonly DatedNumber[]): (Difference & { readon
   if (newest === undefined) return null;
   const before = sorted.findLast(({ day }) => day < newest.day);
   return before === undefined ? null : { ...differ(before.value, newest.value), since: before.day };
-}
-
-/** Whether the value of a goal in words says yes. */
-export function isYes(value: Decimal): boolean {
-  return isDecimal(value) && compareDecimals(value, '1') >= 0;
 }

@@ -4,8 +4,8 @@ import { findChanges } from '../plan/find-changes.ts';
 import { makeRule, makeValues, PERIOD } from '../plan/make-rule-for-tests.ts';
 import { planYearOf } from '../plan/plan-year.ts';
 import { recordValue } from '../plan/record-value.ts';
-import { reportTask } from './report-task.ts';
-import type { Duty } from './task.ts';
+import { ownLastReport, reportTask } from './report-task.ts';
+import type { Duty, ReportOfUnit } from './task.ts';
 import { taskStates } from '@junheng/vocabulary';
 
 const duties: Duty[] = [
@@ -77,4 +77,28 @@ test('[P40] counts name every state', () => {
 
 test('[P41] the year of a plan stays within it', () => {
   expect(['2024-05-01', '2026-11-21', '2031-01-01'].map((day) => planYearOf(PERIOD, day))).toEqual([1, 2, 5]);
+});
+
+test('[P145] a form begins with the last report of the own unit, not with another unit of a shared task', () => {
+  const made = (
+    unitId: string,
+    percent: number,
+    state: ReportOfUnit['state'],
+    month: number,
+  ): ReportOfUnit => ({
+    unitId,
+    percent,
+    state,
+    reportedAt: `2026-0${month}-01T00:00:00.000Z`,
+  });
+  const reports = [
+    made('bureau', 30, 'accepted', 3),
+    made('town', 80, 'returned', 5),
+    made('bureau', 40, 'returned', 4),
+  ];
+  const office = { unitId: 'office', bureauId: 'bureau' };
+  expect(ownLastReport(duties, reports, office)?.percent).toBe(40);
+  expect(ownLastReport(duties, reports, office, 'accepted')?.percent).toBe(30);
+  expect(ownLastReport(duties, reports, { unitId: 'town', bureauId: null })?.percent).toBe(80);
+  expect(ownLastReport(duties, reports, { unitId: 'other', bureauId: null })).toBeUndefined();
 });

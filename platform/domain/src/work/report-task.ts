@@ -32,3 +32,17 @@ export function reportTask(
   const isWaiting = reports.some((report) => report.unitId === unitId && report.state === 'submitted');
   return isWaiting ? fail(appError('PLAN_REPORT_ALREADY_WAITING')) : ok({ unitId });
 }
+
+/** The last report that a unit made on a task, of one state where one is asked for: what its own form begins with. `reports` in any order. */
+export function ownLastReport<Report extends ReportOfUnit>(
+  duties: readonly Duty[],
+  reports: readonly Report[],
+  reporter: ReportingUnit,
+  state?: Report['state'],
+): Report | undefined {
+  const unitId = findReportedUnit(duties, reporter);
+  return reports
+    .filter((report) => report.unitId === unitId && (state === undefined || report.state === state))
+    .toSorted((left, right) => (left.reportedAt < right.reportedAt ? -1 : 1))
+    .at(-1);
+}

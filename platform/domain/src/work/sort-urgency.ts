@@ -12,7 +12,13 @@ export interface UrgentTask {
 
 /** What is late first, then what falls behind, what nobody reported, what is due soon, the rest, and what is done last. */
 function rankOf(task: UrgentTask): number {
-  const ranks: Readonly<Record<TaskState, number>> = { overdue: 0, behind: 1, notReported: 2, normal: 4, done: 5 };
+  const ranks: Readonly<Record<TaskState, number>> = {
+    overdue: 0,
+    behind: 1,
+    notReported: 2,
+    normal: 4,
+    done: 5,
+  };
   return task.state === 'normal' && task.dueSoon ? 3 : ranks[task.state];
 }
 

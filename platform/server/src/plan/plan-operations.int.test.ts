@@ -149,6 +149,12 @@ test('[SP7] each number on the home page is the count of its list', async () => 
     const overdue = await call(routes.findTasks, findTasks, user, { query: { state: 'overdue' } });
     const returned = await call(routes.findTasks, findTasks, user, { query: { returned: 'true' } });
     const open = await call(routes.findTasks, findTasks, user, { query: { state: 'notReported' } });
+    const behind = await call(routes.findTasks, findTasks, user, { query: { state: 'behind' } });
+    const missed = await call(routes.findTargets, findTargets, user, {
+      query: { state: 'missed', binding: 'binding' },
+    });
+    const failing = await call(routes.findTargets, findTargets, user, { query: { verdict: 'fail' } });
+    expect(home.pressing.toSorted(), user).toEqual(failing.items.map(({ id }) => id).toSorted());
     const counted = { ...home.mine, toReview: 0 };
     expect(counted, user).toEqual({
       toReview: 0,
@@ -156,6 +162,8 @@ test('[SP7] each number on the home page is the count of its list', async () => 
       returned: returned.total,
       dueSoon: soon.total,
       overdue: overdue.total,
+      behind: behind.total,
+      missedBinding: missed.total,
     });
   }
   const home = await call(routes.getPlanHome, getPlanHome, 'head');

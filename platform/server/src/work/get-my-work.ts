@@ -1,7 +1,7 @@
 import type { getMyWork as route, WorkItem } from '@junheng/contract';
 import { findTasks } from '@junheng/database';
 import type { TaskReportRow, TaskRow } from '@junheng/database';
-import { mayTry, sortWork } from '@junheng/domain';
+import { compareUrgency, mayTry, sortWork } from '@junheng/domain';
 import { chinaDay, ok, yearOf } from '@junheng/kernel';
 import type { Handler } from '../handler.ts';
 import { readLimits } from '../organisation/read-limits.ts';
@@ -13,10 +13,12 @@ import type { WorkKind } from '@junheng/vocabulary';
 type Judged = ReturnType<typeof judgeTaskRow>;
 type GroupKind = 'toReview' | WorkKind;
 
-/** The task's next open date: of its checkpoints that are late or near, else its own. */
-function nextDue(task: Judged): string {
+/** What of the task is open next: a checkpoint that is late or near, else its end. */
+function nextDue(task: Judged): { readonly due: string; readonly checkpoint: string | null } {
   const open = task.milestones.find(({ state }) => state === 'overdue' || state === 'dueSoon');
-  return open !== undefined && open.due < task.due ? open.due : task.due;
+  return open !== undefined && open.due < task.due
+    ? { due: open.due, checkpoint: open.text }
+    : { due: task.due, checkpoint: null };
 }
 
 function itemOf(task: Judged, report: TaskReportRow | null): WorkItem {
@@ -25,7 +27,7 @@ function itemOf(task: Judged, report: TaskReportRow | null): WorkItem {
     number: task.number,
     title: task.title,
     titleEn: task.titleEn,
-    due: nextDue(task),
+    ...nextDue(task),
     state: task.state,
     percent: task.percent,
     report:
@@ -42,8 +44,17 @@ function itemOf(task: Judged, report: TaskReportRow | null): WorkItem {
   };
 }
 
-const compareTexts = (left: string, right: string): number => (left < right ? -1 : Number(left > right));
-const firstDate = (item: WorkItem): string => item.report?.reportedAt ?? item.due;
+/** An item with the task it is about. */
+interface Waiting {
+  readonly item: WorkItem;
+  readonly task: Judged;
+}
+
+/** Reports stand by the moment they were made, what is to be done by urgency. */
+function compareWaiting(left: Waiting, right: Waiting): number {
+  const [first, second] = [left.item.report?.reportedAt ?? '', right.item.report?.reportedAt ?? ''];
+  return first === second ? compareUrgency(left.task, right.task) : first < second ? -1 : 1;
+}
 
 /** What waits for the reader: reports to review, and what its own units must do, each task once. */
 export const handle: Handler<typeof route> = async ({ query }, context) => {
@@ -53,9 +64,9 @@ export const handle: Handler<typeof route> = async ({ query }, context) => {
   const unitIds = inboxUnits(reader, unit);
   const reviews = mayTry({ role: reader.role, unitKind: unit.unitKind }, 'reviewReports');
   const rows = await findTasks(transaction, limits, { year: yearOf(asOf), planId: query.planId });
-  const groups = new Map<GroupKind, WorkItem[]>();
-  const put = (kind: GroupKind, item: WorkItem): void => {
-    groups.set(kind, [...(groups.get(kind) ?? []), item]);
+  const groups = new Map<GroupKind, Waiting[]>();
+  const put = (kind: GroupKind, task: Judged, report: TaskReportRow | null): void => {
+    groups.set(kind, [...(groups.get(kind) ?? []), { task, item: itemOf(task, report) }]);
   };
   const lastOfMine = (row: TaskRow): TaskReportRow | null =>
     row.reports.findLast((report) => unitIds.includes(report.unitId)) ?? null;
@@ -64,11 +75,11 @@ export const handle: Handler<typeof route> = async ({ query }, context) => {
     if (reviews) {
       for (const report of row.reports) {
         if (report.state !== 'submitted' || report.reportedByAccountId === reader.accountId) continue;
-        put('toReview', itemOf(task, report));
+        put('toReview', task, report);
       }
     }
     const kind = sortWork(row, task, row.progress, unitIds);
-    if (kind !== null) put(kind, itemOf(task, kind === 'returned' ? lastOfMine(row) : null));
+    if (kind !== null) put(kind, task, kind === 'returned' ? lastOfMine(row) : null);
   }
   const kinds: readonly GroupKind[] = ['toReview', ...workKinds];
   return ok({
@@ -76,7 +87,7 @@ export const handle: Handler<typeof route> = async ({ query }, context) => {
     groups: kinds.flatMap((kind) => {
       const items = groups.get(kind);
       if (items === undefined) return [];
-      return [{ kind, items: items.toSorted((a, b) => compareTexts(firstDate(a), firstDate(b))) }];
+      return [{ kind, items: items.toSorted(compareWaiting).map(({ item }) => item) }];
     }),
   });
 };

@@ -1,7 +1,15 @@
 import type { getPlanHome as route, Target } from '@junheng/contract';
 import { countTasks, findChosenPlan, findTargets } from '@junheng/database';
 import type { ReaderUnitRow, TaskCounts } from '@junheng/database';
-import { countStates, findChanges, mayTry, pickPressing, planYearOf, ruleOfTarget, sayLead } from '@junheng/domain';
+import {
+  countStates,
+  findChanges,
+  mayTry,
+  pickPressing,
+  planYearOf,
+  ruleOfTarget,
+  sayLead,
+} from '@junheng/domain';
 import { appError, chinaDay, fail, ok, yearOf } from '@junheng/kernel';
 import type { Handler, Reader } from '../../handler.ts';
 import { readLimits } from '../../organisation/read-limits.ts';
@@ -10,12 +18,7 @@ import { judgeTargetRows, periodOf } from '../targets/judge-target-row.ts';
 import { targetStates, taskStates } from '@junheng/vocabulary';
 
 /** What waits for the reader: each number is the count of the list that its link opens. */
-function countMine(
-  tasks: TaskCounts,
-  targets: readonly Target[],
-  reader: Reader,
-  unit: ReaderUnitRow,
-) {
+function countMine(tasks: TaskCounts, targets: readonly Target[], reader: Reader, unit: ReaderUnitRow) {
   const reviews = mayTry({ role: reader.role, unitKind: unit.unitKind }, 'reviewReports');
   return {
     toReview: reviews ? tasks.waiting : 0,

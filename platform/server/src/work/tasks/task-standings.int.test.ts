@@ -9,8 +9,9 @@ import {
 import type { Limits } from '@junheng/database';
 import { insertSmallDistrict, openTestDatabase, testId } from '@junheng/database/testing';
 import type { TestDatabase } from '@junheng/database/testing';
-import { addDays } from '@junheng/kernel';
+import { compareUrgency, nextDeadline } from '@junheng/domain';
 import type { NewTask } from '@junheng/domain';
+import { addDays } from '@junheng/kernel';
 import { dutyRoles, reportStates, taskStates } from '@junheng/vocabulary';
 import fc from 'fast-check';
 import { sql } from 'kysely';
@@ -219,5 +220,32 @@ test.each(READERS)(
     }
     expect(late.length).toBeGreaterThan(1);
     expect(pages).toEqual(late.slice(0, 36).map((one) => one.id));
+  },
+);
+
+test.each(READERS)(
+  '[P144] the database sorts by urgency and by the next day as the domain does: %s',
+  async (_, limits) => {
+    for (const asOf of DAYS) {
+      const listed = (sort: 'urgency' | 'due') =>
+        database.door.inDistrict({ districtId: DISTRICT }, (transaction) =>
+          findTaskPage(transaction, limits, {
+            filter: { planId: testId('plan') },
+            standing: {},
+            sort,
+            asOf,
+          }),
+        );
+      const rows = await database.door.inDistrict({ districtId: DISTRICT }, (transaction) =>
+        findTasks(transaction, limits, { planId: testId('plan') }),
+      );
+      const judged = rows.map((row) => judgeTaskRow(row, asOf));
+      expect((await listed('urgency')).ids).toEqual(judged.toSorted(compareUrgency).map(({ id }) => id));
+      const byDay = judged.toSorted((left, right) => {
+        const [first, second] = [nextDeadline(left, asOf).day, nextDeadline(right, asOf).day];
+        return first < second ? -1 : first > second ? 1 : left.number - right.number;
+      });
+      expect((await listed('due')).ids).toEqual(byDay.map(({ id }) => id));
+    }
   },
 );

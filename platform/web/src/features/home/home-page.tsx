@@ -20,6 +20,7 @@ import { Closing } from './closing.tsx';
 import { DueSoon } from './due-soon.tsx';
 import { Mine } from './mine.tsx';
 import { Multiples } from './multiples.tsx';
+import { Pressing } from './pressing.tsx';
 import { Units } from './units.tsx';
 import { useHomeWords } from './use-home-words.ts';
 import { useLabel } from '../../i18n/use-label.ts';
@@ -69,7 +70,7 @@ function HomeSentences({ home }: { readonly home: Home }): ReactElement {
   );
 }
 
-/** 首页: one sentence for the targets, one for the tasks, the picture of all targets, what changed, what waits for the reader. */
+/** 首页: the one thing to say and the targets behind it, what waits for the reader, what changed; the counts, and all else folded. */
 export function Page(): ReactElement {
   const say = useHomeWords();
   const pick = usePick();
@@ -108,20 +109,36 @@ export function Page(): ReactElement {
   return (
     <PageFrame
       title={say('planYear', { title: planTitle, year: home.planYear })}
-      sentence={<HomeSentences home={home} />}
+      sentence={<p className="home-lead">{pick(home.lead.zh, home.lead.en)}</p>}
       actions={<PlanFilter />}
     >
-      <PlanLine plan={home.plan} judgedVersion={home.judgedVersion} />
-      <Closing plan={home.plan} asOf={home.asOf} />
       <div className="home">
         <div className="home-main">
-          {home.targets.length === 0 ? null : <Multiples targets={home.targets} asOf={home.asOf} />}
-          <Units />
+          <Pressing targets={home.targets} pressing={home.pressing} />
+          <section className="home-counts" aria-label={say('counts')}>
+            <HomeSentences home={home} />
+            <PlanLine plan={home.plan} judgedVersion={home.judgedVersion} />
+          </section>
+          <Closing plan={home.plan} asOf={home.asOf} />
+          {home.targets.length === 0 ? null : (
+            <details className="home-fold">
+              <summary>
+                <h2>{say('picture')}</h2>
+              </summary>
+              <Multiples targets={home.targets} asOf={home.asOf} />
+            </details>
+          )}
+          <details className="home-fold">
+            <summary>
+              <h2>{say('units')}</h2>
+            </summary>
+            <Units />
+          </details>
         </div>
         <div className="home-side">
           <Mine mine={home.mine} />
           <Changes changes={home.changes} />
-          <DueSoon />
+          <DueSoon asOf={home.asOf} />
         </div>
       </div>
     </PageFrame>

@@ -5,14 +5,14 @@ import { useFilters } from '../../app/use-address.ts';
 import { SmallMultiple } from '../../charts/small-multiple.tsx';
 import { AppLink } from '../../components/app-link.tsx';
 import { TargetStateTag } from '../../components/state-tag.tsx';
-import { formatAmount } from '../../i18n/format-number.ts';
-import { useLanguage, usePick } from '../../i18n/words.ts';
+import { usePick } from '../../i18n/words.ts';
+import { useFigureWords } from '../plan/use-figure-words.ts';
 import { useHomeWords } from './use-home-words.ts';
 
 function Multiple({ target, asOf }: { readonly target: Target; readonly asOf: string }): ReactElement {
   const say = useHomeWords();
   const pick = usePick();
-  const language = useLanguage();
+  const figure = useFigureWords();
   const filters = useFilters();
   return (
     <li className="multiple">
@@ -28,7 +28,7 @@ function Multiple({ target, asOf }: { readonly target: Target; readonly asOf: st
           {target.latest === null ? (
             <span className="muted">{say('noValue')}</span>
           ) : (
-            <b className="number">{formatAmount(target.latest.value, target.valueUnit, language)}</b>
+            <b className="number">{figure.value(target, target.latest.value)}</b>
           )}
           <TargetStateTag state={target.state} />
         </span>
@@ -49,11 +49,8 @@ export function Multiples({
   const pick = usePick();
   const groups = Map.groupBy(targets, (target) => target.group);
   return (
-    <section className="stack-wide" aria-labelledby="multiples-title">
-      <div className="stack">
-        <h2 id="multiples-title">{say('picture')}</h2>
-        <p className="muted picture-key">{say('picture.key')}</p>
-      </div>
+    <section className="stack-wide" aria-label={say('picture')}>
+      <p className="muted picture-key">{say('picture.key')}</p>
       {[...groups].map(([group, members]) => (
         <section key={group} className="stack">
           <h3 className="multiples-heading">{pick(group, members[0]?.groupEn ?? '')}</h3>

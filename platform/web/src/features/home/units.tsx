@@ -59,8 +59,7 @@ export function Units(): ReactElement | null {
   if (data === undefined || data.units.length === 0) return null;
   const units = isOpen ? data.units : data.units.slice(0, SHOWN);
   return (
-    <section className="stack" aria-labelledby="units-title">
-      <h2 id="units-title">{say('units')}</h2>
+    <section className="stack" aria-label={say('units')}>
       <table className="unit-matrix">
         <thead>
           <tr>

@@ -5,14 +5,14 @@ import type { ReactElement } from 'react';
 import { SmallMultiple } from '../../../charts/small-multiple.tsx';
 import { AppLink } from '../../../components/app-link.tsx';
 import { TargetStateTag } from '../../../components/state-tag.tsx';
-import { formatAmount } from '../../../i18n/format-number.ts';
-import { useLanguage, usePick } from '../../../i18n/words.ts';
+import { usePick } from '../../../i18n/words.ts';
+import { useFigureWords } from '../use-figure-words.ts';
 import { usePlanWords } from '../use-plan-words.ts';
 
 function Multiple({ target, asOf }: { readonly target: Target; readonly asOf: string }): ReactElement {
   const say = usePlanWords();
   const pick = usePick();
-  const language = useLanguage();
+  const figure = useFigureWords();
   return (
     <li>
       <AppLink to="/plan/targets/$id" params={{ id: target.id }} keep className="multiple-link">
@@ -22,7 +22,7 @@ function Multiple({ target, asOf }: { readonly target: Target; readonly asOf: st
           {target.latest === null ? (
             <span className="muted">{say('target.noValue')}</span>
           ) : (
-            <b className="number">{formatAmount(target.latest.value, target.valueUnit, language)}</b>
+            <b className="number">{figure.value(target, target.latest.value)}</b>
           )}
           <TargetStateTag state={target.state} />
         </span>

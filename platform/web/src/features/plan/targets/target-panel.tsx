@@ -9,13 +9,14 @@ import { FailureState } from '../../../components/failure-state.tsx';
 import { PageSkeleton } from '../../../components/page-skeleton.tsx';
 import { SidePanel } from '../../../components/side-panel.tsx';
 import { SourceLink } from '../../../components/sources/source-link.tsx';
-import { TargetStateTag, VerdictTag } from '../../../components/state-tag.tsx';
+import { TargetStateTag } from '../../../components/state-tag.tsx';
 import { formatAmount } from '../../../i18n/format-number.ts';
 import { useCommonWords } from '../../../i18n/use-common-words.ts';
 import { useLanguage, usePick } from '../../../i18n/words.ts';
 import { todayInChina } from '../../../shell/as-of-picker.tsx';
 import { Duties } from '../duties.tsx';
 import { useGoalText } from '../use-goal-text.ts';
+import { useFigureWords } from '../use-figure-words.ts';
 import { usePlanWords } from '../use-plan-words.ts';
 import { TargetFigure } from './target-figure.tsx';
 import { PartsFaults } from './parts-faults.tsx';
@@ -33,6 +34,8 @@ function Facts({ target }: { readonly target: CallReply<typeof getTarget> }): Re
   const goalText = useGoalText();
   const about = pick(target.name, target.nameEn);
   const amount = (value: string) => formatAmount(value, target.valueUnit, language);
+  const figure = useFigureWords();
+  const demand = figure.demand(target);
   return (
     <dl className="facts">
       <dt>{say('target.goal')}</dt>
@@ -53,10 +56,19 @@ function Facts({ target }: { readonly target: CallReply<typeof getTarget> }): Re
           </dd>
         </>
       )}
-      {target.expectedNow === null ? null : (
+      {target.latest === null ? null : (
+        <>
+          <dt>{say('target.latest')}</dt>
+          <dd>
+            {figure.value(target, target.latest.value)}
+            {say('target.onDay', { day: target.latest.day })}
+          </dd>
+        </>
+      )}
+      {demand === undefined ? null : (
         <>
           <dt>{say('target.expectedNow')}</dt>
-          <dd>{amount(target.expectedNow)}</dd>
+          <dd>{demand}</dd>
         </>
       )}
       {target.forecast === null ? null : (
@@ -85,10 +97,6 @@ function Facts({ target }: { readonly target: CallReply<typeof getTarget> }): Re
           </dd>
         </>
       )}
-      <dt>{say('target.verdict')}</dt>
-      <dd>
-        <VerdictTag verdict={target.verdict} />
-      </dd>
     </dl>
   );
 }
@@ -101,6 +109,7 @@ export function Page(): ReactElement {
   const id = useAddressPart('id');
   const { asOf } = useFilters();
   const mayDo = useMay();
+  const figure = useFigureWords();
   const {
     data: target,
     error,
@@ -127,6 +136,14 @@ export function Page(): ReactElement {
       <div className="stack">
         <TargetStateTag state={target.state} />
         <p>{pick(target.reason.zh, target.reason.en)}</p>
+        {target.reachedLater === null ? null : (
+          <p>
+            {say('target.reachedLater', {
+              day: target.reachedLater.day,
+              amount: figure.value(target, target.reachedLater.value),
+            })}
+          </p>
+        )}
       </div>
       <PartsFaults target={target} />
       {canRecord && target.comparator !== 'qualitative' ? (

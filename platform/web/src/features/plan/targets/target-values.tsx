@@ -5,8 +5,8 @@ import type { ReactElement } from 'react';
 import { useChange } from '../../../api/use-change.ts';
 import { SourceLink } from '../../../components/sources/source-link.tsx';
 import { useTellFailure } from '../../../components/use-tell-failure.ts';
-import { formatAmount } from '../../../i18n/format-number.ts';
-import { useLanguage, usePick } from '../../../i18n/words.ts';
+import { usePick } from '../../../i18n/words.ts';
+import { useFigureWords } from '../use-figure-words.ts';
 import { usePlanWords } from '../use-plan-words.ts';
 import { latestBy } from './latest-by.ts';
 import { ValueFile } from './value-file.tsx';
@@ -20,12 +20,12 @@ interface TargetValuesProps {
 export function TargetValues({ target, canWithdraw }: TargetValuesProps): ReactElement {
   const say = usePlanWords();
   const pick = usePick();
-  const language = useLanguage();
   const { notification } = App.useApp();
   const tell = useTellFailure();
   const withdraw = useChange(withdrawTargetValue);
   const record = useChange(recordTargetValue);
-  const amount = (value: TargetValue) => formatAmount(value.value, target.valueUnit, language);
+  const figure = useFigureWords();
+  const amount = (value: TargetValue) => figure.value(target, value.value);
 
   const putBack = (value: TargetValue, version: number) => {
     record.mutate(

@@ -7,6 +7,7 @@ import { formatAmount } from '../../../i18n/format-number.ts';
 import { useLanguage, usePick } from '../../../i18n/words.ts';
 import { LeadUnit } from '../duties.tsx';
 import { useGoalText } from '../use-goal-text.ts';
+import { useFigureWords } from '../use-figure-words.ts';
 import { usePlanWords } from '../use-plan-words.ts';
 import { latestBy } from './latest-by.ts';
 import { useLabel } from '../../../i18n/use-label.ts';
@@ -19,6 +20,7 @@ export function useTargetColumns(): Column<Target>[] {
   const pick = usePick();
   const language = useLanguage();
   const goalText = useGoalText();
+  const figure = useFigureWords();
   return [
     {
       key: 'number',
@@ -76,7 +78,7 @@ export function useTargetColumns(): Column<Target>[] {
             about={`${pick(target.name, target.nameEn)} ${target.latest.day}`}
             by={latestBy(target.latest)}
           >
-            {formatAmount(target.latest.value, target.valueUnit, language)}
+            {figure.value(target, target.latest.value)}
           </SourceLink>
         ),
     },

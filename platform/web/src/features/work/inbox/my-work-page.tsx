@@ -36,6 +36,9 @@ function Item({ item, kind }: { readonly item: WorkItem; readonly kind: Group['k
         <span className="work-line">
           <TaskStateTag state={item.state} />
           <span className="number">{say('work.due', { due: item.due })}</span>
+          {item.checkpoint === null ? null : (
+            <span lang="zh-CN">{say('work.checkpoint', { text: item.checkpoint })}</span>
+          )}
           <span className="number">
             {item.percent === null
               ? say('work.none.percent')

@@ -23,6 +23,7 @@ export const words: Translated<typeof source> = {
   'work.report': 'Report',
   'work.review': 'Review',
   'work.open': 'Open',
+  'work.checkpoint': 'checkpoint: {{text}}',
   'work.due': 'by {{due}}',
   'work.percent': '{{percent}}%',
   'work.none.percent': 'Not reported',

@@ -19,6 +19,7 @@ export const words = {
   'work.report': '上报',
   'work.review': '去审核',
   'work.open': '查看',
+  'work.checkpoint': '节点：{{text}}',
   'work.due': '{{due}} 前',
   'work.percent': '{{percent}}%',
   'work.none.percent': '未报',

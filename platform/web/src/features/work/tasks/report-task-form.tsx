@@ -1,6 +1,7 @@
 import { reportTask } from '@junheng/contract';
 import type { CallReply, getTask } from '@junheng/contract';
-import { MOST_PHOTOS } from '@junheng/domain';
+import { MOST_PHOTOS, ownLastReport } from '@junheng/domain';
+import type { ReportingUnit } from '@junheng/domain';
 import { useNavigate } from '@tanstack/react-router';
 import { App, Button, Input } from 'antd';
 import { useState } from 'react';
@@ -22,13 +23,21 @@ const hasPaper = (task: CallReply<typeof getTask>): boolean =>
 const steps = ['0', '25', '50', '75', '100'] as const;
 
 /** Percent by one tap or typed exactly, the words, and photos; words are kept on the device until they are sent. */
-export function ReportTaskForm({ task }: { readonly task: CallReply<typeof getTask> }): ReactElement {
+export function ReportTaskForm({
+  task,
+  reporter,
+}: {
+  readonly task: CallReply<typeof getTask>;
+  readonly reporter: ReportingUnit;
+}): ReactElement {
   const say = useTaskWords();
   const navigate = useNavigate();
   const { message } = App.useApp();
   const tell = useTellFailure();
   const change = useChange(reportTask);
-  const returned = task.lastReport?.state === 'returned' ? task.lastReport : null;
+  const last = ownLastReport(task.duties, task.reports, reporter);
+  const returned = last?.state === 'returned' ? last : null;
+  const accepted = ownLastReport(task.duties, task.reports, reporter, 'accepted');
   const [draft, setDraft, clearDraft, wasKept] = useDraft(`report.${task.id}`, {
     percent: returned === null ? '' : String(returned.percent),
     words: returned === null ? '' : returned.words,
@@ -88,9 +97,9 @@ export function ReportTaskForm({ task }: { readonly task: CallReply<typeof getTa
       <Field
         label={say('report.exact')}
         help={
-          task.percent === null
+          accepted === undefined
             ? say('report.expected', { expected: task.expectedPercent })
-            : say('report.expectedAndLast', { expected: task.expectedPercent, percent: task.percent })
+            : say('report.expectedAndLast', { expected: task.expectedPercent, percent: accepted.percent })
         }
         error={isChecked && percent === null ? say('report.percent.error') : undefined}
       >

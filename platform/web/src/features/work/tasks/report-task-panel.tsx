@@ -1,6 +1,7 @@
 import './tasks.css';
 import { getTask } from '@junheng/contract';
 import type { ReactElement } from 'react';
+import { useOwnUnit } from '../../../api/use-own-unit.ts';
 import { useRead } from '../../../api/use-read.ts';
 import { useAddressPart } from '../../../app/use-address.ts';
 import { FailureState } from '../../../components/failure-state.tsx';
@@ -15,6 +16,7 @@ export function Page(): ReactElement {
   const say = useTaskWords();
   const pick = usePick();
   const id = useAddressPart('id');
+  const unit = useOwnUnit();
   const { data: task, error, refetch } = useRead(getTask, { params: { id }, query: {} });
   return (
     <SidePanel
@@ -23,7 +25,16 @@ export function Page(): ReactElement {
       closeTo={`/plan/tasks/${id}`}
     >
       {error ? <FailureState failure={error} onRetry={() => void refetch()} /> : null}
-      {task === undefined ? error ? null : <PageSkeleton /> : <ReportTaskForm task={task} />}
+      {task === undefined || unit === undefined ? (
+        error ? null : (
+          <PageSkeleton />
+        )
+      ) : (
+        <ReportTaskForm
+          task={task}
+          reporter={{ unitId: unit.id, bureauId: unit.kind === 'office' ? unit.parentId : null }}
+        />
+      )}
     </SidePanel>
   );
 }

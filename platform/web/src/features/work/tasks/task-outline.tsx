@@ -1,11 +1,14 @@
 import './tasks.css';
 import type { Task } from '@junheng/contract';
 import type { ReactElement } from 'react';
+import { useFilters } from '../../../app/use-address.ts';
 import { AppLink } from '../../../components/app-link.tsx';
 import { Shape } from '../../../components/shape.tsx';
 import { TaskStateTag } from '../../../components/state-tag.tsx';
 import { taskLooks } from '../../../components/states.ts';
 import { usePick } from '../../../i18n/words.ts';
+import { todayInChina } from '../../../shell/as-of-picker.tsx';
+import { NextDue } from './next-due.tsx';
 import { useTaskWords } from './use-task-words.ts';
 import { groupByOutline, tasksUnder } from './group-by-outline.ts';
 import type { OutlineNode } from './group-by-outline.ts';
@@ -38,6 +41,7 @@ function Units({ task }: { readonly task: Task }): ReactElement {
 function Line({ task, isCurrent }: { readonly task: Task; readonly isCurrent: boolean }): ReactElement {
   const say = useTaskWords();
   const pick = usePick();
+  const asOf = useFilters()['asOf'] ?? todayInChina();
   return (
     <li className={isCurrent ? 'outline-task is-current' : 'outline-task'}>
       <span className="number muted outline-number">{task.number}</span>
@@ -58,7 +62,9 @@ function Line({ task, isCurrent }: { readonly task: Task; readonly isCurrent: bo
       <span className="outline-progress">
         <ProgressBar state={task.state} percent={task.percent} expected={task.expectedPercent} />
       </span>
-      <span className={task.dueSoon ? 'number tone-soon outline-due' : 'number outline-due'}>{task.due}</span>
+      <span className="outline-due">
+        <NextDue task={task} asOf={asOf} />
+      </span>
       <TaskStateTag state={task.state} />
     </li>
   );

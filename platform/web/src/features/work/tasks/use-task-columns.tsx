@@ -1,10 +1,12 @@
 import type { Task } from '@junheng/contract';
+import { useFilters } from '../../../app/use-address.ts';
 import { AppLink } from '../../../components/app-link.tsx';
 import type { Column } from '../../../components/lists/data-table.tsx';
-import { Shape } from '../../../components/shape.tsx';
 import { TaskStateTag } from '../../../components/state-tag.tsx';
 import { usePick } from '../../../i18n/words.ts';
 import { LeadUnit } from '../../plan/duties.tsx';
+import { todayInChina } from '../../../shell/as-of-picker.tsx';
+import { NextDue } from './next-due.tsx';
 import { useTaskWords } from './use-task-words.ts';
 import { ProgressBar } from './progress-bar.tsx';
 
@@ -12,6 +14,7 @@ import { ProgressBar } from './progress-bar.tsx';
 export function useTaskColumns(): Column<Task>[] {
   const say = useTaskWords();
   const pick = usePick();
+  const asOf = useFilters()['asOf'] ?? todayInChina();
   return [
     {
       key: 'number',
@@ -51,17 +54,7 @@ export function useTaskColumns(): Column<Task>[] {
       sort: 'due',
       phone: 'line',
       width: '116px',
-      cell: (task) => (
-        <span className={task.dueSoon ? 'number tone-soon' : 'number'}>
-          {task.dueSoon ? (
-            <>
-              <Shape name="clock" />{' '}
-            </>
-          ) : null}
-          {task.due}
-          {task.dueSoon ? <span className="visually-hidden">{say('task.dueSoon')}</span> : null}
-        </span>
-      ),
+      cell: (task) => <NextDue task={task} asOf={asOf} />,
     },
     {
       key: 'percent',

@@ -36,7 +36,8 @@ export const words: Translated<typeof source> = {
   'report.exact': 'Exact percentage',
   'report.percent.error': 'Enter a whole number from 0 to 100, for example 60',
   'report.expected': '{{expected}}% should be done by today.',
-  'report.expectedAndLast': '{{expected}}% should be done by today; {{percent}}% was accepted last.',
+  'report.expectedAndLast':
+    '{{expected}}% should be done by today; your unit’s last accepted report said {{percent}}%.',
   'report.words': 'What was done',
   'report.words.help': 'What was done, how far it got, and what stands in the way.',
   'report.words.error': 'Say what was done, in at least 2 characters',

@@ -33,7 +33,7 @@ export const words = {
   'report.exact': '准确的百分数',
   'report.percent.error': '应填 0—100 的整数，例如 60',
   'report.expected': '到今天应完成 {{expected}}%。',
-  'report.expectedAndLast': '到今天应完成 {{expected}}%，上次通过的是 {{percent}}%。',
+  'report.expectedAndLast': '到今天应完成 {{expected}}%，本单位上次通过的是 {{percent}}%。',
   'report.words': '做了什么',
   'report.words.help': '写清做了什么、到什么程度、还有什么困难。',
   'report.words.error': '请写明进展，至少 2 个字',
