@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import type { Action, Role } from '@junheng/vocabulary';
 import { rolesOf } from '@junheng/vocabulary';
+import type { RecordKind } from '@junheng/records';
+
+/** A plain operation of a kind of record, which the server answers from the declaration. */
+export interface RecordDeed {
+  readonly kind: RecordKind;
+  readonly does: 'list' | 'export' | 'import' | 'get' | 'create' | 'update' | 'withdraw';
+}
 
 /** Takes nothing: any key is refused. */
 export const nothingSchema = z.strictObject({});
@@ -56,11 +63,13 @@ export interface Route<
   readonly errors: readonly string[];
   /** Whether the answer may change without a change of the district's data (sessions, jobs); others depend on nothing but the data, the reader, the input and the day. */
   readonly isLive: boolean;
+  /** What it does with records of a kind, where it is plain; null where a handler of its own answers it. */
+  readonly record: RecordDeed | null;
 }
 
 type RouteInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> = Omit<
   Route<P, Q, B, R>,
-  'access' | 'right' | 'params' | 'query' | 'body' | 'bodyKind' | 'replyKind' | 'errors' | 'isLive'
+  'access' | 'right' | 'params' | 'query' | 'body' | 'bodyKind' | 'replyKind' | 'errors' | 'isLive' | 'record'
 > & {
   /** Who may call it, where no right is needed. */
   readonly access?: 'public' | 'signedIn';
@@ -73,6 +82,7 @@ type RouteInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R
   readonly replyKind?: ReplyKind;
   readonly errors?: readonly string[];
   readonly isLive?: boolean;
+  readonly record?: RecordDeed;
 };
 
 /** Makes a route; what is left out takes nothing (`nothingSchema`), answers JSON, has no errors of its own and is for anybody signed in. */
@@ -92,6 +102,7 @@ export function route<
     replyKind: 'json',
     errors: [],
     isLive: false,
+    record: null,
     ...input,
     right,
   };

@@ -1,10 +1,11 @@
-import { columnsOf } from '@junheng/records';
-import type { RecordKind, RowOf, StoredNames, ValueOf } from '@junheng/records';
+import type { PlaceValue, RecordKind, RowOf, StoredNames, ValueOf } from '@junheng/records';
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { DistrictTransaction } from './door/database-door.ts';
+import { ownColumns, ownTable } from './field-places.ts';
 import { insertRows } from './insert-rows.ts';
-import { allOf, isUnitVisible } from './organisation/scope-condition.ts';
+import type { ListedKind } from './list-records.ts';
+import { allOf } from './organisation/scope-condition.ts';
 import type { Limits } from './organisation/scope-condition.ts';
 
 /** A record to be kept: its fields, and by column what no form knows. */
@@ -29,6 +30,8 @@ export interface RecordQuery {
 
 /** The plain store of a kind: what is special is asked for through `RecordQuery`, or written by hand beside it. */
 export interface RecordStore<K extends RecordKind> {
+  /** How its lists read it. */
+  readonly listed: ListedKind<K>;
   /** Keeps new records; `kept` gives the columns that no form knows. */
   insert(
     transaction: DistrictTransaction,
@@ -53,29 +56,26 @@ export interface RecordStore<K extends RecordKind> {
   withdraw(transaction: DistrictTransaction, seen: SeenRecord, at: string): Promise<boolean>;
 }
 
-/** The columns of a kind by the name of their field. A place stands in two. */
-function columnNames(kind: RecordKind): Map<string, string> {
-  const columns = columnsOf(kind).filter(({ field }) => field !== null);
-  return new Map(columns.map(({ field, name }) => [field ?? '', name]));
-}
-
-const SIGNED = { recordedBy: 'recorded_by', recordedAt: 'recorded_at' } as const;
-
-/** Makes the store of a kind from its declaration. */
-export function recordStore<K extends RecordKind>(kind: K): RecordStore<K> {
-  const columns = columnNames(kind);
+/** Makes the store of a kind from its declaration; `shows` says where the fields stand that no form asks for. */
+export function recordStore<K extends RecordKind>(
+  kind: K,
+  shows: Readonly<Record<string, RawBuilder<unknown>>> = {},
+): RecordStore<K> {
+  const columns = ownColumns(kind);
+  const places = ownTable(kind, shows);
   const table = sql.table(kind.table);
-  const read = [
-    ...columns,
-    ['id', 'id'],
-    ['version', 'version'],
-    ...(kind.isSigned ? Object.entries(SIGNED) : []),
-  ].map(([field = '', column]) => sql`r.${sql.ref(column ?? field)} as ${sql.ref(field)}`);
-  const scopeColumn = kind.scope === undefined ? undefined : columns.get(kind.scope);
+  const spots = Object.entries(kind.fields).filter(([, { type }]) => type === 'place');
+  const read = [...columns, ['id', 'id'], ['version', 'version']]
+    .map(([field = '', column]) => sql`r.${sql.ref(column ?? field)} as ${sql.ref(field)}`)
+    .concat(spots.map(([field]) => sql`${places.at(field)} as ${sql.ref(field)}`));
   const standing = kind.ending === 'withdrawn' ? [sql<boolean>`r.withdrawn_at is null`] : [];
   const stored = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
     Object.fromEntries(
       Object.entries(values).flatMap(([field, value]) => {
+        if (kind.fields[field]?.type === 'place') {
+          const place = value as PlaceValue | null;
+          return Object.entries({ lon: place?.lon ?? null, lat: place?.lat ?? null });
+        }
         const column = field === 'id' ? 'id' : columns.get(field);
         return column === undefined ? [] : [[column, value]];
       }),
@@ -93,6 +93,7 @@ export function recordStore<K extends RecordKind>(kind: K): RecordStore<K> {
     return done.numAffectedRows === 1n;
   };
   return {
+    listed: { kind, places },
     insert: (transaction, districtId, records, kept) =>
       insertRows(
         transaction,
@@ -101,10 +102,8 @@ export function recordStore<K extends RecordKind>(kind: K): RecordStore<K> {
       ),
     async find<Extra>(transaction: DistrictTransaction, limits: Limits, query: RecordQuery = {}) {
       const conditions = [
-        sql<boolean>`r.district_id = ${limits.districtId}`,
+        ...places.conditions(limits),
         ...(query.id === undefined ? [] : [sql<boolean>`r.id = ${query.id}`]),
-        ...(scopeColumn === undefined ? [] : [isUnitVisible(`r.${scopeColumn}`, limits)]),
-        ...standing,
         ...(query.where ?? []),
       ];
       const chosen = sql.join(query.also === undefined ? read : [...read, query.also]);

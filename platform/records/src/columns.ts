@@ -28,6 +28,8 @@ function typeOf(field: Field, name: string): string {
       return `integer check (${name} >= 0)`;
     case 'day':
       return 'date';
+    case 'moment':
+      return 'moment';
     case 'month':
       return `text check (${name} ~ '^\\d{4}-(0[1-9]|1[0-2])$')`;
     case 'choice':
@@ -72,6 +74,7 @@ export function columnsOf(kind: RecordKind): Column[] {
         ]
       : []),
     ...(kind.ending === 'withdrawn' ? [own('withdrawn_at', 'moment')] : []),
+    ...(kind.ending === 'turnedOff' ? [own('active', 'boolean not null')] : []),
     own('version', 'integer not null default 1'),
   ];
 }

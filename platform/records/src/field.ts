@@ -97,6 +97,10 @@ export interface ReferenceField extends FieldBase {
   readonly to: string;
   readonly through?: string;
 }
+/** A moment that the store keeps, ISO 8601 in UTC; no form asks for it. */
+export interface MomentField extends FieldBase {
+  readonly type: 'moment';
+}
 /** A figure that is computed while answering and stands in no column. */
 export interface ComputedField extends FieldBase {
   readonly type: 'computed';
@@ -109,6 +113,7 @@ export type Field =
   | MoneyField
   | DayField
   | MonthField
+  | MomentField
   | ChoiceField
   | YesNoField
   | UnitField

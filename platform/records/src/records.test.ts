@@ -132,6 +132,7 @@ test('[RK3] each stored field has its column', () => {
   ]);
   const spot = recordKind({
     ...account,
+    ending: 'none',
     fields: {
       place: { type: 'place', label },
       rooms: { type: 'count', required: true, label },

@@ -26,6 +26,8 @@ function filledSchema(field: Field): z.ZodType {
         .max(field.max ?? 2_147_483_647);
     case 'day':
       return z.iso.date();
+    case 'moment':
+      return z.string();
     case 'month':
       return z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/u);
     case 'choice':
@@ -78,12 +80,13 @@ function bodyField(field: Field): z.ZodType {
   return filled.nullable().default(null);
 }
 
-/** What a form hands in: text without blanks around it; what need not be filled may be left out. */
-export function bodyOf<F extends Fields>(
-  fields: F,
-): z.ZodObject<{
+/** The schema of a form by field. */
+export type BodyShape<F extends Fields> = {
   [Name in keyof BodyOf<F>]: z.ZodType<BodyOf<F>[Name], BodyOf<F>[Name] | undefined>;
-}> {
+};
+
+/** What a form hands in: text without blanks around it; what need not be filled may be left out. */
+export function bodyOf<F extends Fields>(fields: F): z.ZodObject<BodyShape<F>> {
   const shape = Object.entries(fields)
     .filter(([, field]) => field.type !== 'computed')
     .map(([name, field]) => [name, bodyField(field)]);

@@ -55,3 +55,34 @@ export type RowOf<K extends RecordKind> = {
 } & { readonly id: string; readonly version: number } & (K['isSigned'] extends true
     ? { readonly recordedBy: string; readonly recordedAt: string }
     : unknown);
+
+type Listed<F extends Fields> = {
+  readonly [
+    Name in keyof F as F[Name] extends { readonly privacy: 'secret' } | { readonly through: string }
+      ? never
+      : Name
+  ]: ValueOf<F[Name]>;
+};
+
+type NameOf<Name> = Name extends `${infer Stem}Id` ? `${Stem}Name` : `${Name & string}Name`;
+
+type NamesBeside<F extends Fields> = {
+  readonly [
+    Name in keyof F as F[Name] extends { readonly type: 'unit' | 'person' | 'file' | 'photo' }
+      ? NameOf<Name>
+      : never
+  ]: string | null;
+};
+
+type ShownBy<K extends RecordKind> = K extends RecordKind<Fields, boolean, infer Shows> ? Shows : {};
+
+/** What a list shows of a record. */
+export type ListRowOf<K extends RecordKind> = {
+  readonly id: string;
+  readonly version: number;
+} & Listed<K['fields']> &
+  Listed<ShownBy<K>> &
+  NamesBeside<K['fields']> &
+  NamesBeside<ShownBy<K>> &
+  (K['ending'] extends 'turnedOff' ? { readonly active: boolean } : unknown) &
+  (K['isSigned'] extends true ? { readonly recordedBy: string; readonly recordedAt: string } : unknown);

@@ -71,6 +71,16 @@ export const contractErrors = {
     zh: '没有这个接口地址，请检查地址是否写对。',
     en: 'There is nothing at this address; check that it is written correctly.',
   },
+  CONTRACT_IMPORT_UNREADABLE: {
+    status: 422,
+    zh: '读不出这个文件。请交 xlsx 工作簿，第一张表里有一行表头，写有“{columns}”等列名。',
+    en: 'This file cannot be read. Hand in an xlsx workbook whose first sheet has a row of headings such as “{columns}”.',
+  },
+  CONTRACT_IMPORT_TOO_LONG: {
+    status: 422,
+    zh: '一次最多导入 {most} 行，请分几次导入。',
+    en: 'At most {most} rows at once; import them in parts.',
+  },
   CONTRACT_VERSION_STALE: {
     status: 409,
     zh: '在您打开之后，别人已经修改并保存过；请刷新查看最新内容，再决定是否修改。',

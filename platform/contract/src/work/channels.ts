@@ -1,73 +1,32 @@
+import { messageChannel } from '@junheng/records';
 import { z } from 'zod';
-import { idSchema, versionSchema } from '../common.ts';
+import { idSchema } from '../common.ts';
+import { recordRoutes } from '../record-routes.ts';
 import { route } from '../route.ts';
-import { channelFormats, channelKinds } from '@junheng/vocabulary';
-import { bodyOf, messageChannel } from '@junheng/records';
+
+const plain = recordRoutes(messageChannel, {
+  area: 'work',
+  path: '/plan/channels',
+  one: 'channel',
+  many: 'channels',
+  notFound: 'PLAN_CHANNEL_NOT_FOUND',
+  errors: ['PLAN_CHANNEL_ADDRESS_REFUSED', 'PLAN_CHANNEL_EMAIL_UNREADABLE', 'PLAN_CHANNEL_UNIT_UNKNOWN'],
+});
 
 /** Where messages also go. The secret is never told. */
-export const channelSchema = z.strictObject({
-  id: idSchema,
-  label: z.string(),
-  kind: z.enum(channelKinds),
-  format: z.enum(channelFormats),
-  address: z.string(),
-  hasSecret: z.boolean(),
-  /** Only the messages of this unit; of all units when null. */
-  unitId: idSchema.nullable(),
-  unitName: z.string().nullable(),
-  active: z.boolean(),
-  waiting: z.number().int(),
-  failed: z.number().int(),
-  lastError: z.string().nullable(),
-  version: versionSchema,
-});
-export type Channel = z.infer<typeof channelSchema>;
-export const findChannels = route({
-  area: 'work',
-  name: 'find-channels',
-  method: 'GET',
-  path: '/plan/channels',
-  right: 'keepChannels',
-  summary: { zh: '消息渠道', en: 'Channels of messages' },
-  reply: z.strictObject({
-    items: z.array(channelSchema),
-    /** Whether this server has been given a way to send e-mail. */
-    canSendMail: z.boolean(),
-  }),
-});
-const channelErrors = [
-  'PLAN_CHANNEL_ADDRESS_REFUSED',
-  'PLAN_CHANNEL_EMAIL_UNREADABLE',
-  'PLAN_CHANNEL_UNIT_UNKNOWN',
-];
-export const createChannel = route({
-  area: 'work',
-  name: 'create-channel',
-  method: 'POST',
-  path: '/plan/channels',
-  right: 'keepChannels',
-  summary: { zh: '新增消息渠道', en: 'Add a channel of messages' },
-  body: bodyOf(messageChannel.fields),
-  reply: channelSchema,
-  errors: channelErrors,
-});
-export const updateChannel = route({
-  area: 'work',
-  name: 'update-channel',
-  method: 'PUT',
-  path: '/plan/channels/{id}',
-  right: 'keepChannels',
-  summary: { zh: '修改消息渠道', en: 'Change a channel of messages' },
-  params: z.strictObject({ id: idSchema }),
-  body: bodyOf(messageChannel.fields).extend({
-    version: versionSchema,
-    active: z.boolean(),
-    /** Left as it is when left out. */
-    secret: z.string().max(200).optional(),
-  }),
-  reply: channelSchema,
-  errors: ['PLAN_CHANNEL_NOT_FOUND', 'CONTRACT_VERSION_STALE', ...channelErrors],
-});
+export type Channel = z.infer<typeof plain.get.reply>;
+export const {
+  export: exportChannels,
+  get: getChannel,
+  create: createChannel,
+  update: updateChannel,
+} = plain;
+
+export const findChannels = {
+  ...plain.list,
+  /** Whether this server has been given a way to send e-mail. */
+  reply: plain.list.reply.extend({ canSendMail: z.boolean() }),
+};
 export const testChannel = route({
   area: 'work',
   name: 'test-channel',

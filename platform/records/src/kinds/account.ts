@@ -6,15 +6,24 @@ export const account = recordKind({
   table: 'account',
   label: { zh: '账号', en: 'Account' },
   isSigned: false,
-  ending: 'none',
+  ending: 'turnedOff',
   keeps: {
     password_hash: 'text not null',
     must_change_password: 'boolean not null',
-    active: 'boolean not null',
     failed_attempts: 'integer not null default 0',
     locked_until: 'moment',
     last_signed_in_at: 'moment',
     created_at: 'moment not null',
+  },
+  shows: {
+    locked: { type: 'yesNo', label: { zh: '已锁定', en: 'Locked' } },
+    lastSignedInAt: { type: 'moment', label: { zh: '最近登录', en: 'Last signed in' } },
+  },
+  list: {
+    search: ['userName', 'displayName', 'unitId'],
+    sort: 'userName',
+    columns: ['displayName', 'userName', 'role', 'unitId', 'active', 'locked', 'lastSignedInAt'],
+    filters: ['role', 'unitId', 'active', 'locked'],
   },
   right: 'keepAccounts',
   fields: {

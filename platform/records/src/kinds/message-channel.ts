@@ -6,8 +6,22 @@ export const messageChannel = recordKind({
   table: 'message_channel',
   label: { zh: '消息渠道', en: 'Channel of messages' },
   isSigned: false,
-  ending: 'none',
-  keeps: { active: 'boolean not null', created_at: 'moment not null' },
+  ending: 'turnedOff',
+  keeps: { created_at: 'moment not null' },
+  shows: {
+    hasSecret: { type: 'yesNo', label: { zh: '有签名密钥', en: 'Has a secret' } },
+    waiting: { type: 'count', required: true, label: { zh: '待发', en: 'Waiting' } },
+    failed: { type: 'count', required: true, label: { zh: '失败', en: 'Failed' } },
+    lastError: { type: 'text', max: 500, label: { zh: '最近的错误', en: 'Last fault' } },
+    createdAt: { type: 'moment', required: true, label: { zh: '新增时间', en: 'Added at' } },
+  },
+  list: {
+    search: ['label', 'address', 'unitId'],
+    sort: 'createdAt',
+    columns: ['label', 'kind', 'format', 'unitId', 'active', 'waiting', 'failed'],
+    filters: ['kind', 'active'],
+    key: ['label'],
+  },
   right: 'keepChannels',
   fields: {
     label: {

@@ -8,6 +8,13 @@ export const schoolPaper = recordKind({
   scope: 'unitId',
   isSigned: true,
   ending: 'withdrawn',
+  list: {
+    search: ['title', 'number', 'approvedBy', 'unitId'],
+    sort: '-day',
+    columns: ['title', 'kind', 'unitId', 'number', 'day', 'approvedBy', 'fileId'],
+    filters: ['kind', 'unitId', 'dayFrom', 'dayTo'],
+    key: ['unitId', 'kind', 'title', 'day'],
+  },
   right: 'keepPapers',
   fields: {
     unitId: { type: 'unit', schoolsOnly: true, required: true, label: { zh: '学校', en: 'School' } },

@@ -1,22 +1,29 @@
-import type { Limits, RecordStore, SeenRecord } from '@junheng/database';
-import { recordChange } from '@junheng/database';
+import type { Limits, ListedKind, RecordStore, SeenRecord } from '@junheng/database';
+import { findListed, recordChange } from '@junheng/database';
 import { appError, fail, ok, timestamp } from '@junheng/kernel';
 import type { AppError, Result } from '@junheng/kernel';
-import type { BodyOf, RecordKind, RowOf, Trace } from '@junheng/records';
+import type { BodyOf, ListRowOf, RecordKind, RowOf, Trace } from '@junheng/records';
 import type { RequestContext } from '../handler.ts';
 import { readLimits } from '../organisation/read-limits.ts';
 import { traceRecord } from './trace-record.ts';
 
-/** What a change needs to know of its kind, whatever the change. */
-export interface RecordArea<K extends RecordKind, Reply> {
+/** What the frames use of a request. */
+export type RecordContext = Pick<RequestContext, 'transaction' | 'reader' | 'clock' | 'makeId' | 'language'>;
+
+/** A kind as the server's frames know it: what is plain follows from the declaration, what is special stands here as functions. */
+export interface RecordArea<K extends RecordKind, Reply = ListRowOf<K>> {
   readonly kind: K;
   readonly store: RecordStore<K>;
   /** The code said when there is no such record among what the reader sees. */
   readonly notFound: string;
   /** What of its traced fields the trail keeps, where that is not all of them. */
   readonly trace?: (traced: Trace) => Trace;
-  /** A record as the contract shows it. */
-  readonly show: (context: RequestContext, limits: Limits, id: string) => Promise<Reply | undefined>;
+  /** A record as the contract shows it, where that is not what lists show. */
+  readonly show?: (context: RecordContext, limits: Limits, id: string) => Promise<Reply | undefined>;
+  /** Where its fields stand, where that depends on the request. */
+  readonly listed?: (context: RecordContext) => ListedKind<K>;
+  /** The rules of its plain operations: `check` of every change, `kept` and `after` of a new record. */
+  readonly rules?: Omit<ChangeRules<K>, 'action'>;
 }
 
 type Checked = Promise<Result<unknown, AppError>> | Result<unknown, AppError>;
@@ -26,11 +33,11 @@ export interface ChangeRules<K extends RecordKind> {
   /** The operation, as its route is called. */
   readonly action: string;
   /** Whether it may be so; asked before anything is kept. */
-  readonly check?: (body: BodyOf<K['fields']>, context: RequestContext, limits: Limits) => Checked;
+  readonly check?: (body: BodyOf<K['fields']>, context: RecordContext, limits: Limits) => Checked;
   /** Columns that no form knows. */
-  readonly kept?: (context: RequestContext) => Readonly<Record<string, unknown>>;
+  readonly kept?: (context: RecordContext) => Readonly<Record<string, unknown>>;
   /** What else is kept with a new record, its pairs for instance. */
-  readonly after?: (id: string, body: BodyOf<K['fields']>, context: RequestContext) => Promise<void>;
+  readonly after?: (id: string, body: BodyOf<K['fields']>, context: RecordContext) => Promise<void>;
 }
 
 function traceIn<K extends RecordKind, Reply>(
@@ -41,13 +48,24 @@ function traceIn<K extends RecordKind, Reply>(
   return area.trace?.(traced) ?? traced;
 }
 
+/** Where the fields of a kind stand for this request. */
+export function listedOf<K extends RecordKind, Reply>(
+  area: RecordArea<K, Reply>,
+  context: RecordContext,
+): ListedKind<K> {
+  return area.listed?.(context) ?? area.store.listed;
+}
+
 async function showKept<K extends RecordKind, Reply>(
   area: RecordArea<K, Reply>,
-  context: RequestContext,
+  context: RecordContext,
   limits: Limits,
   id: string,
 ): Promise<Result<Reply, AppError>> {
-  const shown = await area.show(context, limits, id);
+  const shown =
+    area.show === undefined
+      ? ((await findListed(context.transaction, limits, listedOf(area, context), id)) as Reply | undefined)
+      : await area.show(context, limits, id);
   if (shown === undefined) throw new Error(`a record of ${area.kind.table} just kept is not there`);
   return ok(shown);
 }
@@ -55,7 +73,7 @@ async function showKept<K extends RecordKind, Reply>(
 /** Keeps a new record with an entry in the trail, and answers it as the contract shows it. */
 export async function createRecord<K extends RecordKind, Reply>(
   area: RecordArea<K, Reply>,
-  context: RequestContext,
+  context: RecordContext,
   body: BodyOf<K['fields']>,
   rules: ChangeRules<K>,
 ): Promise<Result<Reply, AppError>> {
@@ -84,7 +102,7 @@ export async function createRecord<K extends RecordKind, Reply>(
 /** Changes a record that the reader sees, on the version that was seen. Errors: `notFound`, CONTRACT_VERSION_STALE. */
 export async function updateRecord<K extends RecordKind, Reply>(
   area: RecordArea<K, Reply>,
-  context: RequestContext,
+  context: RecordContext,
   seen: Omit<SeenRecord, 'districtId'>,
   body: BodyOf<K['fields']>,
   rules: ChangeRules<K> & { readonly values?: (before: RowOf<K>) => Partial<BodyOf<K['fields']>> },
@@ -112,7 +130,7 @@ export async function updateRecord<K extends RecordKind, Reply>(
 /** Withdraws a record that the reader sees: it stays on record and counts no more. Errors as above. */
 export async function withdrawRecord<K extends RecordKind, Reply>(
   area: RecordArea<K, Reply>,
-  context: RequestContext,
+  context: RecordContext,
   seen: Omit<SeenRecord, 'districtId'>,
   action: string,
 ): Promise<Result<{ id: string }, AppError>> {

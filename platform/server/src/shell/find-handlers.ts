@@ -4,7 +4,10 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { appError, AppFailure } from '@junheng/kernel';
 import type { Route } from '@junheng/contract';
+import type { RecordKind } from '@junheng/records';
 import type { AccessHandler, Handler, Reader } from '../handler.ts';
+import type { RecordArea } from '../records/change-record.ts';
+import { plainHandler } from '../records/plain-handler.ts';
 
 const SOURCE_FOLDER = join(import.meta.dirname, '..');
 
@@ -18,30 +21,44 @@ function isHandlerFile(file: string): boolean {
   return /^[a-z][a-z0-9-]*\.ts$/u.test(basename(file)) && !/(?:\.(?:test|bench)|-for-tests)\.ts$/u.test(file);
 }
 
-/** The files in an area's folder, or a folder within it, that export `handle`, by file name. */
-async function handlersIn(folder: string, area: string): Promise<Map<string, FoundHandler>> {
+type AnyArea = RecordArea<RecordKind, unknown>;
+
+/** What an area's folder, and the folders within it, offer. */
+interface AreaFiles {
+  /** The files that export `handle`, by file name. */
+  readonly handlers: Map<string, FoundHandler>;
+  /** The kinds of record whose files export `area`, by table. */
+  readonly kinds: Map<string, AnyArea>;
+}
+
+async function filesIn(folder: string, area: string): Promise<AreaFiles> {
   const path = join(folder, area);
   const found = new Map<string, FoundHandler>();
-  if (!existsSync(path)) return found;
+  const kinds = new Map<string, AnyArea>();
+  if (!existsSync(path)) return { handlers: found, kinds };
   const files = (await readdir(path, { recursive: true })).filter(isHandlerFile);
   const modules = await Promise.all(
     files.map(async (file) => ({
       name: basename(file, '.ts'),
-      module: (await import(pathToFileURL(join(path, file)).href)) as Partial<FoundHandler>,
+      module: (await import(pathToFileURL(join(path, file)).href)) as Partial<FoundHandler> & {
+        area?: AnyArea;
+      },
     })),
   );
   for (const { name, module } of modules) {
+    if (typeof module.area === 'object') kinds.set(module.area.kind.table, module.area);
     if (typeof module.handle !== 'function') continue;
     found.set(name, {
       opensTransactions: module.opensTransactions === true,
       handle: module.handle,
     } as FoundHandler);
   }
-  return found;
+  return { handlers: found, kinds };
 }
 
 /**
  * Finds the handler of every route by folder: route `get-target` of area `plan` is `get-target.ts` exporting `handle`, in `plan/` or a folder within.
+ * A plain operation of a kind of record without such a file is answered by the frames and the kind's `area`.
  * Throws an AppFailure when a route has no handler, or a file that exports `handle` has no route.
  */
 export async function findHandlers(
@@ -50,9 +67,10 @@ export async function findHandlers(
 ): Promise<ReadonlyMap<Route, FoundHandler>> {
   const handlers = new Map<Route, FoundHandler>();
   for (const area of new Set(routes.map((route) => route.area))) {
-    const found = await handlersIn(folder, area);
+    const { handlers: found, kinds } = await filesIn(folder, area);
     for (const route of routes.filter((candidate) => candidate.area === area)) {
-      const handler = found.get(route.name);
+      const own = route.record === null ? undefined : kinds.get(route.record.kind.table);
+      const handler = found.get(route.name) ?? (own === undefined ? undefined : plainHandler(route, own));
       if (handler === undefined) {
         throw new AppFailure(
           appError('SERVER_HANDLER_MISSING', { route: route.name, file: `${area}/${route.name}.ts` }),

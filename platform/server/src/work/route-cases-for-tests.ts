@@ -44,6 +44,8 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
   'find-messages': { input: () => ({ query: all }) },
   'read-messages': { input: ({ message }) => ({ body: { ids: [message] } }) },
   'find-channels': { input: nothing },
+  'export-channels': { input: nothing },
+  'get-channel': { input: ({ channel: id }) => ({ params: { id } }), reaches: true },
   'create-channel': { input: ({ unit }) => ({ body: { ...channel, unitId: unit } }), reaches: true },
   'update-channel': {
     input: ({ channel: id }) => ({ params: { id }, body: { ...channel, version: 1, active: false } }),

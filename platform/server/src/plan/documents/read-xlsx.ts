@@ -21,7 +21,8 @@ export function findWorkbookPart(pack: Package): string | null {
     : null;
 }
 
-const textWithin = (element: XmlElement): string =>
+/** The text of a string of a workbook, without what is only read aloud. */
+export const textWithin = (element: XmlElement): string =>
   element.children
     .map((child) =>
       typeof child === 'string'
@@ -34,7 +35,8 @@ const textWithin = (element: XmlElement): string =>
     )
     .join('');
 
-function columnOf(reference: string): number {
+/** The column of a cell's reference, from 0. */
+export function columnOf(reference: string): number {
   let column = 0;
   for (const letter of /^[A-Z]{1,3}/u.exec(reference)?.[0] ?? 'A')
     column = column * 26 + letter.charCodeAt(0) - 64;
@@ -96,7 +98,8 @@ function readMerges(sheet: XmlElement): {
   return { starts, covered };
 }
 
-function cellText(cell: XmlElement, strings: readonly string[]): string {
+/** What a cell says, as text. */
+export function cellText(cell: XmlElement, strings: readonly string[]): string {
   const kind = cell.attributes['t'] ?? 'n';
   if (kind === 'inlineStr') return textWithin(cell);
   const value =

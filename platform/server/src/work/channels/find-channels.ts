@@ -1,12 +1,11 @@
 import type { findChannels as route } from '@junheng/contract';
-import { findChannels } from '@junheng/database';
 import { ok } from '@junheng/kernel';
 import type { Handler } from '../../handler.ts';
-import { describeChannel } from './channel-area.ts';
+import { answerList } from '../../records/answer-list.ts';
+import { area } from './channel-area.ts';
 
-/** Lists the channels through which messages also go, and how they fare. */
-export const handle: Handler<typeof route> = async (_input, { transaction, reader }) => {
-  const rows = await findChannels(transaction, reader.districtId);
+/** Lists the channels, and whether e-mail can be sent at all. */
+export const handle: Handler<typeof route> = async ({ query }, context) => {
   const canSendMail = (process.env['JUNHENG_SMTP_URL'] ?? '') !== '';
-  return ok({ items: rows.map(describeChannel), canSendMail });
+  return ok({ ...(await answerList(area, context, query)), canSendMail });
 };

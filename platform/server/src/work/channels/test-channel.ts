@@ -1,19 +1,22 @@
 import type { testChannel as route } from '@junheng/contract';
-import { findChannels, recordChange } from '@junheng/database';
+import { channelStore, recordChange } from '@junheng/database';
 import { appError, fail, ok, timestamp } from '@junheng/kernel';
+import { sql } from 'kysely';
 import type { AccessHandler, Reader } from '../../handler.ts';
 import { readWebhookRules } from './private-address.ts';
 import { openMailer } from './send-mail.ts';
 import { sendThrough } from './send-through.ts';
+
+const unitName = sql`(select u.name from unit u where u.district_id = r.district_id and u.id = r.unit_id) as "unitName"`;
 
 export const opensTransactions = true;
 
 /** Sends a trial message through a channel, outside every transaction, and says how it went. */
 export const handle: AccessHandler<typeof route, Reader> = async ({ params }, context) => {
   const { reader, clock, makeId, signal } = context;
-  const { districtId } = reader;
+  const limits = { districtId: reader.districtId, scope: { kind: 'district' } } as const;
   const [channel] = await context.door.inDistrict(reader, (transaction) =>
-    findChannels(transaction, districtId, params.id),
+    channelStore.find<{ unitName: string | null }>(transaction, limits, { ...params, also: unitName }),
   );
   if (channel === undefined) return fail(appError('PLAN_CHANNEL_NOT_FOUND'));
   const mailer = openMailer();

@@ -14,6 +14,17 @@ export interface Column<Row> {
   /** On a phone: the card's title, one of its deciding lines, or left out. */
   readonly phone?: 'title' | 'line' | 'end' | 'hidden';
   readonly width?: string;
+  /** Not shown until somebody chooses it. */
+  readonly isExtra?: boolean;
+}
+
+/** Rows that are chosen for something, by key. */
+export interface Selection {
+  readonly chosen: ReadonlySet<string>;
+  readonly choose: (keys: readonly string[], isChosen: boolean) => void;
+  /** Says what the tick of all rows, and of one, does. */
+  readonly all: string;
+  readonly one: (key: string) => string;
 }
 
 interface DataTableProps<Row> {
@@ -23,6 +34,7 @@ interface DataTableProps<Row> {
   readonly rowKey: (row: Row) => string;
   readonly isCurrent?: (row: Row) => boolean;
   readonly isLoading?: boolean;
+  readonly selection?: Selection | undefined;
 }
 
 function SortHeading({ title, name }: { readonly title: string; readonly name: string }): ReactElement {
@@ -48,7 +60,8 @@ function SortHeading({ title, name }: { readonly title: string; readonly name: s
 
 /** A table with hairlines; sorting is done by the server and kept in the address. On a phone every row becomes a card. */
 export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
-  const { caption, columns, rows, rowKey, isCurrent, isLoading = false } = props;
+  const { caption, columns, rows, rowKey, isCurrent, isLoading = false, selection } = props;
+  const keys = rows.map(rowKey);
   const { sort } = useFilters();
   const order = (column: Column<Row>) => {
     if (column.sort === undefined) return {};
@@ -61,6 +74,16 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
+            {selection === undefined ? null : (
+              <th className="choose-cell screen-only">
+                <input
+                  type="checkbox"
+                  aria-label={selection.all}
+                  checked={keys.length > 0 && keys.every((key) => selection.chosen.has(key))}
+                  onChange={(event) => selection.choose(keys, event.target.checked)}
+                />
+              </th>
+            )}
             {columns.map((column) => (
               <th
                 key={column.key}
@@ -81,6 +104,16 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)} className={isCurrent?.(row) === true ? 'is-current' : undefined}>
+              {selection === undefined ? null : (
+                <td className="choose-cell screen-only">
+                  <input
+                    type="checkbox"
+                    aria-label={selection.one(rowKey(row))}
+                    checked={selection.chosen.has(rowKey(row))}
+                    onChange={(event) => selection.choose([rowKey(row)], event.target.checked)}
+                  />
+                </td>
+              )}
               {columns.map((column) => (
                 <td
                   key={column.key}

@@ -15,16 +15,23 @@ export interface FilterChoice {
 export function FilterBar({
   names,
   children,
+  more,
+  moreNames = [],
 }: {
-  /** Names of the filters here, for clearing them all. */
+  /** Names of all filters here, for clearing them. */
   readonly names: readonly string[];
   readonly children: ReactNode;
+  /** Filters behind 更多, and their names: they stand open while one of them is set. */
+  readonly more?: ReactNode;
+  readonly moreNames?: readonly string[];
 }): ReactElement {
   const say = useCommonWords();
   const filters = useFilters();
   const setFilters = useSetFilters();
   const setCount = names.filter((name) => filters[name] !== undefined).length;
   const [isOpen, setIsOpen] = useState(false);
+  const [wantsMore, setWantsMore] = useState(false);
+  const hasMore = wantsMore || moreNames.some((name) => filters[name] !== undefined);
   return (
     <form
       className={isOpen ? 'filter-bar is-open' : 'filter-bar'}
@@ -43,6 +50,17 @@ export function FilterBar({
         {setCount === 0 ? null : ` (${setCount})`}
       </button>
       {children}
+      {more === undefined ? null : (
+        <button
+          type="button"
+          className="filter-switch"
+          aria-expanded={hasMore}
+          onClick={() => setWantsMore(!wantsMore)}
+        >
+          {hasMore ? say('filter.less') : say('filter.more')}
+        </button>
+      )}
+      {hasMore ? more : null}
       {setCount > 0 ? (
         <button
           type="button"

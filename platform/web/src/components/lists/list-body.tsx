@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { CalmState } from '../calm-state.tsx';
 import { DataTable } from './data-table.tsx';
-import type { Column } from './data-table.tsx';
+import type { Column, Selection } from './data-table.tsx';
 import { FailureState } from '../failure-state.tsx';
 import { PageSkeleton } from '../page-skeleton.tsx';
 import { Pager } from './pager.tsx';
@@ -19,6 +19,7 @@ interface ListBodyProps<Row> {
   readonly rowKey: (row: Row) => string;
   readonly isCurrent?: (row: Row) => boolean;
   readonly pageSize: number;
+  readonly selection?: Selection | undefined;
   /** Said when no row fits. */
   readonly none: string;
   readonly noneHelp?: ReactNode;
@@ -26,7 +27,7 @@ interface ListBodyProps<Row> {
 
 /** A list below its filters: what failed, the outline while it loads, the calm word when nothing fits, or the rows and their pages. */
 export function ListBody<Row>(props: ListBodyProps<Row>): ReactElement {
-  const { read, caption, columns, rowKey, isCurrent, pageSize, none, noneHelp } = props;
+  const { read, caption, columns, rowKey, isCurrent, pageSize, none, noneHelp, selection } = props;
   const { data, error, isPlaceholderData } = read;
   return (
     <>
@@ -46,6 +47,7 @@ export function ListBody<Row>(props: ListBodyProps<Row>): ReactElement {
             rowKey={rowKey}
             {...(isCurrent === undefined ? {} : { isCurrent })}
             isLoading={isPlaceholderData}
+            selection={selection}
           />
           <Pager total={data.total} pageSize={pageSize} />
         </>

@@ -1,4 +1,4 @@
-import { findMessages } from '@junheng/contract';
+import { findChannels, findMessages } from '@junheng/contract';
 import type { Feature } from '../../../app/feature.ts';
 import { searchOf } from '../../../app/search.ts';
 import { rolesOf } from '@junheng/vocabulary';
@@ -23,6 +23,7 @@ export const feature: Feature = {
     {
       path: '/channels',
       load: () => import('./channels-page.tsx'),
+      search: searchOf(findChannels.query),
       roles: rolesOf('keepChannels'),
       children: [
         { path: 'new', load: () => import('./create-channel-panel.tsx') },
