@@ -1,5 +1,6 @@
 import type { AccessTables } from './schema/access-tables.ts';
 import type { FileTables } from './schema/file-tables.ts';
+import type { ListTables } from './schema/list-tables.ts';
 import type { JobTables } from './schema/job-tables.ts';
 import type { OrganisationTables } from './schema/organisation-tables.ts';
 import type { PlanReviewTables } from './schema/plan-review-tables.ts';
@@ -17,4 +18,5 @@ export interface Schema
     PlanReviewTables,
     PlanWorkTables,
     SchoolPaperTables,
-    JobTables {}
+    JobTables,
+    ListTables {}

@@ -5,6 +5,7 @@ export * from './find-fault.ts';
 export * from './kind.ts';
 export * from './kinds/account.ts';
 export * from './kinds/building-project.ts';
+export * from './kinds/list-view.ts';
 export * from './kinds/message-channel.ts';
 export * from './kinds/school-paper.ts';
 export * from './list-schemas.ts';

@@ -28,5 +28,6 @@ export const trailEntities = wordSet({
   unit: { zh: '单位', en: 'Unit' },
   call: { zh: '操作请求', en: 'Call' },
   file: { zh: '导出文件', en: 'File' },
+  list_view: { zh: '列表视图', en: 'View of a list' },
 });
 export type TrailEntity = WordOf<typeof trailEntities>;

@@ -1,3 +1,4 @@
+import { roles } from './access.ts';
 import type { Role } from './access.ts';
 
 /**
@@ -34,6 +35,7 @@ export const rights = {
   urgeTasks: { roles: ['leader', 'officeHead', 'reviewer', 'administrator'], relation: 'district' },
   changeProjects: { roles: ['officeHead', 'clerk', 'administrator'], relation: 'duty' },
   keepPapers: { roles: ['clerk', 'officeHead', 'administrator'], relation: 'scope' },
+  keepViews: { roles, relation: 'scope' },
 } as const satisfies Readonly<Record<string, Right>>;
 
 /** Something that only some may do. */

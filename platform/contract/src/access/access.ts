@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema, idSchema } from '../common.ts';
+import { recordRoutes } from '../record-routes.ts';
 import { route } from '../route.ts';
 import { roles } from '@junheng/vocabulary';
 import { account, bodyOf } from '@junheng/records';
@@ -29,18 +30,17 @@ export const signInBodySchema = z.strictObject({
   password: z.string().min(1).max(200),
 });
 
-export const accountSchema = z.strictObject({
-  id: idSchema,
-  userName: z.string(),
-  displayName: z.string(),
-  role: z.enum(roles),
-  unitId: idSchema,
-  unitName: z.string(),
-  active: z.boolean(),
-  locked: z.boolean(),
-  lastSignedInAt: z.string().nullable(),
-  version: z.number().int(),
+const plainAccounts = recordRoutes(account, {
+  area: 'access',
+  path: '/access/accounts',
+  one: 'account',
+  many: 'accounts',
+  notFound: 'ACCESS_ACCOUNT_NOT_FOUND',
+  errors: [],
+  isLive: true,
 });
+export const { list: findAccounts, export: exportAccounts, get: getAccount } = plainAccounts;
+export const accountSchema = getAccount.reply;
 export type Account = z.infer<typeof accountSchema>;
 
 export const auditEntrySchema = z.strictObject({
@@ -103,21 +103,6 @@ export const changePassword = route({
     'ACCESS_PASSWORD_WEAK',
     'CONTRACT_VERSION_STALE',
   ],
-});
-export const findAccounts = route({
-  area: 'access',
-  name: 'find-accounts',
-  isLive: true,
-  method: 'GET',
-  path: '/access/accounts',
-  right: 'keepAccounts',
-  summary: { zh: '账号列表', en: 'List accounts' },
-  query: z.strictObject({
-    q: z.string().max(100).optional(),
-    page: z.coerce.number().int().min(1).default(1),
-    pageSize: z.coerce.number().int().min(1).max(500).default(50),
-  }),
-  reply: z.strictObject({ total: z.number().int(), items: z.array(accountSchema) }),
 });
 export const createAccount = route({
   area: 'access',

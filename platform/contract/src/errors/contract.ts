@@ -81,6 +81,21 @@ export const contractErrors = {
     zh: '一次最多导入 {most} 行，请分几次导入。',
     en: 'At most {most} rows at once; import them in parts.',
   },
+  CONTRACT_VIEW_NOT_FOUND: {
+    status: 404,
+    zh: '没有找到这个视图，可能已被删除，或不是您本人保存的。',
+    en: 'There is no such view; it may have been removed, or somebody else keeps it.',
+  },
+  CONTRACT_VIEW_NAME_TAKEN: {
+    status: 409,
+    zh: '您在这个列表里已有同名视图“{name}”，请换一个名称。',
+    en: 'You already keep a view “{name}” of this list; choose another name.',
+  },
+  CONTRACT_VIEW_UNIT_FOREIGN: {
+    status: 422,
+    zh: '视图只能共享给您自己的单位。',
+    en: 'A view can be shared with your own unit only.',
+  },
   CONTRACT_VERSION_STALE: {
     status: 409,
     zh: '在您打开之后，别人已经修改并保存过；请刷新查看最新内容，再决定是否修改。',

@@ -3,6 +3,7 @@ import type { Route } from '../route.ts';
 import * as accessAccess from '../access/access.ts';
 import * as accessSessions from '../access/sessions.ts';
 import * as jobsJobs from '../jobs/jobs.ts';
+import * as listsListViews from '../lists/list-views.ts';
 import * as organisationOrganisation from '../organisation/organisation.ts';
 import * as papersSchoolPapers from '../papers/school-papers.ts';
 import * as planDocuments from '../plan/documents.ts';
@@ -24,7 +25,7 @@ import * as workTaskParts from '../work/task-parts.ts';
 import * as workTasks from '../work/tasks.ts';
 import * as workWork from '../work/work.ts';
 
-const modules = [accessAccess, accessSessions, jobsJobs, organisationOrganisation, papersSchoolPapers, planDocuments, planGoalShape, planPlan, planPlans, planPublicPlan, planSecondReader, planTargets, planVersions, projectsProjects, reportsReports, reviewPublication, reviewReview, reviewReviewItems, workChannels, workMessages, workTaskParts, workTasks, workWork];
+const modules = [accessAccess, accessSessions, jobsJobs, listsListViews, organisationOrganisation, papersSchoolPapers, planDocuments, planGoalShape, planPlan, planPlans, planPublicPlan, planSecondReader, planTargets, planVersions, projectsProjects, reportsReports, reviewPublication, reviewReview, reviewReviewItems, workChannels, workMessages, workTaskParts, workTasks, workWork];
 
 const isRoute = (value: unknown): value is Route => typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'reply' in value;
 

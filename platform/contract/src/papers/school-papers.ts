@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { idSchema, versionSchema } from '../common.ts';
+import { recordRoutes } from '../record-routes.ts';
 import { route } from '../route.ts';
 import { paperKinds } from '@junheng/vocabulary';
-import { bodyOf, schoolPaper, shapeOf } from '@junheng/records';
+import { schoolPaper, shapeOf } from '@junheng/records';
 
 const { fileId: _file, targetIds: _targets, ...ownFields } = shapeOf(schoolPaper.fields);
 
@@ -50,15 +51,14 @@ export const findSchoolPapers = route({
     missingCounts: z.record(z.string(), z.number().int()),
   }),
 });
-export const addSchoolPaper = route({
+const plain = recordRoutes(schoolPaper, {
   area: 'papers',
-  name: 'add-school-paper',
-  method: 'POST',
   path: '/plan/school-papers',
-  right: 'keepPapers',
-  summary: { zh: '登记学校章程、规划或制度', en: 'Enter a paper of a school' },
-  body: bodyOf(schoolPaper.fields),
-  reply: schoolPaperSchema,
+  one: 'school-paper',
+  many: 'all-school-papers',
+  reading: 'signedIn',
+  names: { create: 'add-school-paper' },
+  notFound: 'PLAN_SCHOOL_PAPER_NOT_FOUND',
   errors: [
     'PLAN_PAPER_UNIT_NO_SCHOOL',
     'PLAN_PAPER_DAY_IN_FUTURE',
@@ -66,18 +66,15 @@ export const addSchoolPaper = route({
     'PLAN_TARGET_NOT_FOUND',
   ],
 });
-export const withdrawSchoolPaper = route({
-  area: 'papers',
-  name: 'withdraw-school-paper',
-  method: 'DELETE',
-  path: '/plan/school-papers/{id}',
-  right: 'keepPapers',
-  summary: { zh: '撤下学校文件', en: 'Withdraw a paper of a school' },
-  params: z.strictObject({ id: idSchema }),
-  query: z.strictObject({ version: z.coerce.number().int() }),
-  reply: z.strictObject({ id: idSchema }),
-  errors: ['PLAN_SCHOOL_PAPER_NOT_FOUND', 'CONTRACT_VERSION_STALE'],
-});
+export const {
+  export: exportAllSchoolPapers,
+  import: importAllSchoolPapers,
+  withdraw: withdrawSchoolPaper,
+} = plain;
+/** The schools with what each lacks stand at the address of the papers themselves. */
+export const findAllSchoolPapers = { ...plain.list, path: '/plan/school-papers/all' };
+export const getSchoolPaper = { ...plain.get, reply: schoolPaperSchema };
+export const addSchoolPaper = { ...plain.create, reply: schoolPaperSchema };
 export const downloadSchoolPaper = route({
   area: 'papers',
   name: 'download-school-paper',

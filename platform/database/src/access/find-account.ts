@@ -1,9 +1,12 @@
+import { account } from '@junheng/records';
 import { sql } from 'kysely';
 import type { Selectable, Transaction } from 'kysely';
-import type { DistrictTransaction, SystemTransaction } from '../door/database-door.ts';
+import type { SystemTransaction } from '../door/database-door.ts';
+import { ownTable } from '../field-places.ts';
+import type { ListedKind } from '../list-records.ts';
+import { recordStore } from '../record-store.ts';
 import type { AccountTable } from '../schema/access-tables.ts';
 import type { Schema } from '../schema.ts';
-import type { Role } from '@junheng/vocabulary';
 
 /** An account with its password hash, as signing in needs it. */
 export type AccountRow = Selectable<AccountTable>;
@@ -34,73 +37,15 @@ export async function findAccount(
     .executeTakeFirst();
 }
 
-/** An account as lists show it: no password hash. */
-export interface AccountListItem {
-  readonly id: string;
-  readonly userName: string;
-  readonly displayName: string;
-  readonly role: Role;
-  readonly unitId: string;
-  readonly unitName: string;
-  readonly active: boolean;
-  readonly lockedUntil: string | null;
-  readonly lastSignedInAt: string | null;
-  readonly version: number;
+/** Accounts as lists show them; `now` in ISO 8601 decides which are locked. */
+export function listedAccounts(now: string): ListedKind<typeof account> {
+  return {
+    kind: account,
+    places: ownTable(account, {
+      locked: sql`coalesce(r.locked_until collate "C" > ${now}, false)`,
+      lastSignedInAt: sql`r.last_signed_in_at`,
+    }),
+  };
 }
-
-const listed = (transaction: DistrictTransaction, districtId: string) =>
-  transaction
-    .selectFrom('account as a')
-    .innerJoin('unit as u', (join) =>
-      join.onRef('u.district_id', '=', 'a.district_id').onRef('u.id', '=', 'a.unit_id'),
-    )
-    .where('a.district_id', '=', districtId)
-    .select([
-      'a.id',
-      'a.user_name as userName',
-      'a.display_name as displayName',
-      'a.role',
-      'a.unit_id as unitId',
-      'u.name as unitName',
-      'a.active',
-      'a.locked_until as lockedUntil',
-      'a.last_signed_in_at as lastSignedInAt',
-      'a.version',
-    ]);
-
-/** A page of a district's accounts by user name; `q` looks into user name, displayed name and unit. */
-export async function findAccounts(
-  transaction: DistrictTransaction,
-  query: {
-    readonly districtId: string;
-    readonly q?: string | undefined;
-    readonly page: number;
-    readonly pageSize: number;
-  },
-): Promise<{ total: number; items: AccountListItem[] }> {
-  let base = listed(transaction, query.districtId);
-  if (query.q !== undefined && query.q !== '') {
-    const words = query.q.toLowerCase();
-    base = base.where(
-      sql<boolean>`(strpos(lower(a.user_name), ${words}) > 0 or strpos(lower(a.display_name), ${words}) > 0 or strpos(lower(u.name), ${words}) > 0)`,
-    );
-  }
-  const { total } = await base
-    .clearSelect()
-    .select(sql<number>`count(*)`.as('total'))
-    .executeTakeFirstOrThrow();
-  const items = await base
-    .orderBy('a.user_name')
-    .limit(query.pageSize)
-    .offset((query.page - 1) * query.pageSize)
-    .execute();
-  return { total, items };
-}
-
-/** One account as lists show it, or undefined. */
-export async function findAccountListItem(
-  transaction: DistrictTransaction,
-  account: { readonly districtId: string; readonly id: string },
-): Promise<AccountListItem | undefined> {
-  return listed(transaction, account.districtId).where('a.id', '=', account.id).executeTakeFirst();
-}
+/** The plain store of accounts; what has to do with passwords is changed beside it. */
+export const accountStore = recordStore(account);

@@ -17,12 +17,16 @@ export const account = recordKind({
   },
   shows: {
     locked: { type: 'yesNo', label: { zh: '已锁定', en: 'Locked' } },
-    lastSignedInAt: { type: 'moment', label: { zh: '最近登录', en: 'Last signed in' } },
+    lastSignedInAt: {
+      type: 'moment',
+      label: { zh: '最近登录', en: 'Last signed in' },
+      none: { zh: '从未登录', en: 'Never' },
+    },
   },
   list: {
     search: ['userName', 'displayName', 'unitId'],
     sort: 'userName',
-    columns: ['displayName', 'userName', 'role', 'unitId', 'active', 'locked', 'lastSignedInAt'],
+    columns: ['displayName', 'userName', 'role', 'unitId', 'active', 'lastSignedInAt'],
     filters: ['role', 'unitId', 'active', 'locked'],
   },
   right: 'keepAccounts',

@@ -1,11 +1,12 @@
 import type { createAccount } from '@junheng/contract';
-import { findAccountListItem, insertAccounts, recordChange } from '@junheng/database';
+import { insertAccounts, recordChange } from '@junheng/database';
 import { account } from '@junheng/records';
-import { appError, AppFailure, fail, ok, timestamp } from '@junheng/kernel';
+import { appError, fail, ok, timestamp } from '@junheng/kernel';
+import { showAccount } from './account-area.ts';
 import type { AccessHandler } from '../handler.ts';
 import { checkUnit, isUserNameTaken } from '../sessions/account-checks.ts';
 import { checkNewPassword } from '../sessions/check-new-password.ts';
-import { describeAccount } from '../sessions/describe-account.ts';
+
 import { traceRecord } from '../records/trace-record.ts';
 import { hashPassword } from '../sessions/password-hash.ts';
 
@@ -56,8 +57,6 @@ export const handle: AccessHandler<typeof createAccount> = async ({ body }, cont
         after: traceRecord(account, body),
       },
     );
-    const item = await findAccountListItem(transaction, key);
-    if (item === undefined) throw new AppFailure(appError('ACCESS_ACCOUNT_NOT_FOUND'));
-    return ok(describeAccount(item, context.clock));
+    return ok(await showAccount(transaction, key, context.clock));
   });
 };

@@ -8,6 +8,8 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
   'sign-in': { input: () => ({ body: { userName: 'nobody', password: 'nothing' } }), reaches: true },
   'get-session': { input: nothing },
   'change-password': { input: () => ({ body: { current: 'wrong', next: password } }), reaches: true },
+  'export-accounts': { input: nothing },
+  'get-account': { input: ({ account: id }) => ({ params: { id } }), reaches: true },
   'find-accounts': { input: () => ({ query: all }), counts: page('accounts') },
   'create-account': {
     input: ({ unit }) => ({

@@ -1,18 +1,13 @@
 import type { updateAccount as updateAccountRoute } from '@junheng/contract';
-import {
-  deleteSessionsOfAccount,
-  findAccount,
-  findAccountListItem,
-  recordChange,
-  updateAccount,
-} from '@junheng/database';
+import { deleteSessionsOfAccount, findAccount, recordChange, updateAccount } from '@junheng/database';
 import type { AccountChange, AccountRow } from '@junheng/database';
 import { account } from '@junheng/records';
-import { appError, AppFailure, fail, ok } from '@junheng/kernel';
+import { appError, fail, ok } from '@junheng/kernel';
+import { showAccount } from './account-area.ts';
 import type { AccessHandler, RouteInput } from '../handler.ts';
 import { checkUnit, countOtherAdministrators } from '../sessions/account-checks.ts';
 import { checkNewPassword } from '../sessions/check-new-password.ts';
-import { describeAccount } from '../sessions/describe-account.ts';
+
 import { traceRecord } from '../records/trace-record.ts';
 import { hashPassword } from '../sessions/password-hash.ts';
 
@@ -97,9 +92,7 @@ export const handle: AccessHandler<typeof updateAccountRoute> = async ({ params,
         after: auditView(after),
       },
     );
-    const item = await findAccountListItem(transaction, key);
-    if (item === undefined) throw new AppFailure(appError('ACCESS_ACCOUNT_NOT_FOUND'));
-    return ok(describeAccount(item, context.clock));
+    return ok(await showAccount(transaction, key, context.clock));
   });
   context.forgetSessions(params.id);
   return outcome;

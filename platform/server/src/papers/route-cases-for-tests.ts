@@ -4,6 +4,13 @@ import type { RouteCase } from '../testing/route-case.ts';
 /** The routes of papers of schools. */
 export const routeCases: Readonly<Record<string, RouteCase>> = {
   'find-school-papers': { input: nothing },
+  'find-all-school-papers': { input: nothing },
+  'export-all-school-papers': { input: nothing },
+  'import-all-school-papers': {
+    input: () => ({ query: { fileName: 'a.xlsx', dryRun: 'true' } }),
+    reaches: true,
+  },
+  'get-school-paper': { input: ({ schoolPaper }) => ({ params: { id: schoolPaper } }), reaches: true },
   'add-school-paper': {
     input: ({ unit, target }) => ({
       body: {

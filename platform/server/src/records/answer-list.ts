@@ -1,13 +1,15 @@
 import type { ListQuery, RecordPage } from '@junheng/database';
 import { listRecords } from '@junheng/database';
-import { chinaDay } from '@junheng/kernel';
+import { chinaDay, isDay } from '@junheng/kernel';
 import { listFields, MOST_ROWS, nameBeside, plainText } from '@junheng/records';
 import type { Field, ListRowOf, RecordKind } from '@junheng/records';
 import type { FileReply, RequestContext } from '../handler.ts';
 import { readLimits } from '../organisation/read-limits.ts';
 import { describeExport } from '../workbook/describe-export.ts';
-import { decimalCell, writeWorkbook } from '../workbook/write-workbook.ts';
-import type { Language, SheetCell, SheetColumn } from '../workbook/write-workbook.ts';
+import { decimalCell } from '../workbook/fill-cell.ts';
+import type { SheetCell } from '../workbook/fill-cell.ts';
+import { writeWorkbook } from '../workbook/write-workbook.ts';
+import type { Language, SheetColumn } from '../workbook/write-workbook.ts';
 import { listedOf } from './change-record.ts';
 import type { RecordArea } from './change-record.ts';
 
@@ -37,6 +39,8 @@ function cellOf(name: string, field: Field, row: Readonly<Record<string, unknown
       return field.words.labels[plainText(value)]?.[at] ?? plainText(value);
     case 'yesNo':
       return YES_NO[value === true ? 'true' : 'false'][at];
+    case 'day':
+      return isDay(plainText(value)) ? { day: plainText(value) } : plainText(value);
     case 'moment':
       return new Date(Date.parse(plainText(value)) + 8 * 3_600_000)
         .toISOString()

@@ -3,6 +3,7 @@ import { findListed, recordChange } from '@junheng/database';
 import { appError, fail, ok, timestamp } from '@junheng/kernel';
 import type { AppError, Result } from '@junheng/kernel';
 import type { BodyOf, ListRowOf, RecordKind, RowOf, Trace } from '@junheng/records';
+import type { RawBuilder } from 'kysely';
 import type { RequestContext } from '../handler.ts';
 import { readLimits } from '../organisation/read-limits.ts';
 import { traceRecord } from './trace-record.ts';
@@ -22,6 +23,8 @@ export interface RecordArea<K extends RecordKind, Reply = ListRowOf<K>> {
   readonly show?: (context: RecordContext, limits: Limits, id: string) => Promise<Reply | undefined>;
   /** Where its fields stand, where that depends on the request. */
   readonly listed?: (context: RecordContext) => ListedKind<K>;
+  /** Which of those that the reader sees may be changed, where that is not all of them; on `r`. */
+  readonly changeable?: (context: RecordContext) => RawBuilder<boolean>[];
   /** The rules of its plain operations: `check` of every change, `kept` and `after` of a new record. */
   readonly rules?: Omit<ChangeRules<K>, 'action'>;
 }
@@ -32,8 +35,13 @@ type Checked = Promise<Result<unknown, AppError>> | Result<unknown, AppError>;
 export interface ChangeRules<K extends RecordKind> {
   /** The operation, as its route is called. */
   readonly action: string;
-  /** Whether it may be so; asked before anything is kept. */
-  readonly check?: (body: BodyOf<K['fields']>, context: RecordContext, limits: Limits) => Checked;
+  /** Whether it may be so; asked before anything is kept. `id` is that of the record that changes, null for a new one. */
+  readonly check?: (
+    body: BodyOf<K['fields']>,
+    context: RecordContext,
+    limits: Limits,
+    id: string | null,
+  ) => Checked;
   /** Columns that no form knows. */
   readonly kept?: (context: RecordContext) => Readonly<Record<string, unknown>>;
   /** What else is kept with a new record, its pairs for instance. */
@@ -79,7 +87,7 @@ export async function createRecord<K extends RecordKind, Reply>(
 ): Promise<Result<Reply, AppError>> {
   const { transaction, reader, clock, makeId } = context;
   const { limits } = await readLimits(context);
-  const checked = await rules.check?.(body, context, limits);
+  const checked = await rules.check?.(body, context, limits, null);
   if (checked?.ok === false) return checked;
   const id = makeId();
   const signed = area.kind.isSigned
@@ -110,9 +118,12 @@ export async function updateRecord<K extends RecordKind, Reply>(
   const { transaction, reader } = context;
   const { districtId } = reader;
   const { limits } = await readLimits(context);
-  const [before] = await area.store.find(transaction, limits, { id: seen.id });
+  const [before] = await area.store.find(transaction, limits, {
+    id: seen.id,
+    where: area.changeable?.(context) ?? [],
+  });
   if (before === undefined) return fail(appError(area.notFound));
-  const checked = await rules.check?.(body, context, limits);
+  const checked = await rules.check?.(body, context, limits, seen.id);
   if (checked?.ok === false) return checked;
   const values = { ...body, ...rules.values?.(before) };
   const kept = rules.kept?.(context) ?? {};
@@ -136,7 +147,10 @@ export async function withdrawRecord<K extends RecordKind, Reply>(
 ): Promise<Result<{ id: string }, AppError>> {
   const { transaction, reader, clock } = context;
   const { limits } = await readLimits(context);
-  const [before] = await area.store.find(transaction, limits, { id: seen.id });
+  const [before] = await area.store.find(transaction, limits, {
+    id: seen.id,
+    where: area.changeable?.(context) ?? [],
+  });
   if (before === undefined) return fail(appError(area.notFound));
   const key = { ...seen, districtId: reader.districtId };
   if (!(await area.store.withdraw(transaction, key, timestamp(clock))))

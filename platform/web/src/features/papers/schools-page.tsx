@@ -95,6 +95,11 @@ export function Page(): ReactElement {
     <WithPanel panel={<Outlet />}>
       <PageFrame
         title={say('schools.title')}
+        actions={
+          <AppLink to="/plan/papers" className="button-link">
+            {say('papers.all')}
+          </AppLink>
+        }
         sentence={
           data === undefined ? undefined : (
             <p>

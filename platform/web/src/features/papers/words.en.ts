@@ -6,6 +6,8 @@ import type { words as source } from './words.zh.ts';
 export const words: Translated<typeof source> = {
   ...shared,
   comma: ', ',
+  'papers.title': 'Papers of schools',
+  'papers.all': 'All papers',
   'schools.title': 'School plans',
   'schools.sentence': '{{count}} schools and kindergartens: ',
   'schools.complete': 'charter, plan and rules complete',

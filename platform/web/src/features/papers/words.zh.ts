@@ -4,6 +4,8 @@ import { shared } from '../plan/plans/shared-words.zh.ts';
 export const words = {
   ...shared,
   comma: '、',
+  'papers.title': '学校文件',
+  'papers.all': '全部文件',
   'schools.title': '学校规划',
   'schools.sentence': '{{count}} 所学校和幼儿园：',
   'schools.complete': '章程、规划、制度齐全',

@@ -13,6 +13,7 @@ import { useCommonWords } from '../../i18n/use-common-words.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import type { BulkAction } from './bulk-bar.tsx';
 import { ColumnChoice } from './column-choice.tsx';
+import { SavedViews } from './saved-views.tsx';
 import { useChosenColumns } from './use-chosen-columns.ts';
 
 /** Rows that a list shows at once. */
@@ -20,9 +21,13 @@ export const PAGE_SIZE = 50;
 
 export interface ListFrameProps<Row> {
   readonly title: string;
+  /** The list's own address, under which views are kept. */
+  readonly list: string;
   readonly sentence?: ReactNode;
   /** The primary action, and what else stands beside the title. */
   readonly actions?: ReactNode;
+  /** What else can be done with the whole list, such as taking a workbook in. */
+  readonly tools?: ReactNode;
   /** What stands between title and filters. */
   readonly notice?: ReactNode;
   readonly printFilters?: readonly string[];
@@ -80,7 +85,9 @@ export function ListFrame<Row>(props: ListFrameProps<Row>): ReactElement {
         actions={
           <>
             {props.actions}
+            <SavedViews list={props.list} />
             <ColumnChoice columns={columns} />
+            {props.tools}
             {exports === undefined ? null : (
               <ExportButton
                 route={exports.route}

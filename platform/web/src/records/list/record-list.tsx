@@ -10,7 +10,9 @@ import type { Column } from '../../components/lists/data-table.tsx';
 import { useCommonWords } from '../../i18n/use-common-words.ts';
 import { usePick } from '../../i18n/words.ts';
 import type { BulkAction } from './bulk-bar.tsx';
+import { ImportPanel } from './import-panel.tsx';
 import { ListFrame, PAGE_SIZE } from './list-frame.tsx';
+import { PasteRecords } from './paste-records.tsx';
 import { isFigure, useCellText } from './record-cell.tsx';
 import type { RecordCell } from './record-cell.tsx';
 import { RecordFilters } from './record-filters.tsx';
@@ -28,7 +30,11 @@ type ListRoute<Item> = Route & { readonly reply: { readonly _zod: { readonly out
 interface RecordListProps<Item> {
   readonly kind: RecordKind;
   readonly route: ListRoute<Item>;
+  /** The route that gives the same as a workbook, and the one that takes one in. */
   readonly exports?: Route;
+  readonly imports?: Route;
+  /** The route that adds a record, where rows may be pasted. */
+  readonly pastes?: Route;
   /** The list's own address; a record stands below it. */
   readonly to: string;
   readonly title: string;
@@ -95,6 +101,7 @@ export function RecordList<Item extends Page['items'][number]>(props: RecordList
   return (
     <ListFrame
       title={title}
+      list={to}
       sentence={
         props.sentence?.(data) ?? (data === undefined ? undefined : say('list.count', { count: data.total }))
       }
@@ -105,6 +112,7 @@ export function RecordList<Item extends Page['items'][number]>(props: RecordList
           </AppLink>
         )
       }
+      tools={props.imports === undefined || !may(kind.right) ? null : <ImportPanel route={props.imports} />}
       notice={props.notice?.(data)}
       filters={<RecordFilters kind={kind} facets={data?.facets} />}
       read={{ ...read, data }}
@@ -117,6 +125,9 @@ export function RecordList<Item extends Page['items'][number]>(props: RecordList
       {...(props.exports === undefined ? {} : { exports: { route: props.exports, query: filters } })}
       bulk={props.bulk ?? []}
     >
+      {props.pastes === undefined || !may(kind.right) ? null : (
+        <PasteRecords kind={kind} route={props.pastes} />
+      )}
       {props.children}
     </ListFrame>
   );
