@@ -56,8 +56,8 @@ export interface Solved {
 /** Attempts differ in how soon they go back to the fullest timetable; long tails of one are cut by another. */
 const PATIENCE = [50, 0, 200, 15] as const;
 const FIRST_ATTEMPT = 30_000;
-const HOTTEST = 1.5;
-const COLDEST = 0.2;
+const HOTTEST = 0.7;
+const COLDEST = 0.15;
 
 function readTimetable(problem: Problem, state: State): { timetable: PlacedLesson[]; unplaced: string[] } {
   const { compiled } = state;

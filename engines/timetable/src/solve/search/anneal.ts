@@ -148,7 +148,7 @@ export class Annealer {
   #try(limit: number): boolean {
     const chain = this.#chain;
     const { count } = chain;
-    if (!this.#bondsHold()) return false;
+    if (chain.isUnsure && !this.#bondsHold()) return false;
     const state = this.#state;
     const hasOwn = state.compiled.hasSlotCost || state.compiled.hasSoftPairs;
     let before = 0;
@@ -163,7 +163,7 @@ export class Annealer {
       for (let i = 0; i < count; i++) this.#moved[chain.nodes[i] as number] = 0;
     }
     if (this.#limitsHold()) {
-      delta += this.#weighTouched();
+      delta = this.#weighTouched(delta, limit);
       if (delta <= limit) {
         for (let i = 0; i < this.#termsCount; i++) {
           const term = this.#terms[i] as number;
@@ -260,23 +260,33 @@ export class Annealer {
     return true;
   }
 
-  #weighTouched(): number {
+  /**
+   * `own` and the change in the terms of the touched lines. As no term costs less than nothing, the sum is given up, and
+   * something above `limit` returned, once what is left to look at cannot bring it down to `limit`.
+   */
+  #weighTouched(own: number, limit: number): number {
     const state = this.#state;
     const { softTerms, termWeight } = state.compiled;
-    let delta = 0;
-    this.#termsCount = 0;
+    let sum = own;
+    let count = 0;
     for (let i = 0; i < this.#touchedCount; i++) {
       const line = this.#touched[i] as number;
       for (let t = softTerms.start[line] as number; t < (softTerms.start[line + 1] as number); t++) {
         const term = softTerms.item[t] as number;
         if (this.#termStamp[term] === this.#epoch) continue;
         this.#termStamp[term] = this.#epoch;
-        const cost = weighSoft(state, term);
-        this.#newCost[term] = cost;
-        this.#terms[this.#termsCount++] = term;
-        delta += (termWeight[term] as number) * (cost - (this.#termCost[term] as number));
+        this.#terms[count++] = term;
+        sum -= (termWeight[term] as number) * (this.#termCost[term] as number);
       }
     }
-    return delta;
+    this.#termsCount = count;
+    for (let i = 0; i < count; i++) {
+      const term = this.#terms[i] as number;
+      const cost = weighSoft(state, term);
+      this.#newCost[term] = cost;
+      sum += (termWeight[term] as number) * cost;
+      if (sum > limit + 1e-9) break;
+    }
+    return sum;
   }
 }
