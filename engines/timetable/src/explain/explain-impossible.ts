@@ -5,6 +5,8 @@ import type { Rule } from '../model/rule.ts';
 import { describeRule } from './describe-rule.ts';
 import { proveImpossible } from './prove-impossible.ts';
 import { makeRestrict } from './restrict-rules.ts';
+import { isImpossibleByDays } from './prove-by-days.ts';
+import { compileProblem } from '../solve/compile/compile-problem.ts';
 
 /** Why no timetable exists: a set of lessons and rules of which none can be left out. */
 export interface Contradiction {
@@ -66,6 +68,20 @@ function* listParts(problem: Problem, shares: (a: string, b: string) => boolean)
           ),
       ),
     };
+}
+
+/** The lessons of all blocks that begin together, one list a teacher (those without one under none). */
+function listBlockLessons(problem: Problem, shares: (a: string, b: string) => boolean): Lesson[][] {
+  const blocks = problem.rules.flatMap((rule) =>
+    rule.type === 'together' && rule.weight === undefined ? [rule.lessons] : [],
+  );
+  const byTeacher = new Map<string, Lesson[]>();
+  for (const lesson of problem.lessons) {
+    if (!blocks.some((block) => matchLesson(block, lesson, shares))) continue;
+    const key = (lesson.teachers ?? []).join(' ');
+    byTeacher.set(key, [...(byTeacher.get(key) ?? []), lesson]);
+  }
+  return [...byTeacher.values()];
 }
 
 /** Leaves out entries of a list, halves first and then one by one, as long as a test still holds. */
@@ -138,7 +154,24 @@ export function explainImpossible(problem: Problem, options: ExplainOptions = {}
     return lessons.length > 0 && seen.size !== seen.add(key).size;
   });
   parts.sort((a, b) => a.lessons.length - b.lessons.length);
+  const explainBlocks = (): Contradiction | undefined => {
+    const holds = (units: readonly (readonly Lesson[])[], rules: readonly Rule[]): boolean =>
+      units.length > 0 && isImpossibleByDays(compileProblem(pose(units.flat(), rules)));
+    const units = listBlockLessons(problem, shares);
+    if (!holds(units, problem.rules)) return undefined;
+    const few = shrink(units, (rest) => holds(rest, problem.rules));
+    const start = restrictRules(problem.rules, few.flat());
+    return describe(
+      few.flat(),
+      shrink(start, (rest) => holds(few, rest)),
+      undefined,
+    );
+  };
   for (const steps of [0, budget]) {
+    if (steps > 0 && options.stop?.() !== true) {
+      const found = explainBlocks();
+      if (found !== undefined) return found;
+    }
     for (const { owner, lessons } of parts) {
       if (options.stop?.() === true) return undefined;
       if (!prove(lessons, problem.rules, steps)) continue;
