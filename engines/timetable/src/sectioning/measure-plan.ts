@@ -1,4 +1,5 @@
 import { standardiseScores } from './balance-seats.ts';
+import { boundBalance } from './bound-balance.ts';
 import { countFewest } from './plan-blocks.ts';
 import type { SectionPlan } from './section-plan.ts';
 import type { SectionPupil, SectionRules } from './section-request.ts';
@@ -23,6 +24,9 @@ export interface PlanMeasure {
   readonly pupils: number;
   readonly homerooms: number;
   readonly subjects: readonly SubjectMeasure[];
+  /** No choice of pupils brings the largest gaps below these while homerooms keep their electives and sizes. */
+  readonly genderBound: number;
+  readonly scoreBound: number;
   /** Pupil-classes held in another room than the homeroom's. */
   readonly walkers: number;
   /** Pupils with two classes in one block, or without a class for a chosen subject; 0 in every plan that is given out. */
@@ -78,5 +82,15 @@ export function measurePlan(
   const unserved = pupils.filter(
     ({ choices }, pupil) => !choices.every((elective) => served[pupil]?.has(elective)),
   ).length;
-  return { pupils: pupils.length, homerooms: plan.homerooms.length, subjects, walkers, clashes, unserved };
+  const bound = boundBalance(plan, pupils, scores);
+  return {
+    pupils: pupils.length,
+    homerooms: plan.homerooms.length,
+    subjects,
+    genderBound: bound.gender,
+    scoreBound: bound.score,
+    walkers,
+    clashes,
+    unserved,
+  };
 }

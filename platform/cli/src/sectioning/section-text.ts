@@ -4,7 +4,7 @@ import { readLanguage } from '../standards/language.ts';
 /** A plan in a few lines for people. */
 export function describePlan(measure: PlanMeasure, blocks: number, out: string): string {
   const isEnglish = readLanguage() === 'en';
-  const { pupils, homerooms, walkers, subjects } = measure;
+  const { pupils, homerooms, walkers, subjects, genderBound, scoreBound } = measure;
   const points = (share: number): string => (share * 100).toFixed(1);
   const lines = subjects.map(
     ({ subject, pupils: count, classes, lowerBound, smallest, largest, genderGap, scoreGap }) =>
@@ -15,5 +15,11 @@ export function describePlan(measure: PlanMeasure, blocks: number, out: string):
   const head = isEnglish
     ? `${pupils} pupils, ${homerooms} homerooms, ${blocks} blocks; everybody has all chosen subjects, nobody is in two classes at once; ${walkers} times a pupil leaves the homeroom's room.`
     : `学生 ${pupils} 人，行政班 ${homerooms} 个，走班时段 ${blocks} 个；人人选科都已安排，没有人同时上两门课；换教室 ${walkers} 人次。`;
-  return [head, ...lines, isEnglish ? `Written to ${out}` : `已写入 ${out}`].join('\n');
+  const isTold = genderBound > 0.05 || scoreBound > 0.1;
+  const bound = isEnglish
+    ? `With homerooms of these electives no choice of pupils brings every class closer than ${points(genderBound)} points of girls and ${scoreBound.toFixed(2)} SD.`
+    : `行政班的选科组合既定，无论怎样分学生，总有班级女生比例相差 ${points(genderBound)} 个百分点以上，总有班级平均分相差 ${scoreBound.toFixed(2)} 个标准差以上。`;
+  return [head, ...lines, ...(isTold ? [bound] : []), isEnglish ? `Written to ${out}` : `已写入 ${out}`].join(
+    '\n',
+  );
 }
