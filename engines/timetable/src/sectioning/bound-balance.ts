@@ -28,7 +28,7 @@ function farAtBest(marks: readonly number[], low: number, high: number): number 
 export function boundBalance(
   plan: SectionPlan,
   pupils: readonly SectionPupil[],
-  scores: readonly number[],
+  scores: ArrayLike<number>,
 ): BalanceBound {
   const pools = new Map<string, { readonly electives: readonly number[]; seats: number }>();
   for (const { electives, pupils: own } of plan.homerooms) {
