@@ -59,6 +59,13 @@ export const getPlanText = route({
   access: 'signedIn',
   summary: { zh: '规划原文', en: 'Text of the plan' },
   query: z.strictObject({ planId: idSchema }),
-  reply: z.strictObject({ title: z.string(), text: z.string() }),
+  reply: z.strictObject({
+    title: z.string(),
+    text: z.string(),
+    /** Tables whose structure the file gave: rows of cells, each [start, end, rows, columns] with how many of them it covers. */
+    tables: z.array(
+      z.array(z.array(z.tuple([z.number().int(), z.number().int(), z.number().int(), z.number().int()]))),
+    ),
+  }),
   errors: ['PLAN_NOT_FOUND'],
 });

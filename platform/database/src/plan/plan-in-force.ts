@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
+import type { StoredTable } from '../schema/plan-review-tables.ts';
 import type { DistrictTransaction } from '../door/database-door.ts';
 import type { PlanLevel } from '@junheng/vocabulary';
 
@@ -95,14 +96,24 @@ export async function findPlanInForce(
   return found.rows[0];
 }
 
+/** A plan's title, its whole text and the tables that the file of this text gave. */
+export interface PlanText {
+  readonly title: string;
+  readonly text: string;
+  readonly tables: readonly StoredTable[];
+}
+
 /** The title and the whole text of a plan, or undefined. A published plan is open to everybody in the district. */
 export async function findPlanText(
   transaction: DistrictTransaction,
   districtId: string,
   planId: string,
-): Promise<{ title: string; text: string } | undefined> {
-  const found = await sql<{ title: string; text: string }>`
-    select pl.title, coalesce(x.text, '') as text
+): Promise<PlanText | undefined> {
+  const found = await sql<PlanText>`
+    select pl.title, coalesce(x.text, '') as text,
+           coalesce((select d.tables from plan_document d
+                      where d.district_id = pl.district_id and d.plan_id = pl.id and d.text = x.text
+                        and d.tables is not null limit 1), '[]'::jsonb) as tables
       from plan pl left join plan_text x on x.district_id = pl.district_id and x.plan_id = pl.id
      where pl.district_id = ${districtId} and pl.id = ${planId}`.execute(transaction);
   return found.rows[0];

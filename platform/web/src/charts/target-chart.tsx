@@ -23,12 +23,38 @@ interface TargetChartProps {
   readonly pictureRef?: Ref<SVGSVGElement>;
 }
 
+interface DotLabelProps {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly colour?: string;
+}
+
+/** A value beside its dot, on a rim of paper so that lines below do not cross it. */
+function DotLabel({ x, y, text, colour = 'var(--ink-muted)' }: DotLabelProps): ReactElement {
+  return (
+    <text
+      x={x}
+      y={y}
+      textAnchor={x < LEFT + 30 ? 'start' : 'middle'}
+      fill={colour}
+      stroke="var(--paper)"
+      strokeWidth="3"
+      paintOrder="stroke"
+      fontWeight="600"
+    >
+      {text}
+    </text>
+  );
+}
+
 /** A target over the years: values, path, target and forecast, labelled directly; years without a value are a gap. */
 export function TargetChart({ target, asOf, title, pictureRef }: TargetChartProps): ReactElement {
   const say = useCommonWords();
   const language = useLanguage();
   const series = targetSeries(target);
   const range = valueRange(series);
+  const base = target.baseYear === null ? undefined : series.known[0]?.[0];
   const x = linearScale([series.firstDay, series.lastDay], [LEFT, WIDTH - RIGHT]);
   const y = linearScale(range, [HEIGHT - BOTTOM, TOP]);
   const at = (point: { day: number; value: number }) => [x(point.day), y(point.value)] as const;
@@ -58,15 +84,6 @@ export function TargetChart({ target, asOf, title, pictureRef }: TargetChartProp
               y: y(Number(target.forecast)),
               text: `${say('chart.forecast')} ${amount(target.forecast)}`,
               colour: 'var(--ink-muted)',
-            },
-          ]),
-      ...(target.latest === null
-        ? []
-        : [
-            {
-              y: y(Number(target.latest.value)),
-              text: `${say('chart.value')} ${amount(target.latest.value)}`,
-              colour: toneColour,
             },
           ]),
     ],
@@ -145,6 +162,21 @@ export function TargetChart({ target, asOf, title, pictureRef }: TargetChartProp
       ))}
       {series.latest === null ? null : (
         <circle cx={x(series.latest.day)} cy={y(series.latest.value)} r="4.5" fill={toneColour} />
+      )}
+      {base === undefined || target.baseValue === null ? null : (
+        <DotLabel
+          x={x(base.day)}
+          y={y(base.value) + 16}
+          text={`${say('chart.base')} ${amount(target.baseValue)}`}
+        />
+      )}
+      {series.latest === null || target.latest === null ? null : (
+        <DotLabel
+          x={x(series.latest.day)}
+          y={y(series.latest.value) - 9}
+          text={amount(target.latest.value)}
+          colour={toneColour}
+        />
       )}
       {labels.map((label) => (
         <text key={label.text} x={WIDTH - RIGHT + 8} y={label.y + 4} fill={label.colour}>

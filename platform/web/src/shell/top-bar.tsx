@@ -6,6 +6,7 @@ import { usePick } from '../i18n/words.ts';
 import { AsOfPicker } from './as-of-picker.tsx';
 import { InboxLink } from './inbox-link.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
+import { SearchButton } from './search/search-button.tsx';
 import { UserMenu } from './user-menu.tsx';
 
 interface TopBarProps {
@@ -32,6 +33,7 @@ export function TopBar({ session, hasAsOf, onOpenNavigation }: TopBarProps): Rea
       </AppLink>
       <div className="shell-tools">
         {hasAsOf ? <AsOfPicker /> : null}
+        {session.mustChangePassword ? null : <SearchButton role={session.role} />}
         {session.mustChangePassword ? null : <InboxLink />}
         <LanguageSwitch />
         <UserMenu session={session} />

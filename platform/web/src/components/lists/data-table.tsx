@@ -88,7 +88,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
               <th
                 key={column.key}
                 scope="col"
-                className={column.isNumber === true ? 'is-number' : undefined}
+                className={`${column.isNumber === true ? 'is-number' : ''} phone-${column.phone ?? 'hidden'}`}
                 style={column.width === undefined ? undefined : { width: column.width }}
                 {...order(column)}
               >

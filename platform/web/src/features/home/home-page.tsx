@@ -15,11 +15,11 @@ import { targetLooks, taskLooks } from '../../components/states.ts';
 import { usePick } from '../../i18n/words.ts';
 import { PlanFilter } from '../plan/plan-filter.tsx';
 import { PlanLine } from '../plan/plan-line.tsx';
+import { TargetMultiples } from '../plan/targets/target-multiples.tsx';
 import { Changes } from './changes.tsx';
 import { Closing } from './closing.tsx';
 import { DueSoon } from './due-soon.tsx';
 import { Mine } from './mine.tsx';
-import { Multiples } from './multiples.tsx';
 import { Pressing } from './pressing.tsx';
 import { Units } from './units.tsx';
 import { useHomeWords } from './use-home-words.ts';
@@ -125,7 +125,7 @@ export function Page(): ReactElement {
               <summary>
                 <h2>{say('picture')}</h2>
               </summary>
-              <Multiples targets={home.targets} asOf={home.asOf} />
+              <TargetMultiples targets={home.targets} asOf={home.asOf} />
             </details>
           )}
           <details className="home-fold">

@@ -10,9 +10,6 @@ export const words: Translated<typeof source> = {
   tasks: '{{count}} tasks',
   tasks_one: '{{count}} task',
   picture: 'Where each target stands',
-  'picture.key':
-    'Strong line: values; thin line: expected path; dashed: target; upright: cut-off day; gaps: no data',
-  noValue: 'No value yet',
   changes: 'Changed this month',
   'changes.none': 'No target changed its state in the last month.',
   'changes.from': 'was',

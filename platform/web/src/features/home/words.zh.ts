@@ -5,8 +5,6 @@ export const words = {
   targets: '{{count}} 项目标',
   tasks: '{{count}} 项任务',
   picture: '每项目标走到哪里',
-  'picture.key': '粗线：现值；细线：序时；虚线：目标；竖线：截止日；没有数据处不连线',
-  noValue: '暂无现值',
   changes: '本月变化',
   'changes.none': '近一个月没有目标改变状态。',
   'changes.from': '原为',

@@ -87,6 +87,8 @@ export const words: Translated<typeof source> = {
   'target.values': 'Recorded values',
   'target.values.none': 'No value has been recorded yet.',
   'target.kicker': 'No. {{number}} · {{group}}',
+  'figure.finding':
+    '{{name}}: {{said}} on {{day}}, {{gap}} against what was asked; target {{goal}} in {{to}}',
   'figure.title': '{{name}}: {{goal}} by {{to}}',
   'figure.titleFromBase': '{{name}}: from {{from}} to {{goal}} by {{to}}',
   'figure.when': 'When',

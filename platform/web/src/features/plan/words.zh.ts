@@ -81,6 +81,7 @@ export const words = {
   'target.values': '历次现值',
   'target.values.none': '还没有填报过现值。',
   'target.kicker': '第 {{number}} 项 · {{group}}',
+  'figure.finding': '{{name}}：{{day}} 为 {{said}}，与应达相比{{gap}}；{{to}} 年目标 {{goal}}',
   'figure.title': '{{name}}：到 {{to}} 年 {{goal}}',
   'figure.titleFromBase': '{{name}}：{{from}} 年起步，到 {{to}} 年 {{goal}}',
   'figure.when': '时间',

@@ -5,6 +5,7 @@ import { TargetChart } from '../../../charts/target-chart.tsx';
 import { useLanguage, usePick } from '../../../i18n/words.ts';
 import { formatMeasure } from '../../../i18n/format-number.ts';
 import { useGoalText } from '../use-goal-text.ts';
+import { useFigureWords } from '../use-figure-words.ts';
 import { usePlanWords } from '../use-plan-words.ts';
 
 /** The chart of a target under a sentence, with the same figures as rows. */
@@ -21,10 +22,15 @@ export function TargetFigure({
   const name = pick(target.name, target.nameEn);
   const measure = formatMeasure(target.valueUnit, language);
   const goal = useGoalText()(target);
+  const figure = useFigureWords();
+  const gap = figure.gap(target);
+  const said = target.latest === null ? null : figure.value(target, target.latest.value);
   const title =
-    target.baseYear === null
-      ? say('figure.title', { name, goal, to: target.year })
-      : say('figure.titleFromBase', { name, goal, from: target.baseYear, to: target.year });
+    target.latest !== null && said !== null && gap !== undefined
+      ? say('figure.finding', { name, day: target.latest.day, said, gap, goal, to: target.year })
+      : target.baseYear === null
+        ? say('figure.title', { name, goal, to: target.year })
+        : say('figure.titleFromBase', { name, goal, from: target.baseYear, to: target.year });
   const rows = [
     [
       say('figure.when'),

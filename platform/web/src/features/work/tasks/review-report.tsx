@@ -1,12 +1,15 @@
-import { reviewTaskReport } from '@junheng/contract';
+import { getMyWork, reviewTaskReport } from '@junheng/contract';
 import type { CallReply, getTask, TaskReport } from '@junheng/contract';
+import { useNavigate } from '@tanstack/react-router';
 import { App, Button, Input } from 'antd';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useChange } from '../../../api/use-change.ts';
+import { useRead } from '../../../api/use-read.ts';
 import { ApiFailure } from '../../../api/api-failure.ts';
 import { Notice } from '../../../components/calm-state.tsx';
 import { Field } from '../../../components/forms/field.tsx';
+import { nextToReview } from './next-to-review.ts';
 import { useTaskWords } from './use-task-words.ts';
 
 interface ReviewReportProps {
@@ -24,19 +27,29 @@ function guessReached({ report, task }: ReviewReportProps): string[] {
 export function ReviewReport({ report, task }: ReviewReportProps): ReactElement {
   const say = useTaskWords();
   const { message } = App.useApp();
+  const navigate = useNavigate();
   const review = useChange(reviewTaskReport);
+  const { data: work } = useRead(getMyWork, { query: {} });
+  const waiting = work?.groups.find(({ kind }) => kind === 'toReview')?.items ?? [];
+  const next = nextToReview(waiting, report.id);
   const [reason, setReason] = useState<string | null>(null);
   const [isChecked, setIsChecked] = useState(false);
   const [reached, setReached] = useState<readonly string[]>(() => guessReached({ report, task }));
   const open = task.milestones.filter((checkpoint) => checkpoint.state !== 'done');
   const isReasonMissing = (reason ?? '').trim().length < 2;
+  const goOn = (done: string) => {
+    void message.success(done);
+    if (next === undefined || next.taskId === task.id) return;
+    const search = ((before: object) => before) as never;
+    void navigate({ to: `/plan/tasks/${next.taskId}`, search, resetScroll: false });
+  };
   const accept = () => {
     review.mutate(
       {
         params: { id: report.id },
         body: { decision: 'accept', version: report.version, checkpointIds: [...reached] },
       },
-      { onSuccess: () => void message.success(say('review.accepted')) },
+      { onSuccess: () => goOn(say('review.accepted')) },
     );
   };
   const sendBack = () => {
@@ -47,7 +60,7 @@ export function ReviewReport({ report, task }: ReviewReportProps): ReactElement 
         params: { id: report.id },
         body: { decision: 'return', version: report.version, reason: (reason ?? '').trim() },
       },
-      { onSuccess: () => void message.success(say('review.returned')) },
+      { onSuccess: () => goOn(say('review.returned')) },
     );
   };
   return (
@@ -84,6 +97,9 @@ export function ReviewReport({ report, task }: ReviewReportProps): ReactElement 
             </Button>
             <Button onClick={() => setReason('')}>{say('review.return')}</Button>
           </div>
+          {next === undefined ? null : (
+            <p className="muted picture-key">{say('review.next', { count: waiting.length })}</p>
+          )}
         </>
       ) : (
         <>

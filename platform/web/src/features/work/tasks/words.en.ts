@@ -48,6 +48,7 @@ export const words: Translated<typeof source> = {
   'report.reviewedBy': 'reviewed by {{who}}, {{when}}',
   'review.accept': 'Accept',
   'review.return': 'Return',
+  'review.next': '{{count}} reports wait; the next one opens after this.',
   'review.accepted': 'Accepted; the task’s progress is updated',
   'review.returned': 'Returned; the unit will see why',
   'review.reason': 'Why it is returned',

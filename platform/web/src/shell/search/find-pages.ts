@@ -1,0 +1,16 @@
+import type { NavigationEntry } from '../../app/feature.ts';
+import type { Role } from '@junheng/vocabulary';
+
+/** The pages whose name in either language holds the words, as far as a role may enter them. */
+export function findPages(
+  navigation: readonly NavigationEntry[],
+  role: Role,
+  words: string,
+): readonly NavigationEntry[] {
+  const wanted = words.trim().toLowerCase();
+  return navigation.filter(
+    ({ label, roles }) =>
+      (roles === undefined || roles.includes(role)) &&
+      (label.zh.toLowerCase().includes(wanted) || label.en.toLowerCase().includes(wanted)),
+  );
+}
