@@ -96,6 +96,7 @@ async function acceptReport(taskId: string, look: Look): Promise<void> {
   await bureau.goto(`/plan/tasks/${taskId}`);
   await bureau.getByRole('button', { name: '通过', exact: true }).click();
   await bureau.getByText('已通过，任务进度已更新').waitFor();
+  await bureau.goto(`/plan/tasks/${taskId}`);
   await bureau.locator('.side-panel .tag', { hasText: '已完成' }).first().waitFor();
 }
 

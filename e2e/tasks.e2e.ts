@@ -76,8 +76,11 @@ test('a unit reports with two photos on a phone, the bureau accepts, and the tas
   await pictures.first().click();
   await bureau.locator('dialog[open] img').waitFor();
   await bureau.locator('dialog[open]').getByRole('button', { name: '关闭' }).click();
+  const decided = bureau.url();
   await bureau.getByRole('button', { name: '通过', exact: true }).click();
   await bureau.getByText('已通过，任务进度已更新').waitFor();
+  // The next report that waits opens by itself; back to this one.
+  await bureau.goto(decided);
   await bureau.locator('.side-panel .tag', { hasText: '已完成' }).first().waitFor();
 
   await unit.goto('/inbox');
@@ -85,6 +88,21 @@ test('a unit reports with two photos on a phone, the bureau accepts, and the tas
     .getByText(/的进展（100%）已通过/u)
     .first()
     .waitFor();
+});
+
+test('after a report is accepted the next one that waits opens', async () => {
+  const bureau = await stage.enter('reviewer');
+  await bureau.goto('/plan/tasks?waiting=true');
+  await bureau.locator('td.phone-title a').first().click();
+  const accept = bureau.getByRole('button', { name: '通过', exact: true }).first();
+  await bureau
+    .getByText(/会打开下一份/u)
+    .first()
+    .waitFor();
+  const before = new URL(bureau.url()).pathname;
+  await accept.click();
+  await bureau.waitForURL(({ pathname }) => pathname !== before);
+  await accept.waitFor();
 });
 
 test('a task that orders a paper waits for it at 100 percent, is closed by it, and waits again when it is withdrawn', async () => {

@@ -105,6 +105,7 @@ test('a unit reports on a phone, the bureau returns it with a reason, the unit m
   await bureau.goto(address);
   await bureau.getByRole('button', { name: '通过', exact: true }).click();
   await bureau.getByText('已通过，任务进度已更新').waitFor();
+  await bureau.goto(address);
   await bureau.locator('.report-list .tag', { hasText: '已通过' }).first().waitFor();
   await bureau.getByRole('button', { name: '通过', exact: true }).waitFor({ state: 'detached' });
 });

@@ -60,7 +60,7 @@ export function ReviewReport({ report, task }: ReviewReportProps): ReactElement 
         params: { id: report.id },
         body: { decision: 'return', version: report.version, reason: (reason ?? '').trim() },
       },
-      { onSuccess: () => goOn(say('review.returned')) },
+      { onSuccess: () => void message.success(say('review.returned')) },
     );
   };
   return (
