@@ -33,6 +33,16 @@ test('[P140] the first sentence names binding targets that are short before all 
   });
 });
 
+test('[P140] what was reached after its year stands last and asks nobody to act', () => {
+  const late = {
+    ...make(1, 'missed', 'binding', ['水务局']),
+    reachedLater: { day: '2026-09-01', value: '0' },
+  };
+  const targets = [late, make(2, 'behind', 'binding', ['财政局']), make(3, 'behind')];
+  expect(pickPressing(targets).map(({ number }) => number)).toEqual([2, 3, 1]);
+  expect(sayLead(targets).zh).toBe('1 项约束性目标滞后或未如期实现：目标2。须由财政局推进。');
+});
+
 test('[P140] without a binding one it names the expected ones, without any it says how the whole stands', () => {
   expect(sayLead([make(1, 'onTrack', 'binding'), make(2, 'behind', 'expected', [])]).zh).toBe(
     '约束性目标没有滞后；1 项预期性目标滞后或未如期实现：目标2。尚未明确责任单位。',

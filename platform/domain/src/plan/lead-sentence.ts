@@ -18,18 +18,23 @@ export interface LeadTarget {
   readonly nameEn: string;
   readonly binding: Binding | null;
   readonly state: TargetState;
+  /** Set when a missed target was reached after its year. */
+  readonly reachedLater?: unknown;
   readonly duties: readonly NamedDuty[];
 }
 
 /** More names than this are counted instead of listed. */
 const MOST_NAMES = 3;
 
-/** Binding before expected, a year that is over before one that runs; equal ones keep the order of the plan. */
+const isReachedLater = (target: LeadTarget): boolean => (target.reachedLater ?? null) !== null;
+
+/** Binding before expected, a year that is over before one that runs, what was reached after all last; equal ones keep the order of the plan. */
 function rankOf(target: LeadTarget): number {
+  if (isReachedLater(target)) return 4;
   return (target.binding === 'binding' ? 0 : 2) + (target.state === 'missed' ? 0 : 1);
 }
 
-/** The targets that somebody must do something about, the most pressing first: binding ones, then the missed, then as the plan numbers them. */
+/** The targets that somebody must do something about, the most pressing first: binding ones, then the missed, then as the plan numbers them; what was reached after its year last. */
 export function pickPressing<Pressed extends LeadTarget>(targets: readonly Pressed[]): Pressed[] {
   return targets
     .filter((target) => verdictOfState[target.state] === 'fail')
@@ -79,7 +84,8 @@ function nameThem(targets: readonly LeadTarget[]): Words {
  * whole stands. The same judgements as in the reports, nothing guessed.
  */
 export function sayLead(targets: readonly LeadTarget[]): Words {
-  const pressing = pickPressing(targets);
+  // What was reached after its year stays missed, and nobody must act on it any more.
+  const pressing = pickPressing(targets).filter((target) => !isReachedLater(target));
   const binding = pressing.filter((target) => target.binding === 'binding');
   const named = nameThem(binding.length > 0 ? binding : pressing);
   if (binding.length > 0) {

@@ -1,6 +1,9 @@
+import { chinaDay } from '@junheng/kernel';
+import { useMatches } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useSessionQuery } from '../../api/use-session.ts';
+import type { PageRoute } from '../../app/feature.ts';
 import { useFilters } from '../../app/use-address.ts';
 import { formatMoment } from '../../i18n/format-number.ts';
 import { useCommonWords } from '../../i18n/use-common-words.ts';
@@ -12,11 +15,15 @@ export function PrintSource({ filters = [] }: { readonly filters?: readonly stri
   const pick = usePick();
   const { asOf } = useFilters();
   const { data: session } = useSessionQuery();
+  const isJudged = useMatches().some(
+    (match) => (match.staticData as { page?: PageRoute }).page?.hasAsOf === true,
+  );
+  const day = asOf ?? (isJudged ? chinaDay({ now: () => Date.now() }) : undefined);
   const [now] = useState(() => formatMoment(new Date().toISOString()));
   const parts = [
     session ? pick(session.platformName, session.platformNameEn) : '',
     say('print.at', { when: now }),
-    asOf === undefined ? '' : say('print.asOf', { day: asOf }),
+    day === undefined ? '' : say('print.asOf', { day }),
     ...filters,
   ];
   return <p className="print-only print-source">{parts.filter((part) => part !== '').join(' · ')}</p>;

@@ -32,8 +32,13 @@ function Line({ target }: { readonly target: Target }): ReactElement {
       <td data-title={say('pressing.value')} className="is-number">
         {target.latest === null ? '—' : <b className="number">{figure.value(target, target.latest.value)}</b>}
       </td>
-      <td data-title={say('pressing.gap')} className="is-number tone-bad">
-        {figure.gap(target) ?? '—'}
+      <td
+        data-title={say('pressing.gap')}
+        className={target.reachedLater === null ? 'is-number tone-bad' : 'is-number'}
+      >
+        {target.reachedLater === null
+          ? (figure.gap(target) ?? '—')
+          : say('pressing.reachedLater', { day: target.reachedLater.day })}
       </td>
       <td data-title={say('pressing.trend')} className="pressing-trend">
         {figure.move(target) ?? '—'}

@@ -35,6 +35,7 @@ export const words: Translated<typeof source> = {
   'pressing.trend': 'Trend',
   'pressing.unit': 'Unit',
   'pressing.state': 'State',
+  'pressing.reachedLater': 'reached on {{day}}',
   'pressing.all': 'All {{count}}',
   counts: 'Counts by state',
   due: 'Due within 30 days',

@@ -32,6 +32,7 @@ export const words = {
   'pressing.trend': '走势',
   'pressing.unit': '责任单位',
   'pressing.state': '状态',
+  'pressing.reachedLater': '已于 {{day}} 达到',
   'pressing.all': '全部 {{count}} 项',
   counts: '各状态数量',
   'due.all': '全部 {{count}} 项',
