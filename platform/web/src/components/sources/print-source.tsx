@@ -15,10 +15,11 @@ export function PrintSource({ filters = [] }: { readonly filters?: readonly stri
   const pick = usePick();
   const { asOf } = useFilters();
   const { data: session } = useSessionQuery();
+  const [today] = useState(() => chinaDay({ now: () => Date.now() }));
   const isJudged = useMatches().some(
     (match) => (match.staticData as { page?: PageRoute }).page?.hasAsOf === true,
   );
-  const day = asOf ?? (isJudged ? chinaDay({ now: () => Date.now() }) : undefined);
+  const day = asOf ?? (isJudged ? today : undefined);
   const [now] = useState(() => formatMoment(new Date().toISOString()));
   const parts = [
     session ? pick(session.platformName, session.platformNameEn) : '',
