@@ -47,6 +47,14 @@ export function checkSites(request: SiteRequest): PlacesProblem[] {
         );
     }
   }
+  for (const [row, { customer, site, metres }] of (request.distance ?? []).entries()) {
+    const path = `distance[${row}]`;
+    if (!known.has(customer))
+      note('PLACES_CUSTOMER_UNKNOWN', { customer, field: `${path}.customer` }, `${path}.customer`);
+    if (!named.has(site)) note('PLACES_SITE_UNKNOWN', { site, field: `${path}.site` }, `${path}.site`);
+    if (metres < 0)
+      note('PLACES_NUMBER_NEGATIVE', { field: `${path}.metres`, value: metres }, `${path}.metres`);
+  }
   if (request.fairness !== undefined && request.fairness < 0)
     note('PLACES_NUMBER_NEGATIVE', { field: 'fairness', value: request.fairness }, 'fairness');
   if (request.scale !== undefined && request.scale <= 0)

@@ -1,3 +1,4 @@
+import { openWays } from './open-ways.ts';
 import type { SitedPlan } from './sited-plan.ts';
 import type { SiteOption, SiteRequest } from './site-request.ts';
 
@@ -105,19 +106,14 @@ function priceOf(site: SiteOption, capacity: number): number {
 /** Sites that take over the customers for whom the closing one was the nearest existing school. */
 function listHeirs(request: SiteRequest, plan: SitedPlan, closing: SiteOption): string[] {
   const { customers, sites } = request;
-  const at = new Map(customers.map((customer) => [customer.id, customer]));
-  const pointOf = (site: SiteOption): { x: number; y: number } => ({
-    x: site.x ?? at.get(site.customer ?? '')?.x ?? 0,
-    y: site.y ?? at.get(site.customer ?? '')?.y ?? 0,
-  });
-  const existing = sites.filter((site) => site.existing === true);
+  const ways = openWays(request);
   const heirs = new Set<string>();
-  for (const customer of customers) {
+  for (const [row, customer] of customers.entries()) {
     let least = Infinity;
     let nearest: SiteOption | undefined;
-    for (const site of existing) {
-      const point = pointOf(site);
-      const way = Math.hypot(point.x - customer.x, point.y - customer.y);
+    for (const [column, site] of sites.entries()) {
+      if (site.existing !== true) continue;
+      const way = ways.metres(row, column);
       if (way < least) {
         least = way;
         nearest = site;

@@ -101,8 +101,14 @@ export async function planSites(
   const left = (): number => budget.seconds - (ports.now() - begun) / 1000;
   const extra = steps > 1 ? steps - 1 : 0;
   const solve = async (fairness: number, envyFrom: number, seconds: number) => {
+    const posedAt = ports.now();
     const posed = poseSites(request, { demand, fairness, envyFrom });
-    const found = await searchSites(posed.problem, { ...budget, seconds: Math.max(0.5, seconds) }, ports);
+    const spent = (ports.now() - posedAt) / 1000;
+    const found = await searchSites(
+      posed.problem,
+      { ...budget, seconds: Math.max(0.2, seconds - spent) },
+      ports,
+    );
     return { posed, found };
   };
   const isPlain = asked === 0;

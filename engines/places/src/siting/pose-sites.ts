@@ -1,6 +1,7 @@
 import { findNearest } from '../geometry/nearest-points.ts';
 import type { SiteProblem } from './site-problem.ts';
-import type { SiteOption, SiteRequest } from './site-request.ts';
+import { openWays } from './open-ways.ts';
+import type { SiteRequest } from './site-request.ts';
 
 /** Prices kept in a table up to this many; beyond it they are computed each time. */
 const TABLE = 6_000_000;
@@ -25,6 +26,26 @@ export interface PoseSettings {
   readonly envyFrom?: number;
 }
 
+/** The sites of least way for the customers `from` … `to` − 1, nearest first. */
+function sortByWay(
+  from: number,
+  to: number,
+  sites: number,
+  wanted: number,
+  way: (customer: number, site: number) => number,
+): Int32Array {
+  const count = Math.min(wanted, sites);
+  const result = new Int32Array((to - from) * count);
+  const ways = new Float64Array(sites);
+  const order = Array.from({ length: sites }, (_, site) => site);
+  for (let customer = from; customer < to; customer += 1) {
+    for (let site = 0; site < sites; site += 1) ways[site] = way(customer, site);
+    order.sort((a, b) => (ways[a] as number) - (ways[b] as number) || a - b);
+    for (let at = 0; at < count; at += 1) result[(customer - from) * count + at] = order[at] as number;
+  }
+  return result;
+}
+
 /**
  * Turns a request that `checkSites` let pass into arrays. The price of a distance d beyond d₀ is d + fairness · (d − d₀)² ÷ d₀,
  * so that long ways weigh more (after the distance-envy term of Kong 2025).
@@ -43,24 +64,18 @@ export function poseSites(request: SiteRequest, settings: PoseSettings = {}): Po
       fixedCost.push(option.fixedCost ?? 0);
     }
   }
-  const at = new Map(customers.map((customer, index) => [customer.id, index]));
-  const pointOf = (site: SiteOption): { x: number; y: number } => {
-    const home = site.customer === undefined ? undefined : customers[at.get(site.customer) as number];
-    return { x: site.x ?? home?.x ?? 0, y: site.y ?? home?.y ?? 0 };
-  };
+  const ways = openWays(request);
   const xs = Float64Array.from(customers, ({ x }) => x);
   const ys = Float64Array.from(customers, ({ y }) => y);
-  const siteXs = Float64Array.from(rows, (row) => pointOf(sites[row] as SiteOption).x);
-  const siteYs = Float64Array.from(rows, (row) => pointOf(sites[row] as SiteOption).y);
+  const siteXs = Float64Array.from(rows, (row) => ways.xs[row] as number);
+  const siteYs = Float64Array.from(rows, (row) => ways.ys[row] as number);
   const demand = settings.demand ?? Float64Array.from(customers, (customer) => customer.demand);
   const isDown = request.round === 'down';
   const isWeighted = request.cost === 'demandDistance';
   const fairness = settings.fairness ?? 0;
   const from = settings.envyFrom ?? 0;
   const distance = (customer: number, site: number): number => {
-    const dx = (xs[customer] as number) - (siteXs[site] as number);
-    const dy = (ys[customer] as number) - (siteYs[site] as number);
-    const way = Math.sqrt(dx * dx + dy * dy) / scale;
+    const way = ways.metres(customer, rows[site] as number) / scale;
     return isDown ? Math.floor(way + 1e-9) : way;
   };
   const price = (customer: number, site: number): number => {
@@ -94,12 +109,18 @@ export function poseSites(request: SiteRequest, settings: PoseSettings = {}): Po
     least: request.open ?? Math.max(1, forced),
     most: request.open ?? sites.length,
     cost,
-    nearestSites: (wanted) => findNearest(xs, ys, siteXs, siteYs, wanted, false),
+    nearestSites: (wanted, first, end) =>
+      ways.isWalked
+        ? sortByWay(first, end, width, wanted, (customer, site) =>
+            ways.metres(customer, rows[site] as number),
+          )
+        : findNearest(xs.subarray(first, end), ys.subarray(first, end), siteXs, siteYs, wanted, false),
     isWhole:
       isDown &&
       fairness === 0 &&
       fixedCost.every(Number.isInteger) &&
       (!isWeighted || demand.every(Number.isInteger)),
+    siteHome: findNearest(siteXs, siteYs, xs, ys, 1, false),
     near: findNearest(xs, ys, xs, ys, NEAR_CUSTOMERS, true),
     nearCount: Math.min(NEAR_CUSTOMERS, count - 1),
     nearSites: findNearest(siteXs, siteYs, siteXs, siteYs, NEAR_SITES, true),

@@ -1,9 +1,18 @@
+import { pointsOf } from '../geometry/measure-roads.ts';
 import { openReader } from '../geometry/read-json.ts';
+import type { JsonReader } from '../geometry/read-json.ts';
 import { readPlaneCoordinates } from '../geometry/read-projection.ts';
+import type { PlaneCoordinates } from '../geometry/read-projection.ts';
+import { readRoads } from '../geometry/read-roads.ts';
+import { walkRoads } from '../geometry/walk-roads.ts';
 import type { PlacesProblem } from '../places-problem.ts';
 import type { Result } from '../result.ts';
 import { checkSites } from './check-sites.ts';
-import type { SiteCustomer, SiteOption, SiteRequest, SiteYear } from './site-request.ts';
+import { openWays } from './open-ways.ts';
+import type { SiteCustomer, SiteDistance, SiteOption, SiteRequest, SiteYear } from './site-request.ts';
+
+/** Ways along roads that are kept at most: 240 MB. */
+const MOST_PAIRS = 60_000_000;
 
 /** A request as read, with remarks on what was done to its coordinates. */
 export interface ReadSites {
@@ -102,6 +111,20 @@ export function readSites(json: unknown): Result<ReadSites, readonly PlacesProbl
             return { year: reader.number(entry['year'], `${path}.year`), demand };
           }),
         };
+  const distance =
+    file['distance'] === undefined
+      ? {}
+      : {
+          distance: reader.list(file['distance'], 'distance').map((value, row): SiteDistance => {
+            const path = `distance[${row}]`;
+            const entry = reader.object(value, path);
+            return {
+              customer: reader.text(entry['customer'], `${path}.customer`),
+              site: reader.text(entry['site'], `${path}.site`),
+              metres: reader.number(entry['metres'], `${path}.metres`),
+            };
+          }),
+        };
   const request: SiteRequest = {
     customers,
     sites,
@@ -112,10 +135,44 @@ export function readSites(json: unknown): Result<ReadSites, readonly PlacesProbl
     ...optional('fairness'),
     ...merging,
     ...years,
+    ...distance,
   };
   if (reader.problems.length > 0) return { ok: false, error: reader.problems };
   const problems = checkSites(request);
-  return problems.length > 0
-    ? { ok: false, error: problems }
-    : { ok: true, value: { request, remarks: plane.remarks } };
+  if (problems.length > 0) return { ok: false, error: problems };
+  const walked =
+    file['roads'] === undefined ? {} : { walked: walkToSites(reader, file['roads'], plane, request) };
+  return reader.problems.length > 0
+    ? { ok: false, error: reader.problems }
+    : { ok: true, value: { request: { ...request, ...walked }, remarks: plane.remarks } };
+}
+
+/** Metres along the roads from every customer to every site; a site to which no road leads from somewhere is named. */
+function walkToSites(
+  reader: JsonReader,
+  json: unknown,
+  plane: PlaneCoordinates,
+  request: SiteRequest,
+): Float32Array {
+  const { customers, sites } = request;
+  const none = new Float32Array(0);
+  const roads = readRoads(reader, json, plane);
+  if (roads.xs.length === 0) reader.note('PLACES_LIST_EMPTY', { field: 'roads.nodes' }, 'roads.nodes');
+  const pairs = customers.length * sites.length;
+  if (pairs > MOST_PAIRS) reader.note('PLACES_ROAD_PAIRS_TOO_MANY', { pairs, most: MOST_PAIRS }, 'roads');
+  if (reader.problems.length > 0) return none;
+  const ways = openWays(request);
+  const walked = walkRoads(roads, pointsOf(customers), { xs: ways.xs, ys: ways.ys });
+  const listed = new Set(
+    (request.distance ?? []).map(({ customer, site }) => JSON.stringify([customer, site])),
+  );
+  for (const [column, site] of sites.entries()) {
+    const cut = customers.find(
+      ({ id }, row) =>
+        !Number.isFinite(walked[row * sites.length + column]) && !listed.has(JSON.stringify([id, site.id])),
+    );
+    if (cut !== undefined)
+      reader.note('PLACES_ROAD_NO_WAY', { block: cut.id, school: site.id }, 'roads.links');
+  }
+  return walked;
 }

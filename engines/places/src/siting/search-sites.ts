@@ -4,6 +4,8 @@ import type { SearchBudget, SearchPorts } from '../search/search-ports.ts';
 import { annealSites } from './anneal-sites.ts';
 import { boundSites } from './bound-sites.ts';
 import { changeCount } from './change-count.ts';
+import { crossPlans } from './cross-plans.ts';
+import { listAround, polishRegion } from './polish-regions.ts';
 import { resolveSites } from './resolve-sites.ts';
 import type { SiteProblem } from './site-problem.ts';
 import { copyPlan, valueSites } from './site-state.ts';
@@ -26,31 +28,18 @@ interface Found {
 
 const ELITE = 6;
 /** Trials of a walk a call, so that a cancel is heard in time. */
-const WALK = 12_000;
+const WALK = 8_000;
 /** Columns of a restricted model. */
 const MODEL = 350;
-
-/** Clusters nearest to one by the sites they stand on, itself first. */
-function listNearest(problem: SiteProblem, plan: SitePlan, cluster: number, count: number): number[] {
-  const anchor = plan.site[cluster] as number;
-  let middle = -1;
-  let least = Infinity;
-  for (const [customer, own] of plan.clusterOf.entries()) {
-    if (own !== cluster) continue;
-    const way = problem.cost(customer, anchor) / Math.max(problem.demand[customer] as number, 1e-9);
-    if (way < least) {
-      least = way;
-      middle = customer;
-    }
-  }
-  if (middle < 0) return [cluster];
-  const order = [...plan.site.keys()].filter((other) => other !== cluster);
-  order.sort(
-    (a, b) =>
-      problem.cost(middle, plan.site[a] as number) - problem.cost(middle, plan.site[b] as number) || a - b,
-  );
-  return [cluster, ...order.slice(0, count - 1)];
-}
+/** Trials a customer in a first walk; later ones are up to this many times as long. */
+const SPAN = 2500;
+const MOST_GROWTH = 8;
+/** Trials a customer in the walk of a region. */
+const EFFORT = 400;
+/** Share of the trials of a walk that its plan is bettered with, region by region. */
+const POLISH = 0.4;
+/** A plan of fewer clusters has no regions. */
+const LEAST_POLISHED = 4;
 
 /** How many places to begin with: as asked, or what the demand needs at middling capacity. */
 function chooseCount(problem: SiteProblem): number {
@@ -79,7 +68,8 @@ export async function searchSites(
     1e-9,
   );
   const limit = budget.iterations ?? Infinity;
-  const span = 2500 * problem.customers;
+  const span = SPAN * problem.customers;
+  let pace = 0;
   let bound = -Infinity;
   let reduced = new Float64Array(problem.sites);
   let strict = 20;
@@ -90,7 +80,7 @@ export async function searchSites(
     if (!isCancelled) isCancelled = await ports.rest();
     return isCancelled;
   };
-  const isOver = (): boolean => elapsed() >= budget.seconds * 0.97;
+  const isOver = (): boolean => elapsed() >= budget.seconds - Math.min(1, budget.seconds * 0.03);
   const offer = (plan: SitePlan): boolean => {
     const { cost, excess } = valueSites(problem, plan);
     if (excess > 0) return false;
@@ -111,28 +101,36 @@ export async function searchSites(
     else if (isOver()) endedBy = 'seconds';
     else if (isProven()) endedBy = 'proven';
     if (endedBy !== 'iterations') break;
+    // Near the end of the time a fresh walk gains less than mending the best plan.
+    const isLate = budget.iterations === undefined && elapsed() > budget.seconds * 0.88;
+    const top = elite[0];
+    if (isLate && bound > -Infinity && top !== undefined && top.plan.site.length >= LEAST_POLISHED) {
+      await polish(top.plan, span);
+      continue;
+    }
     iterations += 1;
-    const isFresh = elite.length === 0 || iterations <= 3 || random.next() < 0.35;
+    const isFresh = elite.length === 0 || iterations <= 4 || random.next() < 0.35;
     const begin = isFresh
       ? fillSites(problem, drawSites(problem, elite[0]?.plan.site.length ?? chooseCount(problem), random))
-      : changeCount(problem, (elite[random.below(elite.length)] as Found).plan, random);
+      : vary();
     const { cost } = valueSites(problem, begin);
     const scale = Math.max(elite[0]?.cost ?? cost, 1e-9) / problem.customers;
     const price = (Math.max(elite[0]?.cost ?? cost, 1e-9) / total) * strict;
-    const walk = await walkLong(
-      begin,
-      isFresh ? span : span / 2,
-      isFresh ? 1 : 0.1 * 5 ** random.next(),
-      scale,
-      price,
-      random,
-    );
+    let growth = Math.min(MOST_GROWTH, 2 ** Math.floor(iterations / 2));
+    if (!isFresh) growth /= 4;
+    // By the clock a walk takes no more than half of what is left; by rounds its length depends on nothing but the round.
+    if (budget.iterations === undefined && pace > 0)
+      growth = Math.min(growth, Math.max(0.2, (0.5 * (budget.seconds - elapsed())) / (pace * span)));
+    const trials = Math.floor(growth * span);
+    const walkBegun = elapsed();
+    const walk = await walkLong(begin, trials, isFresh ? 1 : 0.1 * 4 ** random.next(), scale, price, random);
     if (walk === null) continue;
+    pace = (elapsed() - walkBegun) / trials;
     strict = walk.isFeasible ? Math.max(10, strict * 0.95) : Math.min(1000, strict * 1.6);
     if (!walk.isFeasible) continue;
     const isBetter = offer(walk.plan);
     if (bound === -Infinity && iterations >= 2) await prove();
-    await resolveAround(walk.plan, isBetter ? 3 : 1);
+    await resolveAround(await polish(walk.plan, trials), isBetter ? 3 : 1);
   }
   if (bound === -Infinity && !isCancelled) await prove();
   const top = elite[0];
@@ -143,6 +141,15 @@ export async function searchSites(
     iterations,
     endedBy: isCancelled ? 'cancelled' : endedBy,
   };
+
+  /** A plan to go on from: two good ones joined, or one with a place more or fewer. */
+  function vary(): SitePlan {
+    const one = (elite[random.below(elite.length)] as Found).plan;
+    const other = (elite[random.below(elite.length)] as Found).plan;
+    return one !== other && random.next() < 0.7
+      ? crossPlans(problem, one, other, random)
+      : changeCount(problem, one, random);
+  }
 
   /** A walk in parts with rests between; its best plan, or where it ended when none kept the capacities. */
   async function walkLong(
@@ -182,6 +189,21 @@ export async function searchSites(
     return best === null ? { plan: from, isFeasible: false } : { plan: best.plan, isFeasible: true };
   }
 
+  /** Walks through regions of a plan with a share of so many trials. */
+  async function polish(start: SitePlan, trials: number): Promise<SitePlan> {
+    if (start.site.length < LEAST_POLISHED || isProven()) return start;
+    const plan = copyPlan(start);
+    let left = trials * POLISH;
+    let saved = 0;
+    while (left > 0 && !isOver() && !(await rest())) {
+      const turn = polishRegion(problem, plan, random, EFFORT);
+      saved += turn.saved;
+      left -= turn.trials;
+    }
+    if (saved > 0 && !isCancelled) offer(plan);
+    return plan;
+  }
+
   async function prove(): Promise<void> {
     const top = elite[0];
     const share = Math.max(1, budget.seconds * 0.2);
@@ -201,7 +223,7 @@ export async function searchSites(
       top?.cost ?? valueSites(problem, plan).cost,
       begin,
       {
-        rounds: 400,
+        rounds: 4000,
         width: Math.max(40, Math.ceil(3.5 * cluster * Math.max(1, problem.sites / problem.customers))),
         isOver: () =>
           budget.iterations === undefined && (elapsed() - from > share || elapsed() > budget.seconds),
@@ -220,7 +242,7 @@ export async function searchSites(
     if ((9 * problem.customers) / start.site.length > MODEL) return;
     for (let turn = 0; turn < times; turn += 1) {
       if (isOver() || isProven() || (await rest())) return;
-      const chosen = listNearest(problem, plan, random.below(plan.site.length), 3);
+      const chosen = listAround(problem, plan, random.below(plan.site.length), 3);
       const next = await resolveSites(problem, plan, chosen, reduced, ports.solver, {
         seconds: Math.max(0.2, Math.min(4, budget.seconds - elapsed())),
         nodes: 40,

@@ -14,10 +14,12 @@ export interface SiteProblem {
   readonly most: number;
   /** Price of serving a customer from a site. */
   cost(customer: number, site: number): number;
-  /** The `count` nearest sites of each customer, nearest first; a price never falls with distance. */
-  nearestSites(count: number): Int32Array;
+  /** The `count` nearest sites of the customers `from` … `to` − 1, nearest first; a price never falls with distance. */
+  nearestSites(count: number, from: number, to: number): Int32Array;
   /** Whether all prices are whole numbers, so that a bound may be rounded up. */
   readonly isWhole: boolean;
+  /** The customer nearest to each site. */
+  readonly siteHome: Int32Array;
   /** Customers near each customer, nearest first, `nearCount` each. */
   readonly near: Int32Array;
   readonly nearCount: number;

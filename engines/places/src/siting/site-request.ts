@@ -27,6 +27,13 @@ export interface SiteYear {
   readonly demand: Readonly<Record<string, number>>;
 }
 
+/** An imported distance that wins over roads and straight lines. */
+export interface SiteDistance {
+  readonly customer: string;
+  readonly site: string;
+  readonly metres: number;
+}
+
 /** What is asked: CONTRACTS section 6, `site`, with the further rules of the method page. */
 export interface SiteRequest {
   readonly customers: readonly SiteCustomer[];
@@ -42,4 +49,7 @@ export interface SiteRequest {
   /** Whether existing schools may close; needs a person's reason. */
   readonly merging?: { readonly reason: string };
   readonly years?: readonly SiteYear[];
+  /** Metres along an imported road network, customer by customer over all sites; straight lines where absent. */
+  readonly walked?: Float32Array;
+  readonly distance?: readonly SiteDistance[];
 }

@@ -17,6 +17,16 @@ export const placesSitingErrors = {
     en: 'Demand point {customer} has a demand of {demand}, which cannot be negative.',
   },
   PLACES_SITE_TWICE: { status: 400, zh: '选址 {site} 出现了两次。', en: 'Site {site} is listed twice.' },
+  PLACES_SITE_UNKNOWN: {
+    status: 400,
+    zh: '{field} 提到的选址 {site} 不在 sites 里。',
+    en: '{field} names the site {site}, which is not among the sites.',
+  },
+  PLACES_ROAD_PAIRS_TOO_MANY: {
+    status: 400,
+    zh: '沿路网要算 {pairs} 对距离，最多 {most} 对；请减少选址，或改用 distance 给出距离。',
+    en: 'The roads would have to be walked for {pairs} pairs, at most {most} are kept; list fewer sites, or give the distances.',
+  },
   PLACES_SITE_NOWHERE: {
     status: 400,
     zh: '选址 {site} 既没有坐标，也没有写 customer；请给出它的位置。',
