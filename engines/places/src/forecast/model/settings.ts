@@ -37,7 +37,7 @@ export const DEFAULT_SETTINGS: MethodSettings = {
   shrunkWeight: 0.65,
   unitWeight: 0.7,
   unitPrior: 60,
-  districtWeight: 0.9,
+  districtWeight: 1,
   districtPrior: 12,
   entryWeight: 0.75,
   entryPrior: 8,
