@@ -45,6 +45,7 @@ export function collectDoubts(sources: DoubtSources, steps: StepCounter): Doubt[
         `The file holds ${count} of these that were not read: ${en}. Check the original.`,
       ),
     ),
+    ...doubtEmpty(sources),
     ...doubtImplausible(targets),
     ...doubtFigures(sources.figures),
     ...doubtListNumbers(blocks, outline),
@@ -66,4 +67,21 @@ export function collectDoubts(sources: DoubtSources, steps: StepCounter): Doubt[
       ),
     ),
   ].toSorted((a, b) => a.span[0] - b.span[0]);
+}
+
+/** A document in which nothing was read: a scan, a picture, or no plan. */
+function doubtEmpty({ targets, duties, milestones, tables, outline }: DoubtSources): Doubt[] {
+  const isEmpty =
+    targets.length + duties.length + milestones.length + tables.projects.length + tables.tasks.length === 0 &&
+    outline.headings.every(({ style }) => style === null);
+  return isEmpty
+    ? [
+        makeDoubt(
+          'part-unread',
+          [0, 0],
+          '整份文件里没有读出目标、任务、分工或项目。请核对它是不是规划文件，或者是扫描件、图片。',
+          'No goal, task, duty or project was read in the whole document. Check whether it is a plan, or a scan or picture.',
+        ),
+      ]
+    : [];
 }

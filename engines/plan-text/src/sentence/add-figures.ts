@@ -210,8 +210,8 @@ function nameBetween(text: string, from: number, clauseStart: number, unit: stri
   const clause = text.slice(Math.max(from, clauseStart - WINDOW), clauseStart).replace(/[,;::、]+$/u, '');
   const own = /[^,;::。、()]*$/u.exec(clause)?.[0] ?? '';
   if (own.length < 4 || /\d/u.test(own.replaceAll(/20\d\d年?(?:底|末)?/gu, ''))) return '';
-  const name = nameTarget(own, '', unit);
-  return /[\u4e00-\u9fff]{3}/u.test(name) && !isScope(name) ? name : '';
+  const name = nameTarget(own.replace(/^(?:严格)?(?:控制|执行)(?!.{0,2}率)/u, ''), '', unit);
+  return /[\u4e00-\u9fff]{2}/u.test(name) && !isScope(name) ? name : '';
 }
 
 /** A rate has no lessons and no people: its name says nothing of a number with such a unit. */

@@ -77,9 +77,13 @@ function completeMeasure(name: string, unit: string): string {
   return name;
 }
 
+/** "为43所学校更新课桌椅": whom it is done for. */
+const FOR_WHOM =
+  /^(?:为|给|向)[^,;。]{0,6}?\d+(?:所|名|个|家|人|户)[\u4e00-\u9fff]{1,8}?(?=更新|配备|配置|安装|购置|新建|提供|配送|发放|改造|建设|开设|增加|新增)/u;
+
 function nameWords(prefix: string, tail: string, unit: string): string {
   const word = findComparatorBefore(prefix);
-  const before = dropBrackets(prefix).replaceAll(YEARS, '');
+  const before = dropBrackets(prefix).replaceAll(YEARS, '').replace(FOR_WHOM, '');
   if (unit === '%' && word !== null) {
     const whole = wholeOfShare(prefix.slice(word.end).replaceAll(YEARS, ''));
     if (whole !== null) {

@@ -16,6 +16,8 @@ const ATOM = `(?:${CLASSES.join('|')})`;
 const SCOPE = new RegExp(`^(?:其中[::]?)?${ATOM}(?:[、和与及]?${ATOM}){0,3}(?:的)?$`, 'u');
 const NO_PLACE =
   /(?:示范|实验|试验|先行|改革|创建|试点|认定|发展|保护|合作|特|学|校|产业|功能|安置|生活|社)区$/u;
+/** A stage alone: of "小学起始年级" another stage takes the place of 小学 and nothing else. */
+const STAGE = /^(?:小学|初级中学|初中|普通高中|职业高中|高中)(?:阶段)?/u;
 /** Nothing but kinds of schools, or the word for all of them. */
 const SCHOOLS = /^(?:(?:中小学校?|小学|初中|高中|中学|幼儿园|学校|校园|公办|园)[、和及]?){1,4}$/u;
 /** More than one kind of school. */
@@ -53,7 +55,9 @@ export function composeName(scope: string, inherited: string): string {
     if (index === MEMBERS.length - 1 || !member.test(own)) continue;
     const found = member.exec(left);
     if (found === null || found[0].length >= left.length) continue;
-    left = left.slice(0, found.index) + left.slice(found.index + found[0].length);
+    const stage = STAGE.exec(own)?.[0] === own ? STAGE.exec(found[0])?.[0] : undefined;
+    const gone = stage ?? found[0];
+    left = left.slice(0, found.index) + left.slice(found.index + gone.length);
     at = Math.min(at, found.index);
   }
   if (at < rest.length) return verb + left.slice(0, at) + own + left.slice(at);

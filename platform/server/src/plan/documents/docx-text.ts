@@ -13,7 +13,10 @@ export interface DocxContext {
   readonly unread: Map<UnreadKind, number>;
 }
 
-export type UnreadKind = 'symbol' | 'embedded' | 'chunk' | 'chart';
+export type UnreadKind = 'symbol' | 'embedded' | 'chunk' | 'chart' | 'picture';
+
+/** The least a picture measures that may hold a page's words, in EMU (6 by 3 cm); seals, logos and rules are smaller. */
+const LEAST_PICTURE = { width: 2_160_000, height: 1_080_000 } as const;
 
 /** Counts something that was not read. */
 export function countUnread({ unread }: DocxContext, kind: UnreadKind): void {
@@ -79,6 +82,10 @@ export function readRuns(element: XmlElement, context: DocxContext, paragraphSty
       case 'o:OLEObject':
         countUnread(context, 'embedded');
         break;
+      case 'w:drawing':
+        if (mayHoldWords(child)) countUnread(context, 'picture');
+        text += readRuns(child, context, paragraphStyle);
+        break;
       case 'c:chart':
       case 'dgm:relIds':
         countUnread(context, 'chart');
@@ -88,6 +95,27 @@ export function readRuns(element: XmlElement, context: DocxContext, paragraphSty
     }
   }
   return text;
+}
+
+/** Whether a drawing is a picture large enough to hold words, such as a table pasted as an image. */
+function mayHoldWords(drawing: XmlElement): boolean {
+  const size = findBelow(drawing, 'wp:extent');
+  return (
+    findBelow(drawing, 'pic:pic') !== undefined &&
+    Number(size?.attributes['cx'] ?? 0) >= LEAST_PICTURE.width &&
+    Number(size?.attributes['cy'] ?? 0) >= LEAST_PICTURE.height
+  );
+}
+
+/** The first element of a name below another, at any depth. */
+function findBelow(element: XmlElement, name: string): XmlElement | undefined {
+  for (const child of element.children) {
+    if (typeof child === 'string') continue;
+    if (child.name === name) return child;
+    const found = findBelow(child, name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function readRun(run: XmlElement, context: DocxContext, paragraphStyle: string, before: string): string {

@@ -70,6 +70,59 @@ describe('what a .docx holds', () => {
 });
 
 describe('other files', () => {
+  test('[R55] [R37] one task table as text, .docx, .html and .xlsx gives the same items', async () => {
+    const rows = [
+      ['序号', '工作任务', '牵头单位', '配合单位', '完成时限'],
+      ['1', '新建小学3所，新增学位2430个', '县教育局', '县住建局、县财政局', '2026年8月'],
+      ['2', '招聘教师86名', '县人社局', '县教育局', '2026年6月5日—6月10日'],
+    ];
+    const title = '云岭县2026年教育重点任务分解表';
+    const essence = (document: PlanDocument): unknown => {
+      const { targets, duties, milestones } = read(document);
+      return [
+        targets.map(({ name, value, unit, year }) => [name, value, unit, year]),
+        duties.map(({ lead, supporting }) => [lead, supporting]),
+        milestones.map(({ year, month, day, endMonth, endDay }) => [year, month, day, endMonth, endDay]),
+      ];
+    };
+    const expected = [
+      [
+        ['新建小学', 3, '所', 2026],
+        ['新增学位', 2430, '个', 2026],
+        ['招聘教师', 86, '名', 2026],
+      ],
+      [
+        [['县教育局'], ['县住建局', '县财政局']],
+        [['县人社局'], ['县教育局']],
+      ],
+      [
+        [2026, 8, undefined, undefined, undefined],
+        [2026, 6, 5, 6, 10],
+      ],
+    ];
+    const lines = rows.map((row) => row.join('\t'));
+    expect(essence({ text: [title, ...lines].join('\n') })).toEqual(expected);
+    const table = rows.map((row) => `<w:tr>${row.map(cell).join('')}</w:tr>`).join('');
+    expect(essence(await open(makeDocx(`${paragraph(title)}<w:tbl>${table}</w:tbl>`)))).toEqual(expected);
+    const html = rows.map((row) => `<tr>${row.map((text) => `<td>${text}</td>`).join('')}</tr>`).join('');
+    const page = `<html><body><h1>${title}</h1><table>${html}</table></body></html>`;
+    expect(essence(await open(new TextEncoder().encode(page), 'plan.html'))).toEqual(expected);
+    expect(essence(await open(makeXlsx([[title], ...rows], ['A1:E1']), 'tasks.xlsx'))).toEqual(expected);
+  });
+
+  test('[R62] a larger picture is told, a seal is not; a document in which nothing was read says so', async () => {
+    const picture = (width: number, height: number): string =>
+      `<w:p><w:r><w:drawing><wp:inline><wp:extent cx="${width}" cy="${height}"/><a:graphic><pic:pic/></a:graphic></wp:inline></w:drawing></w:r></w:p>`;
+    const document = await open(
+      makeDocx(`${paragraph('新建特教班9个。')}${picture(5_000_000, 3_000_000)}${picture(900_000, 900_000)}`),
+    );
+    expect(document.unread?.map(({ zh, count }) => [zh.slice(0, 5), count])).toEqual([['较大的图片', 1]]);
+    const empty = read({ text: '各位家长好，欢迎参加本周的活动。' });
+    expect(empty.doubts.map(({ code, message }) => [code, message.slice(0, 9)])).toEqual([
+      ['part-unread', '整份文件里没有读出'],
+    ]);
+  });
+
   test('[R54] [R37] .txt, .docx, .pdf and .ofd of one plan give the same items', async () => {
     const essence = (document: PlanDocument): unknown => {
       const { targets, duties, outline, milestones } = read(document);

@@ -27,6 +27,7 @@ const UNREAD: Readonly<Record<UnreadKind, { readonly zh: string; readonly en: st
   },
   chunk: { zh: '插入的其他文档', en: 'documents inserted as files' },
   chart: { zh: '图表', en: 'charts' },
+  picture: { zh: '较大的图片，里面可能有文字或表格', en: 'larger pictures that may hold words or a table' },
 };
 
 /** The main part of a Word package, by its relationship; null when the package is none. */
