@@ -1,4 +1,5 @@
 import type { Field, Fields } from './field.ts';
+import { readPlace } from './read-typed.ts';
 
 /** What is wrong with a value that somebody typed, by the word under which pages say it. */
 export interface Fault {
@@ -66,6 +67,10 @@ export function findFault(
     case 'day':
       if (!/^\d{4}-\d\d-\d\d$/u.test(String(text))) return fault('day');
       return field.isPast === true && String(text) > today ? fault('future', { today }) : null;
+    case 'month':
+      return /^\d{4}-(?:0[1-9]|1[0-2])$/u.test(String(text)) ? null : fault('choice');
+    case 'place':
+      return typeof text === 'string' && readPlace(text) === null ? fault('form') : null;
     case 'choice':
       return (field.words as readonly string[]).includes(String(text)) ? null : fault('choice');
     default:

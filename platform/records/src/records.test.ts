@@ -190,3 +190,21 @@ test('[RK6] a kind without a table gives its migration, one with less gives the 
     'add column title text not null,\n         add column day date not null',
   );
 });
+
+test('[RK1] months and places are taken as they are typed, and nothing else', () => {
+  const more = { month: { type: 'month', label }, spot: { type: 'place', label } } as const satisfies Fields;
+  const typed = { month: '2026-11', spot: '113.26， 23.13' };
+  expect([...findFaults(more, typed, TODAY).keys()]).toEqual([]);
+  expect(bodyOf(more).parse(readTyped(more, typed))).toEqual({
+    month: '2026-11',
+    spot: { lon: 113.26, lat: 23.13 },
+  });
+  for (const wrong of [
+    { month: '2026-13' },
+    { month: '2026' },
+    { spot: '113.26' },
+    { spot: '181, 20' },
+    { spot: '113, 91' },
+  ])
+    expect([wrong, findFaults(more, wrong, TODAY).size]).toEqual([wrong, 1]);
+});

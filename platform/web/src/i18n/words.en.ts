@@ -109,6 +109,8 @@ export const words: Translated<typeof source> = {
   'paste.why': 'Why it does not fit',
   'paste.keep': 'Keep {{count}} rows',
   'paste.done': '{{count}} rows kept',
+  yuan: 'yuan',
+  'place.here': 'Use where I am',
   'export.xlsx': 'Export xlsx',
   'export.done': 'Exported everything under the current filters',
   'search.open': 'Search (Ctrl K)',

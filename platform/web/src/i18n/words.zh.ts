@@ -103,6 +103,8 @@ export const words = {
   'paste.why': '不能写入的原因',
   'paste.keep': '写入 {{count}} 行',
   'paste.done': '已写入 {{count}} 行',
+  yuan: '元',
+  'place.here': '用当前位置',
   'export.xlsx': '导出 xlsx',
   'export.done': '已导出当前筛选下的全部内容',
   'search.open': '搜索（Ctrl K）',

@@ -1,8 +1,9 @@
-import type { Field as RecordField, Fields } from '@junheng/records';
-import { useState } from 'react';
+import type { Fault, Field as RecordField, Fields } from '@junheng/records';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { Field } from '../components/forms/field.tsx';
 import { FileUpload, useFileUploads } from '../components/forms/file-upload.tsx';
+import type { Uploads } from '../components/forms/use-uploads.ts';
 import { useCommonWords } from '../i18n/use-common-words.ts';
 import { usePick } from '../i18n/words.ts';
 import { FieldInput } from './field-input.tsx';
@@ -29,8 +30,43 @@ interface RecordFormProps<F extends Fields> {
   readonly children?: (isChecked: boolean) => ReactNode;
 }
 
-const isFile = (field: RecordField): field is RecordField & { type: 'file' | 'photo' } =>
-  field.type === 'file' || field.type === 'photo';
+type FileLike = RecordField & { readonly type: 'file' | 'photo' };
+
+const isFile = (field: RecordField): field is FileLike => field.type === 'file' || field.type === 'photo';
+
+const NEEDED: Fault = { code: 'needed', parameters: {} };
+
+interface FileFieldProps {
+  readonly field: FileLike;
+  readonly label: string;
+  /** What to say while nothing was chosen. */
+  readonly needs: string | undefined;
+  readonly onChange: (uploads: Uploads) => void;
+}
+
+/** One file or photo of a form, for the purpose that its field names; on a phone the camera comes first for photos. */
+function FileField({ field, label, needs, onChange }: FileFieldProps): ReactElement {
+  const pick = usePick();
+  const uploads = useFileUploads(field.purpose, 1);
+  const state = uploads.items.map((item) => `${item.key} ${item.state}`).join();
+  const told = useRef('');
+  useEffect(() => {
+    if (told.current === state) return;
+    told.current = state;
+    onChange(uploads);
+  }, [state, uploads, onChange]);
+  return (
+    <FileUpload
+      purpose={field.purpose}
+      label={label}
+      help={field.help === undefined ? '' : pick(field.help.zh, field.help.en)}
+      error={uploads.items.length === 0 ? needs : undefined}
+      most={1}
+      isPhoto={field.type === 'photo'}
+      uploads={uploads}
+    />
+  );
+}
 
 /** The form of a kind: its fields with help and errors, what was kept of an earlier try, calm news of a conflict, and one button. */
 export function RecordForm<F extends Fields>(props: RecordFormProps<F>): ReactElement {
@@ -38,7 +74,7 @@ export function RecordForm<F extends Fields>(props: RecordFormProps<F>): ReactEl
   const say = useCommonWords();
   const pick = usePick();
   const sayFault = useFaultWords();
-  const uploads = useFileUploads('evidence', 1);
+  const [sent, setSent] = useState<Readonly<Record<string, Uploads>>>({});
   const [isChecked, setIsChecked] = useState(false);
   const asked = Object.entries<RecordField>(fields).filter(([name]) => !hidden.some((each) => each === name));
   const own = errors as Readonly<Record<string, string | undefined>>;
@@ -47,12 +83,19 @@ export function RecordForm<F extends Fields>(props: RecordFormProps<F>): ReactEl
     const fault = form.faults.get(name);
     return fault === undefined ? own[name] : sayFault(field, fault);
   };
-  const files = asked.filter(([, field]) => isFile(field));
+  const files = asked.flatMap(([name, field]) => (isFile(field) ? [[name, field] as const] : []));
+  const isBusy = files.some(([name]) => sent[name]?.isBusy === true);
   const send = () => {
     setIsChecked(true);
     if (asked.some(([name, field]) => errorOf(name, field) !== undefined)) return;
-    if (uploads.isBusy || uploads.hasFailed || props.blocked === true) return;
-    const handedIn = Object.fromEntries(files.map(([name]) => [name, uploads.files[0]?.id ?? null]));
+    const chosen = files.map(([name, field]) => [name, field, sent[name]] as const);
+    if (chosen.some(([, , uploads]) => uploads?.hasFailed === true)) return;
+    if (isBusy || props.blocked === true) return;
+    if (chosen.some(([, field, uploads]) => field.required === true && uploads?.files[0] === undefined))
+      return;
+    const handedIn = Object.fromEntries(
+      chosen.map(([name, , uploads]) => [name, uploads?.files[0]?.id ?? null]),
+    );
     props.onSend({ ...form.body, ...handedIn });
   };
   const labelOf = (field: RecordField): string => {
@@ -69,12 +112,12 @@ export function RecordForm<F extends Fields>(props: RecordFormProps<F>): ReactEl
       error={error}
       isPending={isPending}
       wasKept={form.wasKept}
-      isBusy={uploads.isBusy}
+      isBusy={isBusy}
       save={props.save}
       onSave={send}
     >
       {asked
-        .filter(([, field]) => !isFile(field))
+        .filter(([, field]) => !isFile(field) && field.type !== 'computed')
         .map(([name, field]) => (
           <Field
             key={name}
@@ -93,13 +136,12 @@ export function RecordForm<F extends Fields>(props: RecordFormProps<F>): ReactEl
           </Field>
         ))}
       {files.map(([name, field]) => (
-        <FileUpload
+        <FileField
           key={name}
-          purpose="evidence"
+          field={field}
           label={labelOf(field)}
-          help={field.help === undefined ? '' : pick(field.help.zh, field.help.en)}
-          most={1}
-          uploads={uploads}
+          needs={isChecked && field.required === true ? sayFault(field, NEEDED) : undefined}
+          onChange={(uploads) => setSent((before) => ({ ...before, [name]: uploads }))}
         />
       ))}
       {props.children?.(isChecked)}

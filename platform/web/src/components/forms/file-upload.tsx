@@ -61,12 +61,14 @@ interface FileUploadProps {
   readonly help?: string;
   readonly error?: string | undefined;
   readonly most: number;
+  /** Whether only pictures make sense and a phone opens its camera first. */
+  readonly isPhoto?: boolean;
   readonly uploads: Uploads;
 }
 
 /** Chooses files and sends them one by one, with progress, retry and removal; on a phone the camera is offered for photos. */
 export function FileUpload(props: FileUploadProps): ReactElement {
-  const { purpose, label, help, error, most, uploads } = props;
+  const { purpose, label, help, error, most, uploads, isPhoto = false } = props;
   const say = useCommonWords();
   const id = useId();
   const isFull = uploads.items.length >= most;
@@ -87,7 +89,8 @@ export function FileUpload(props: FileUploadProps): ReactElement {
           <input
             type="file"
             className="visually-hidden"
-            accept={ACCEPTED[purpose]}
+            accept={isPhoto ? 'image/*' : ACCEPTED[purpose]}
+            {...(isPhoto ? { capture: 'environment' as const } : {})}
             multiple={most > 1}
             onChange={(event) => {
               uploads.add([...(event.target.files ?? [])]);
@@ -95,7 +98,7 @@ export function FileUpload(props: FileUploadProps): ReactElement {
             }}
           />
           <span>
-            {purpose === 'reportPhoto'
+            {purpose === 'reportPhoto' || isPhoto
               ? say('upload.addPhoto', { left: most - uploads.items.length })
               : say('upload.choose')}
           </span>

@@ -7,12 +7,9 @@ import type { ReactElement } from 'react';
 import { useRead } from '../../api/use-read.ts';
 import { useAddressPart, useFilters } from '../../app/use-address.ts';
 import { AppLink } from '../../components/app-link.tsx';
-import { CalmState } from '../../components/calm-state.tsx';
-import { DataTable } from '../../components/lists/data-table.tsx';
 import type { Column } from '../../components/lists/data-table.tsx';
-import { FailureState } from '../../components/failure-state.tsx';
 import { FilterBar, FilterSearch, FilterSelect } from '../../components/lists/filter-bar.tsx';
-import { PageSkeleton } from '../../components/page-skeleton.tsx';
+import { ListBody } from '../../components/lists/list-body.tsx';
 import { Page as PageFrame } from '../../components/page.tsx';
 import { Shape } from '../../components/shape.tsx';
 import { WithPanel } from '../../components/side-panel.tsx';
@@ -80,11 +77,8 @@ export function Page(): ReactElement {
   const filters = useFilters();
   const id = useAddressPart('id');
   const { asOf: _, ...query } = filters;
-  const { data, error, refetch } = useRead(
-    findSchoolPapers,
-    { query: query as never },
-    { keepsPrevious: true },
-  );
+  const read = useRead(findSchoolPapers, { query: query as never }, { keepsPrevious: true });
+  const { data } = read;
   const columns = useSchoolColumns();
   const lacking = KINDS.filter((kind) => (data?.missingCounts[kind] ?? 0) > 0)
     .map((kind) =>
@@ -124,22 +118,16 @@ export function Page(): ReactElement {
             ]}
           />
         </FilterBar>
-        {error ? <FailureState failure={error} onRetry={() => void refetch()} /> : null}
-        {data === undefined && !error ? <PageSkeleton lines={10} /> : null}
-        {data?.schools.length === 0 ? (
-          <CalmState title={say('schools.none')} isSmall>
-            {say('schools.none.help')}
-          </CalmState>
-        ) : null}
-        {data !== undefined && data.schools.length > 0 ? (
-          <DataTable
-            caption={say('schools.title')}
-            columns={columns}
-            rows={data.schools}
-            rowKey={(school) => school.id}
-            isCurrent={(school) => school.id === id}
-          />
-        ) : null}
+        <ListBody
+          read={{ ...read, data: data && { total: data.schools.length, items: data.schools } }}
+          caption={say('schools.title')}
+          columns={columns}
+          rowKey={(school) => school.id}
+          isCurrent={(school) => school.id === id}
+          pageSize={data?.schools.length ?? 0}
+          none={say('schools.none')}
+          noneHelp={say('schools.none.help')}
+        />
       </PageFrame>
     </WithPanel>
   );

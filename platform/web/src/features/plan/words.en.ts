@@ -124,4 +124,8 @@ export const words: Translated<typeof source> = {
   'withdraw.do': 'Withdraw',
   'withdraw.which': 'Withdraw the value {{amount}} of {{day}}',
   'withdraw.done': 'Withdrew the value {{amount}} of {{day}}',
+  'paste.title': 'Paste values from Excel',
+  'paste.help':
+    'Copy one column of values in the order of this page, or two columns: name or number of the target, and the value. Empty cells are passed over.',
+  'paste.noTarget': 'No such target on this page',
 };

@@ -116,4 +116,8 @@ export const words = {
   'withdraw.do': '撤回',
   'withdraw.which': '撤回 {{day}} 的现值 {{amount}}',
   'withdraw.done': '已撤回 {{day}} 的现值 {{amount}}',
+  'paste.title': '从 Excel 粘贴现值',
+  'paste.help':
+    '在 Excel 中复制一列数值，按本页目标的顺序粘贴；或复制两列：目标名称（或序号）和数值。空格跳过。',
+  'paste.noTarget': '本页没有这个目标',
 } as const;

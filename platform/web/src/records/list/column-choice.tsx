@@ -14,7 +14,7 @@ export function ColumnChoice<Row>({ columns }: { readonly columns: readonly Colu
     setFilters({ columns: next.map((column) => column.key).join(',') }, true);
   };
   return (
-    <details className="column-choice screen-only">
+    <details className="column-choice screen-only" name="list-tools">
       <summary>{say('list.columns')}</summary>
       <div className="column-choices">
         {columns.map(({ key, title }, index) => (

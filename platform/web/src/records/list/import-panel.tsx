@@ -63,7 +63,7 @@ export function ImportPanel({ route }: { readonly route: Route }): ReactElement 
     outcome?.lines.filter((line) => line.state === state).length ?? 0;
   const refused = outcome?.lines.filter(({ state }) => state === 'refused') ?? [];
   return (
-    <details className="column-choice screen-only">
+    <details className="column-choice screen-only" name="list-tools">
       <summary>{say('import')}</summary>
       <div className="column-choices import-panel">
         <p className="muted">{say('import.help')}</p>
@@ -71,6 +71,7 @@ export function ImportPanel({ route }: { readonly route: Route }): ReactElement 
           <input
             type="file"
             accept=".xlsx"
+            aria-label={say('import')}
             onChange={(event) => {
               const chosen = event.target.files?.[0] ?? null;
               event.target.value = '';

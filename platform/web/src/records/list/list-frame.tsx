@@ -1,7 +1,6 @@
 import './list-frame.css';
 import type { Route } from '@junheng/contract';
 import { Outlet } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { useFilters } from '../../app/use-address.ts';
 import type { Column } from '../../components/lists/data-table.tsx';
@@ -15,6 +14,7 @@ import type { BulkAction } from './bulk-bar.tsx';
 import { ColumnChoice } from './column-choice.tsx';
 import { SavedViews } from './saved-views.tsx';
 import { useChosenColumns } from './use-chosen-columns.ts';
+import { useSelection } from './use-selection.ts';
 
 /** Rows that a list shows at once. */
 export const PAGE_SIZE = 50;
@@ -61,22 +61,9 @@ export interface ListFrameProps<Row> {
 export function ListFrame<Row>(props: ListFrameProps<Row>): ReactElement {
   const { title, read, columns, rowKey, rowName, bulk = [], exports, instead } = props;
   const say = useCommonWords();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const shown = useChosenColumns(columns);
   const { columns: asked } = useFilters();
-  const rows = read.data?.items ?? [];
-  const choose = (keys: readonly string[], isChosen: boolean) => {
-    const next = new Set(chosen);
-    for (const key of keys) {
-      if (isChosen) next.add(key);
-      else next.delete(key);
-    }
-    setChosen(next);
-  };
-  const nameOf = (key: string): string => {
-    const row = rows.find((each) => rowKey(each) === key);
-    return row === undefined ? '' : rowName(row);
-  };
+  const picked = useSelection(read.data?.items ?? [], rowKey, rowName);
   return (
     <WithPanel panel={<Outlet />}>
       <PageFrame
@@ -108,10 +95,10 @@ export function ListFrame<Row>(props: ListFrameProps<Row>): ReactElement {
         {bulk.length === 0 ? null : (
           <BulkBar
             actions={bulk}
-            rows={rows.filter((row) => chosen.has(rowKey(row)))}
+            rows={picked.rows}
             rowKey={rowKey}
             rowName={rowName}
-            onClear={() => setChosen(new Set())}
+            onClear={picked.clear}
           />
         )}
         {instead ?? (
@@ -123,17 +110,8 @@ export function ListFrame<Row>(props: ListFrameProps<Row>): ReactElement {
             {...(props.isCurrent === undefined ? {} : { isCurrent: props.isCurrent })}
             pageSize={props.pageSize ?? PAGE_SIZE}
             none={props.none ?? say('list.none')}
-            noneHelp={props.noneHelp ?? say('list.none.help')}
-            selection={
-              bulk.length === 0
-                ? undefined
-                : {
-                    chosen,
-                    choose,
-                    all: say('list.chooseAll'),
-                    one: (key) => `${say('list.choose')} ${nameOf(key)}`,
-                  }
-            }
+            noneHelp={props.noneHelp === undefined ? say('list.none.help') : props.noneHelp}
+            selection={bulk.length === 0 ? undefined : picked.selection}
           />
         )}
         {props.children}

@@ -121,7 +121,7 @@ export function RecordList<Item extends Page['items'][number]>(props: RecordList
       rowName={(row) => plainText(row[main?.key ?? 'id'])}
       isCurrent={(row) => row.id === id}
       none={isFiltered ? say('list.none') : (props.none ?? say('list.empty'))}
-      noneHelp={isFiltered ? say('list.none.help') : props.noneHelp}
+      noneHelp={isFiltered ? say('list.none.help') : (props.noneHelp ?? null)}
       {...(props.exports === undefined ? {} : { exports: { route: props.exports, query: filters } })}
       bulk={props.bulk ?? []}
     >

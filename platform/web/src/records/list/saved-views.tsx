@@ -136,7 +136,7 @@ export function SavedViews({ list }: { readonly list: string }): ReactElement {
   }, [data, first, open]);
   const current = views.find((view) => view.search === now);
   return (
-    <details className="column-choice screen-only" ref={box}>
+    <details className="column-choice screen-only" name="list-tools" ref={box}>
       <summary>{current === undefined ? say('views') : say('view.current', { name: current.name })}</summary>
       <div className="column-choices">
         {views.length === 0 ? <span className="muted">{say('views.none')}</span> : null}

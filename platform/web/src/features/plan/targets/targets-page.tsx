@@ -2,7 +2,9 @@ import { exportTargets, findTargets, getPlanHome } from '@junheng/contract';
 import type { CallReply } from '@junheng/contract';
 import { Outlet } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { useMay } from '../../../api/use-may.ts';
 import { useRead } from '../../../api/use-read.ts';
+import { useSession } from '../../../api/use-session.ts';
 import { useAddressPart, useFilters } from '../../../app/use-address.ts';
 import { CalmState } from '../../../components/calm-state.tsx';
 import { DataTable } from '../../../components/lists/data-table.tsx';
@@ -24,6 +26,7 @@ import { PlanFilter } from '../plan-filter.tsx';
 import { PlanLine } from '../plan-line.tsx';
 import { UnitFilter } from '../unit-filter.tsx';
 import { ApartTargets } from './apart-targets.tsx';
+import { PasteValues } from './paste-values.tsx';
 import { TargetMultiples } from './target-multiples.tsx';
 import { ViewSwitch } from './view-switch.tsx';
 import { useTargetColumns } from './use-target-columns.tsx';
@@ -95,6 +98,8 @@ export function Page(): ReactElement {
     { keepsPrevious: true },
   );
   const columns = useTargetColumns();
+  const may = useMay();
+  const { unitId: ownUnit } = useSession();
   return (
     <WithPanel panel={<Outlet />}>
       <PageFrame
@@ -154,6 +159,9 @@ export function Page(): ReactElement {
               isLoading={isPlaceholderData}
             />
             <Pager total={data.total} pageSize={PAGE_SIZE} />
+            {may('recordValues', [{ unitId: ownUnit, role: 'lead' }]) ? (
+              <PasteValues targets={data.items} />
+            ) : null}
           </>
         ) : null}
         <ApartTargets targets={data?.apart ?? []} />

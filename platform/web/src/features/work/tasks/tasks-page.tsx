@@ -1,7 +1,8 @@
 import { exportTasks, findTasks } from '@junheng/contract';
-import type { CallReply } from '@junheng/contract';
+import type { CallReply, Task } from '@junheng/contract';
 import { Outlet } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { useMay } from '../../../api/use-may.ts';
 import { useRead } from '../../../api/use-read.ts';
 import { useAddressPart, useFilters } from '../../../app/use-address.ts';
 import { AppLink } from '../../../components/app-link.tsx';
@@ -23,8 +24,13 @@ import { SentenceTitle } from '../../../components/sentence-title.tsx';
 import { WithPanel } from '../../../components/side-panel.tsx';
 import { sumCounts } from '../../../components/lists/sum-counts.ts';
 import { taskLooks } from '../../../components/states.ts';
+import { usePick } from '../../../i18n/words.ts';
+import { BulkBar } from '../../../records/list/bulk-bar.tsx';
+import '../../../records/list/list-frame.css';
+import { useSelection } from '../../../records/list/use-selection.ts';
 import { PlanFilter } from '../../plan/plan-filter.tsx';
 import { UnitFilter } from '../../plan/unit-filter.tsx';
+import { useAcceptReports } from './use-accept-reports.ts';
 import { useTaskWords } from './use-task-words.ts';
 import { usePlanYears } from '../../plan/use-plan-years.ts';
 import { TaskOutline } from './task-outline.tsx';
@@ -110,6 +116,7 @@ function ViewSwitch({ isOutline }: { readonly isOutline: boolean }): ReactElemen
 /** 规划 → 任务: the list of all tasks with what was reported and what should be. */
 export function Page(): ReactElement {
   const say = useTaskWords();
+  const pick = usePick();
   const label = useLabel();
   const { view, ...filters } = useFilters();
   const isOutline = view === 'outline';
@@ -124,6 +131,10 @@ export function Page(): ReactElement {
     { keepsPrevious: true },
   );
   const columns = useTaskColumns();
+  const nameOf = (task: Task): string => pick(task.title, task.titleEn);
+  const picked = useSelection(data?.items ?? [], ({ id: key }) => key, nameOf);
+  const canReview = useMay()('reviewReports');
+  const acceptReports = useAcceptReports();
   return (
     <WithPanel panel={<Outlet />}>
       <PageFrame
@@ -173,6 +184,15 @@ export function Page(): ReactElement {
         ) : null}
         {data !== undefined && data.total > 0 && !isOutline ? (
           <>
+            {canReview ? (
+              <BulkBar
+                actions={[acceptReports]}
+                rows={picked.rows}
+                rowKey={(task) => task.id}
+                rowName={nameOf}
+                onClear={picked.clear}
+              />
+            ) : null}
             <DataTable
               caption={say('task.title')}
               columns={columns}
@@ -180,6 +200,7 @@ export function Page(): ReactElement {
               rowKey={(task) => task.id}
               isCurrent={(task) => task.id === id}
               isLoading={isPlaceholderData}
+              selection={canReview ? picked.selection : undefined}
             />
             <Pager total={data.total} pageSize={PAGE_SIZE} />
           </>

@@ -109,4 +109,5 @@ export const words: Translated<typeof source> = {
   'report.photos.failed': 'Some photos did not arrive; retry or remove them',
   'report.paperFirst': 'This task is done only with its paper. Record it once the report is accepted.',
   'review.reached': 'Checkpoints that this report shows to be reached',
+  'bulk.accept': 'Accept waiting reports',
 };

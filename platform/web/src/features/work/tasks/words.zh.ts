@@ -103,4 +103,5 @@ export const words = {
   'report.photos.failed': '有照片没有传上去，请重试或移除后再提交',
   'report.paperFirst': '这项任务要出台文件才算完成。进展通过后，还要登记文件。',
   'review.reached': '这份进展说明以下节点已完成（可多选）',
+  'bulk.accept': '通过待审核的进展',
 } as const;
