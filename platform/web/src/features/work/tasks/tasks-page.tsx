@@ -170,6 +170,15 @@ export function Page(): ReactElement {
         printFilters={filters.state === undefined ? [] : [label(taskStates, filters.state as 'behind')]}
       >
         <Filters reply={data} />
+        {canReview ? (
+          <BulkBar
+            actions={[acceptReports]}
+            rows={picked.rows}
+            rowKey={(task) => task.id}
+            rowName={nameOf}
+            onClear={picked.clear}
+          />
+        ) : null}
         {error ? <FailureState failure={error} onRetry={() => void refetch()} /> : null}
         {data === undefined ? error ? null : <PageSkeleton lines={10} /> : null}
         {data?.total === 0 ? (
@@ -184,15 +193,6 @@ export function Page(): ReactElement {
         ) : null}
         {data !== undefined && data.total > 0 && !isOutline ? (
           <>
-            {canReview ? (
-              <BulkBar
-                actions={[acceptReports]}
-                rows={picked.rows}
-                rowKey={(task) => task.id}
-                rowName={nameOf}
-                onClear={picked.clear}
-              />
-            ) : null}
             <DataTable
               caption={say('task.title')}
               columns={columns}
