@@ -1,3 +1,4 @@
+import './list-frame.css';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
