@@ -19,6 +19,7 @@ export type PlanReportKind = WordOf<typeof planReportKinds>;
 /** The files a report comes as. */
 export const planReportFormats = wordSet({
   docx: { zh: 'Word 文档', en: 'Word document' },
+  pdf: { zh: 'PDF', en: 'PDF' },
   xlsx: { zh: 'Excel 工作簿', en: 'Excel workbook' },
   zip: { zh: '压缩包', en: 'Zip of files' },
 });

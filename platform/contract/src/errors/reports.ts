@@ -21,6 +21,11 @@ export const reportsErrors = {
     zh: '还没有已发布的规划，无法生成报告。请先在“规划文件”中发布规划。',
     en: 'No plan is published yet, so there is nothing to report on. Publish one under “Plan documents” first.',
   },
+  PLAN_REPORT_FONT_MISSING: {
+    status: 503,
+    zh: '服务器上没有中文字体，不能生成 PDF。请下载 Word 文档后另存为 PDF，或在预览页打印时选择“存为 PDF”；也可请管理员安装字体（如 fonts-noto-cjk）。',
+    en: 'The server has no Chinese font, so no PDF can be made. Save the Word document as PDF, or print the preview to PDF; an administrator can install a font (such as fonts-noto-cjk).',
+  },
   PLAN_REPORT_FORMAT_MISSING: {
     status: 422,
     zh: '这种报告没有 {format} 格式。请选择：{formats}。',

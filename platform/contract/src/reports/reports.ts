@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { daySchema, idSchema } from '../common.ts';
 import { asOfShape, judgedVersionSchema, planIdShape, planSchema, stateCountsSchema } from '../plan/plan.ts';
 import { route } from '../route.ts';
+import { reportDocumentSchema } from './report-document.ts';
 import { planReportFormats, planReportKinds, unitKinds } from '@junheng/vocabulary';
 
 /** Which report: of which plan and version, on which day, for which unit or year. */
@@ -64,6 +65,8 @@ export const describePlanReport = route({
     /** Figures with a source behind each. */
     figureCount: z.number().int(),
     tables: z.array(z.strictObject({ title: z.string(), rowCount: z.number().int() })),
+    /** The report itself, word by word as it is printed; of several the first. Null where there is none. */
+    document: reportDocumentSchema.nullable(),
     /** Published versions of the plan, the newest first. */
     versions: z.array(z.strictObject({ number: z.number().int(), inForceFrom: daySchema })),
     /** The unit of a unit's sheet. */
@@ -83,5 +86,5 @@ export const exportPlanReport = route({
   query: z.strictObject({ ...planReportShape, format: z.enum(planReportFormats).optional() }),
   reply: z.unknown(),
   replyKind: 'file',
-  errors: [...reportErrors, 'PLAN_REPORT_FORMAT_MISSING'],
+  errors: [...reportErrors, 'PLAN_REPORT_FORMAT_MISSING', 'PLAN_REPORT_FONT_MISSING'],
 });

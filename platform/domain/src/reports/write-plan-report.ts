@@ -11,16 +11,16 @@ import type { PlanReportFormat, PlanReportKind } from '@junheng/vocabulary';
 
 /** The formats in which each kind can be had; the first is the usual one. */
 export const formatsOfReport: Readonly<Record<PlanReportKind, readonly PlanReportFormat[]>> = {
-  monitoring: ['docx'],
-  midTerm: ['docx'],
-  final: ['docx'],
-  monthly: ['docx', 'xlsx'],
-  briefing: ['docx'],
-  unitSheet: ['docx', 'xlsx'],
+  monitoring: ['docx', 'pdf'],
+  midTerm: ['docx', 'pdf'],
+  final: ['docx', 'pdf'],
+  monthly: ['docx', 'pdf', 'xlsx'],
+  briefing: ['docx', 'pdf'],
+  unitSheet: ['docx', 'pdf', 'xlsx'],
   unitSheets: ['zip', 'xlsx'],
-  division: ['docx', 'xlsx'],
-  schedule: ['docx', 'xlsx'],
-  points: ['docx'],
+  division: ['docx', 'pdf', 'xlsx'],
+  schedule: ['docx', 'pdf', 'xlsx'],
+  points: ['docx', 'pdf'],
 };
 
 const byNumber = <Thing extends { readonly number: number; readonly id: string }>(

@@ -1,10 +1,28 @@
-import type { describePlanReport as route } from '@junheng/contract';
+import type { describePlanReport as route, PrintedReport } from '@junheng/contract';
 import { countStates, describeReport, factsOfUnit } from '@junheng/domain';
+import type { ReportDocument } from '@junheng/domain';
 import { ok } from '@junheng/kernel';
 import type { Handler } from '../handler.ts';
 import { loadReportFacts } from './load-report-facts.ts';
 import { writeAskedReport } from './write-asked-report.ts';
 import { targetStates, taskStates } from '@junheng/vocabulary';
+
+/** A document as the contract has it: the same words, with steps of a path as far as the preview draws them. */
+function previewed(document: ReportDocument | undefined): PrintedReport | null {
+  if (document === undefined) return null;
+  const blocks = document.blocks.map((block) =>
+    block.kind === 'charts'
+      ? {
+          ...block,
+          panels: block.panels.map((panel) => ({
+            ...panel,
+            path: panel.path.map(({ year, value }) => ({ year, value })),
+          })),
+        }
+      : block,
+  );
+  return { ...document, blocks } as PrintedReport;
+}
 
 /** Says what a report will say, without printing it: its key sentence, its counts, its tables. */
 export const handle: Handler<typeof route> = async ({ query }, context) => {
@@ -41,6 +59,7 @@ export const handle: Handler<typeof route> = async ({ query }, context) => {
     documentCount: description.documentCount,
     figureCount: description.figureCount,
     tables: description.tables.map((table) => ({ ...table })),
+    document: previewed(documents[0]),
     versions: versions.map(({ number, inForceFrom }) => ({ number, inForceFrom })),
     unitId,
     units: units.map(({ id, name, nameEn, kind: unitKind }) => ({ id, name, nameEn, kind: unitKind })),

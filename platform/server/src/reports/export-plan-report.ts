@@ -4,6 +4,7 @@ import type { AppError, Result } from '@junheng/kernel';
 import type { AccessHandler, Reader } from '../handler.ts';
 import { loadReportFacts } from './load-report-facts.ts';
 import type { LoadedFacts } from './load-report-facts.ts';
+import { findFonts } from './printing/find-fonts.ts';
 import { MEDIA_TYPES } from './printing/media-types.ts';
 import type { RenderRequest } from './printing/render-report.ts';
 import { writeAskedReport } from './write-asked-report.ts';
@@ -36,7 +37,9 @@ export const handle: AccessHandler<typeof route, Reader> = async ({ query }, con
   if (!formats.includes(format) || documents.length === 0) {
     return fail(appError('PLAN_REPORT_FORMAT_MISSING', { format, formats: formats.join('、') }));
   }
-  const input: RenderRequest = { documents, format };
+  const fonts = format === 'pdf' ? await findFonts() : undefined;
+  if (format === 'pdf' && fonts === undefined) return fail(appError('PLAN_REPORT_FONT_MISSING'));
+  const input: RenderRequest = { documents, format, fonts };
   const printed = await engines.run<Uint8Array>({
     moduleUrl: new URL('./printing/render-report.ts', import.meta.url).href,
     exportName: 'renderReport',

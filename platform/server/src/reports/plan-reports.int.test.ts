@@ -61,6 +61,7 @@ async function print(query: Query, browser = leader) {
   return { fileName, mediaType, bytes: new Uint8Array(bytes), parts: unzipSync(new Uint8Array(bytes)) };
 }
 
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
 const countOf = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].length;
 const partOf = (parts: Record<string, Uint8Array>, name: string): string =>
   strFromU8(parts[name] ?? new Uint8Array());
@@ -120,7 +121,16 @@ test('[S66] the numbers are those of home, targets, tasks and projects', async (
     expect(words).toContain(target.name);
     if (target.latest !== null && target.comparator !== 'qualitative')
       expect(words).toContain(target.latest.value);
-    if (target.state === 'behind') expect(words).toContain(target.reason.zh);
+    // Why it is behind: the demand that decided, and how far the value is from it; else the judgement's own sentence.
+    if (target.state === 'behind' && target.demand !== null) {
+      expect(words).toContain(`序时进度${target.demand.value}`);
+      expect(words).toMatch(
+        new RegExp(
+          `${escaped(target.name)}（滞后）。.{0,200}?(?:比序时进度|${escaped(target.reason.zh)})`,
+          'u',
+        ),
+      );
+    }
   }
 });
 

@@ -44,7 +44,9 @@ function sayBehind(facts: ReportFacts, target: ReportTarget): Inline[] {
       ? []
       : ['，序时进度', expected, `（${dayInWords(demand.day)}）`]),
     gap === '' ? '。' : `，${gap}。`,
-    later === '' ? withStop(target.reason.zh) : `${withStop(target.reason.zh)}${later}。`,
+    // Value, demand and gap say why; where no gap can be told, the judgement's own sentence does.
+    gap === '' ? withStop(target.reason.zh) : '',
+    later === '' ? '' : `${later}。`,
     `责任单位：${leaderNames(target.duties)}。`,
     ...(later === '' ? [sayHeld(facts, target)] : []),
   ];

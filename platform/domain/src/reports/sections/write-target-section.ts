@@ -29,7 +29,8 @@ export function sayTarget(facts: ReportFacts, target: ReportTarget): Inline[] {
     `${target.name}：${target.year}年目标`,
     goalFigure(facts, target),
     ...(value === undefined ? ['，尚无记录值'] : ['，现值', value, day]),
-    ...(expected === undefined || demand === null
+    // What the trend decided was compared with the end, which is printed already.
+    ...(expected === undefined || demand === null || demand.day > facts.asOf
       ? []
       : ['，序时进度', expected, `（${dayInWords(demand.day)}）`]),
     ...(forecast === undefined ? [] : ['，期末预测', forecast]),

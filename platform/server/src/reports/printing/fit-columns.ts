@@ -33,6 +33,12 @@ export function linesOfCell(cell: Cell): (readonly Inline[])[] {
   return cell.isPlanned === true ? [[cell.day], [PLANNED]] : [[cell.day]];
 }
 
+/** The lines of cells that stand one on the other; nothing below nothing is said once. */
+export function stackedLines(cells: readonly Cell[]): (readonly Inline[])[] {
+  const isEmpty = cells.every((cell) => cell === '—');
+  return (isEmpty ? cells.slice(0, 1) : cells).flatMap(linesOfCell);
+}
+
 /** The narrowest that a cell may be set without cutting a number or leaving a mark alone, in twips. */
 function narrowest(cell: Cell, size: number): number {
   if (typeof cell === 'object' && 'kind' in cell) {

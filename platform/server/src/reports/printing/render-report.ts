@@ -1,6 +1,8 @@
 import type { ReportDocument } from '@junheng/domain';
+import type { ReportFonts } from './find-fonts.ts';
 import { zipFiles } from './normalise-package.ts';
 import { renderDocx } from './render-docx.ts';
+import { renderPdf } from './render-pdf.ts';
 import { renderWorkbook } from './render-workbook.ts';
 import type { PlanReportFormat } from '@junheng/vocabulary';
 
@@ -11,14 +13,20 @@ export type ReportFormat = PlanReportFormat;
 export interface RenderRequest {
   readonly documents: readonly ReportDocument[];
   readonly format: ReportFormat;
+  /** The Chinese fonts of the machine, for a PDF. */
+  readonly fonts?: ReportFonts | undefined;
 }
 
-/** Prints documents: the first as .docx, all tables as .xlsx, or each as .docx in one .zip. Runs in an engine thread. */
-export async function renderReport({ documents, format }: RenderRequest): Promise<Uint8Array> {
+/** Prints documents: the first as .docx or .pdf, all tables as .xlsx, or each as .docx in one .zip. Runs in an engine thread. */
+export async function renderReport({ documents, format, fonts }: RenderRequest): Promise<Uint8Array> {
   const [first] = documents;
   if (first === undefined) throw new Error('a report without a document');
   if (format === 'xlsx') return renderWorkbook(documents);
   if (format === 'docx') return renderDocx(first);
+  if (format === 'pdf') {
+    if (fonts === undefined) throw new Error('a PDF without fonts');
+    return renderPdf(first, fonts);
+  }
   const files: Record<string, Uint8Array> = {};
   for (const [index, document] of documents.entries()) {
     const place = String(index + 1).padStart(2, '0');

@@ -11,8 +11,8 @@ import {
   WidthType,
 } from 'docx';
 import type { ParagraphChild } from 'docx';
-import type { Cell, Inline, ReportTable } from '@junheng/domain';
-import { CELL_MARGIN, fitColumns, linesOfCell, linesOfHead, printedColumns } from './fit-columns.ts';
+import type { Inline, ReportTable } from '@junheng/domain';
+import { CELL_MARGIN, fitColumns, linesOfHead, printedColumns, stackedLines } from './fit-columns.ts';
 import type { FootnoteKeeper } from './footnote-keeper.ts';
 import { FONT, SIZE, tableLine } from './page-layout.ts';
 
@@ -48,12 +48,6 @@ export function runsOf(
     const run = new TextRun({ text: inline.text, ...look });
     return inline.kind === 'amount' ? [run] : [run, ...keeper.mark(inline.source, look.size)];
   });
-}
-
-/** The lines of cells that stand one on the other; nothing below nothing is said once. */
-function stacked(cells: readonly Cell[]): (readonly Inline[])[] {
-  const isEmpty = cells.every((cell) => cell === '—');
-  return (isEmpty ? cells.slice(0, 1) : cells).flatMap(linesOfCell);
 }
 
 /** Sizes in which tables are set, with their lines in points: the first that holds every number whole. */
@@ -114,7 +108,7 @@ export function renderTable(
         cantSplit: true,
         children: groups.map((group, place) =>
           cell(
-            stacked(group.map((index) => row[index] ?? '')).map((line) => runsOf(line, keeper, look)),
+            stackedLines(group.map((index) => row[index] ?? '')).map((line) => runsOf(line, keeper, look)),
             place,
             false,
           ),

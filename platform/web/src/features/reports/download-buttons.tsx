@@ -1,6 +1,6 @@
 import { exportPlanReport } from '@junheng/contract';
 import type { CallInput } from '@junheng/contract';
-import { App, Button } from 'antd';
+import { App, Button, Progress } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { ApiFailure } from '../../api/api-failure.ts';
@@ -13,19 +13,41 @@ import type { PlanReportFormat } from '@junheng/vocabulary';
 type Format = PlanReportFormat;
 type Query = NonNullable<CallInput<typeof exportPlanReport>['query']>;
 
-/** Prints the report and saves it, in each format that it can be had in; a long print can be stopped. */
+/** From this many seconds on a print says how long it has been going, and that it can be stopped. */
+const SAYS_AFTER = 3;
+
+/** Seconds since something began; null while nothing goes on. */
+function useSeconds(isGoing: boolean): number | null {
+  const [seconds, setSeconds] = useState<number | null>(null);
+  useEffect(() => {
+    if (!isGoing) {
+      setSeconds(null);
+      return undefined;
+    }
+    const start = Date.now();
+    setSeconds(0);
+    const timer = setInterval(() => setSeconds(Math.floor((Date.now() - start) / 1000)), 1000);
+    return () => clearInterval(timer);
+  }, [isGoing]);
+  return seconds;
+}
+
+/** Prints the report and saves it, in each format that it can be had in; a long print says so and can be stopped. */
 export function DownloadButtons({
   query,
   formats,
+  documentCount,
 }: {
   readonly query: Query;
   readonly formats: readonly Format[];
+  readonly documentCount: number;
 }): ReactElement {
   const say = useReportWords();
   const tell = useTellFailure();
   const { message } = App.useApp();
   const [busy, setBusy] = useState<Format | null>(null);
   const stop = useRef<AbortController | null>(null);
+  const seconds = useSeconds(busy !== null);
   useEffect(() => () => stop.current?.abort(), []);
   const save = async (format: Format) => {
     const controller = new AbortController();
@@ -63,6 +85,12 @@ export function DownloadButtons({
         <Button onClick={() => window.print()}>{say('print')}</Button>
       ) : (
         <Button onClick={() => stop.current?.abort()}>{say('download.stop')}</Button>
+      )}
+      {seconds === null || seconds < SAYS_AFTER ? null : (
+        <span className="report-going" role="status">
+          <Progress type="circle" percent={100} size={16} status="active" showInfo={false} />
+          {say('download.going', { count: documentCount, seconds })}
+        </span>
       )}
     </>
   );

@@ -27,7 +27,11 @@ export function Page(): ReactElement {
     <PageFrame
       title={say('title')}
       sentence={data === undefined ? undefined : <p className="sentence-title">{say(`help.${data.kind}`)}</p>}
-      actions={data === undefined ? undefined : <DownloadButtons query={query} formats={data.formats} />}
+      actions={
+        data === undefined ? undefined : (
+          <DownloadButtons query={query} formats={data.formats} documentCount={data.documentCount} />
+        )
+      }
       printFilters={data === undefined ? [] : [label(planReportKinds, data.kind)]}
     >
       {hasNoPlan ? <NoPlan /> : null}

@@ -10,13 +10,14 @@ export const words: Translated<typeof source> = {
   'group.assessment': 'Assessment',
   'group.tasks': 'Tasks',
   'help.monitoring':
-    'An official document: the whole, every target with value, expected progress and forecast, what is behind and why, tasks, projects, tables and charts; every figure has a footnote.',
+    'An official document: the body says how the whole stands, what is behind and why, and what is wrong with tasks and projects; target by target, tables and charts are annexes; figures have footnotes.',
   'help.midTerm':
     'The monitoring report, and where the trends lead: which targets will be reached and which need more or an adjustment.',
   'help.final': 'What was reached when the plan is over; before its end it is a rehearsal.',
   'help.monthly':
     'The targets and tasks that need a word at the monthly meeting, and the tasks of each unit.',
-  'help.briefing': 'One page for the head of the district, with the numbers of the lists on the same day.',
+  'help.briefing':
+    'One page for the head of the district: binding targets, projects, places short, schools below the standard, hazards, what must be decided; with the numbers of the lists on the same day.',
   'help.unitSheet': 'The targets, tasks and projects in which a unit has a part, for its assessment.',
   'help.unitSheets': 'One for every town, department and office, as one archive or one workbook.',
   'help.division': 'Number, task, leading unit, supporting units, due.',
@@ -32,11 +33,14 @@ export const words: Translated<typeof source> = {
   year: 'Year',
   'year.current': 'Year of the cut-off day',
   'download.docx': 'Download for Word',
+  'download.pdf': 'Download as PDF',
   'download.xlsx': 'Download for Excel',
   'download.zip': 'Download archive',
   'download.done': '“{{name}}” is ready',
   'download.stop': 'Stop',
-  print: 'Print this page',
+  'download.going': 'Printing {{count}} documents, {{seconds}} s so far',
+  'download.going_one': 'Printing {{count}} document, {{seconds}} s so far',
+  print: 'Print the preview',
   preview: 'What it will say',
   basis: 'As of {{day}}',
   judged: 'Version {{number}} · {{hash}}',
@@ -49,9 +53,9 @@ export const words: Translated<typeof source> = {
   figures_one: '{{count}} figure with its source',
   documents: '{{count}} documents',
   documents_one: '{{count}} document',
-  tables: 'Tables in it',
-  'tables.name': 'Table',
-  'tables.rows': 'Rows',
-  more: '{{count}} further tables',
-  more_one: '{{count}} further table',
+  sources: '数据来源',
+  'source.open': 'Show source {{number}}',
+  'source.close': 'Hide source',
+  language:
+    'Below is the report itself, word by word as in the file. Official documents are Chinese, so it is in Chinese only; a raised number shows where its figure came from.',
 };
