@@ -240,3 +240,40 @@ test('[S66] a report of an older version says what judging that version says', a
   const { parts } = await print({ kind: 'monitoring', version: 1 });
   expect(plain(partOf(parts, 'word/document.xml'))).toContain(`第1版（校验码${stored.hash.slice(0, 12)}）`);
 });
+
+test('[S89] [S88] the preview is word by word what the files print, and a PDF comes where there is a font', async () => {
+  for (const kind of ['monitoring', 'briefing', 'unitSheet'] as const) {
+    const { document } = await leader.get(routes.describePlanReport, { query: { asOf, kind } });
+    const { parts } = await print({ kind });
+    const words = plain(partOf(parts, 'word/document.xml')).replaceAll('&quot;', '"').replaceAll('&gt;', '>');
+    const paragraphs = document?.blocks.flatMap((block) =>
+      block.kind === 'paragraph'
+        ? [block.inlines.find((inline): inline is string => typeof inline === 'string' && inline.length > 6)]
+        : [],
+    );
+    expect(paragraphs?.length).toBeGreaterThan(0);
+    for (const text of paragraphs ?? []) if (text !== undefined) expect(words).toContain(text);
+    const rows = document?.blocks.flatMap((block) => (block.kind === 'table' ? [block.rows.length] : []));
+    const counts = await leader.get(routes.describePlanReport, { query: { asOf, kind } });
+    expect(rows).toEqual(counts.tables.map(({ rowCount }) => rowCount));
+  }
+  const result = await leader.client.download(routes.exportPlanReport, {
+    query: { asOf, kind: 'briefing', format: 'pdf' },
+  });
+  if (!result.ok) expect(result.error.code).toBe('PLAN_REPORT_FONT_MISSING');
+  else
+    expect([result.value.mediaType, result.value.fileName.endsWith('.pdf')]).toEqual([
+      'application/pdf',
+      true,
+    ]);
+});
+
+test('[S65] the page for the head of the district names every binding target that fails, in all that it holds', async () => {
+  const { document } = await leader.get(routes.describePlanReport, { query: { asOf, kind: 'briefing' } });
+  const text = JSON.stringify(document?.blocks);
+  const fails = facts.targets.filter(
+    ({ binding, state }) => binding === 'binding' && (state === 'behind' || state === 'missed'),
+  );
+  expect(fails.length).toBeGreaterThan(1);
+  for (const target of fails) expect(text).toContain(target.name.slice(0, 23));
+});

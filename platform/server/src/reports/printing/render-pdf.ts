@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import type { Content, ContentTable, TDocumentDefinitions, TFontDictionary } from 'pdfmake/interfaces.js';
 import { CHART_HEIGHT, CHART_WIDTH, dayInWords, drawTargetChart, textOf } from '@junheng/domain';
 import type { Block, ChartPanel, Inline, ReportDocument, ReportTable } from '@junheng/domain';
@@ -28,8 +27,8 @@ interface PdfTool {
 }
 
 /** How high a line of a font is by itself, in its own size. */
-function naturalHeight({ path, member }: FontFile): number {
-  const tool = createRequire(import.meta.url)('fontkit') as FontTool;
+async function naturalHeight({ path, member }: FontFile): Promise<number> {
+  const tool = (await import('fontkit')) as unknown as FontTool;
   const font = member === null ? tool.openSync(path) : tool.openSync(path, member);
   return (font.ascent - font.descent + font.lineGap) / font.unitsPerEm;
 }
@@ -286,7 +285,7 @@ export async function renderPdf(report: ReportDocument, fonts: ReportFonts): Pro
   library.setUrlAccessPolicy(() => false);
   const paths = new Set(Object.values(fonts).map(({ path }: FontFile) => path));
   library.setLocalAccessPolicy((path) => paths.has(path));
-  const natural = naturalHeight(fonts.fang);
+  const natural = await naturalHeight(fonts.fang);
   const leading = (from: number, size: number): number => from / (natural * size);
   const setting = { notes: new Notes(), leading, isMarked: !report.isOnePage };
   const moment = new Date(`${report.asOf}T01:00:00Z`);

@@ -6,6 +6,11 @@ import type { ReactElement, ReactNode } from 'react';
 import { numberSources } from './number-sources.ts';
 import { useReportWords } from './use-report-words.ts';
 
+/** Figures up to this many characters stay on one line with their mark; longer ones are sentences. */
+const LONGEST_WHOLE = 16;
+
+const annexId = (title: string): string => `annex-${title}`;
+
 interface Marking {
   readonly numbers: ReadonlyMap<string, number>;
   readonly show: (source: string) => void;
@@ -40,7 +45,10 @@ function Pieces({
     if (inline.kind === 'strong') return <strong key={key}>{inline.text}</strong>;
     if (inline.kind === 'amount') return <span key={key}>{inline.text}</span>;
     return (
-      <span key={key} className="report-figure">
+      <span
+        key={key}
+        className={inline.text.length <= LONGEST_WHOLE ? 'report-figure is-short' : 'report-figure'}
+      >
         <span className="report-number">{inline.text}</span>
         <Mark source={inline.source} marking={marking} />
       </span>
@@ -142,7 +150,15 @@ function PaperBlock({
       return (
         <ol className="report-annexes">
           {block.titles.map((title) => (
-            <li key={title}>{title}</li>
+            <li key={title}>
+              <button
+                type="button"
+                className="plain-button report-leap"
+                onClick={() => document.getElementById(annexId(title))?.scrollIntoView()}
+              >
+                {title}
+              </button>
+            </li>
           ))}
         </ol>
       );
@@ -156,7 +172,7 @@ function PaperBlock({
       );
     case 'annex':
       return (
-        <header className="report-annex">
+        <header className="report-annex" id={annexId(block.title)}>
           <p>{block.label}</p>
           <h2>{block.title}</h2>
         </header>
@@ -167,22 +183,22 @@ function PaperBlock({
 }
 
 /** The report itself as it will be printed, block by block, its figures marked; a mark shows the source it stands for. */
-export function ReportPaper({ document }: { readonly document: ReportDocument }): ReactElement {
+export function ReportPaper({ report }: { readonly report: ReportDocument }): ReactElement {
   const say = useReportWords();
-  const numbers = useMemo(() => numberSources(document), [document]);
+  const numbers = useMemo(() => numberSources(report), [report]);
   const [shown, setShown] = useState<string | null>(null);
   const marking: Marking = { numbers, show: setShown };
   return (
     <article className="report-paper" lang="zh-CN" aria-label={say('preview')}>
       <header>
-        {document.title.map((line) => (
+        {report.title.map((line) => (
           <p key={line} className="report-title">
             {line}
           </p>
         ))}
-        <p className="report-subtitle">{document.subtitle}</p>
+        <p className="report-subtitle">{report.subtitle}</p>
       </header>
-      {document.blocks.map((block, index) => (
+      {report.blocks.map((block, index) => (
         <PaperBlock key={index} block={block} marking={marking} />
       ))}
       {numbers.size === 0 ? null : (

@@ -63,7 +63,7 @@ export function ReportPreview({ described }: { readonly described: Described }):
         />
       </section>
       <p className="muted report-language">{say('language')}</p>
-      {document === null ? null : <ReportPaper document={document as ReportDocument} />}
+      {document === null ? null : <ReportPaper report={document as ReportDocument} />}
     </div>
   );
 }
