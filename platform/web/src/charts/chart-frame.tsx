@@ -2,7 +2,7 @@ import './charts.css';
 import { useRef, useState } from 'react';
 import type { ReactElement, ReactNode, RefObject } from 'react';
 import { useCommonWords } from '../i18n/use-common-words.ts';
-import { saveCsv, savePng, saveSvg } from './save-picture.ts';
+import { saveCsv, savePng, saveSvg, saveXlsx } from './save-picture.ts';
 
 interface ChartFrameProps {
   /** A sentence that says what the chart says. */
@@ -13,7 +13,7 @@ interface ChartFrameProps {
   readonly picture: (ref: RefObject<SVGSVGElement | null>) => ReactNode;
 }
 
-/** A chart with its sentence, its figures as a table, and its files: PNG, SVG and CSV. */
+/** A chart with its sentence, its figures as a table, and its files: PNG, SVG, CSV and XLSX. */
 export function ChartFrame({ title, fileName, rows, picture }: ChartFrameProps): ReactElement {
   const say = useCommonWords();
   const ref = useRef<SVGSVGElement>(null);
@@ -72,6 +72,9 @@ export function ChartFrame({ title, fileName, rows, picture }: ChartFrameProps):
         </button>
         <button type="button" className="plain-button" onClick={() => saveCsv(rows, fileName)}>
           CSV
+        </button>
+        <button type="button" className="plain-button" onClick={() => saveXlsx(rows, fileName)}>
+          XLSX
         </button>
       </div>
     </figure>

@@ -1,4 +1,5 @@
 import { saveBlob } from '../components/save-blob.ts';
+import { writeSheet } from './write-sheet.ts';
 
 /** The picture as it looks now, as a file of its own: colours of the theme written out, white or dark ground below. */
 function standaloneSvg(picture: SVGSVGElement): {
@@ -50,4 +51,10 @@ export function saveCsv(rows: readonly (readonly string[])[], fileName: string):
   const cell = (text: string) => (/[",\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   const text = rows.map((row) => row.map(cell).join(',')).join('\r\n');
   saveBlob(new Blob([`\ufeff${text}\r\n`], { type: 'text/csv;charset=utf-8' }), `${fileName}.csv`);
+}
+
+/** Saves the figures of a chart as a workbook, numbers as numbers and days as dates. */
+export function saveXlsx(rows: readonly (readonly string[])[], fileName: string): void {
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  saveBlob(new Blob([writeSheet(rows)], { type }), `${fileName}.xlsx`);
 }

@@ -31,6 +31,12 @@ export const ALL_RULES = {
   insideVertical: RULE,
 } as const;
 
+/**
+ * A figure that its mark clings to: after a Chinese character a line could end before the mark. This is the sign that Word itself calls
+ * “No-Width Non Break”; in the rules of Unicode (UAX #14, LB8a and LB9) it does the same.
+ */
+const clung = (text: string): string => (/\p{Script=Han}$/u.test(text) ? `${text}\u{200D}` : text);
+
 /** The pieces of a cell as runs, figures with their marks. */
 export function runsOf(
   inlines: readonly Inline[],
@@ -45,8 +51,8 @@ export function runsOf(
     if (typeof inline === 'string') return [new TextRun({ text: inline, ...look })];
     if (inline.kind === 'strong')
       return [new TextRun({ text: inline.text, ...look, font: FONT.kai, bold: true })];
-    const run = new TextRun({ text: inline.text, ...look });
-    return inline.kind === 'amount' ? [run] : [run, ...keeper.mark(inline.source, look.size)];
+    if (inline.kind === 'amount') return [new TextRun({ text: inline.text, ...look })];
+    return [new TextRun({ text: clung(inline.text), ...look }), ...keeper.mark(inline.source, look.size)];
   });
 }
 
