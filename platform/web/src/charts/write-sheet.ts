@@ -74,7 +74,7 @@ function partsOf(rows: readonly (readonly string[])[]): readonly (readonly [stri
 }
 
 /** The check sum of a part of a zip file (CRC-32, IEEE 802.3). */
-function checkSum(bytes: Uint8Array): number {
+export function checkSum(bytes: Uint8Array): number {
   let sum = 0xff_ff_ff_ff;
   for (const byte of bytes) {
     sum ^= byte;
