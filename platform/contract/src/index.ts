@@ -19,6 +19,7 @@ export * from './plan/targets.ts';
 export * from './plan/versions.ts';
 export * from './projects/projects.ts';
 export * from './record-routes.ts';
+export * from './reports/report-document.ts';
 export * from './reports/reports.ts';
 export * from './review/publication.ts';
 export * from './review/review-items.ts';

@@ -15,6 +15,7 @@ import * as planSecondReader from '../plan/second-reader.ts';
 import * as planTargets from '../plan/targets.ts';
 import * as planVersions from '../plan/versions.ts';
 import * as projectsProjects from '../projects/projects.ts';
+import * as reportsReportDocument from '../reports/report-document.ts';
 import * as reportsReports from '../reports/reports.ts';
 import * as reviewPublication from '../review/publication.ts';
 import * as reviewReview from '../review/review.ts';
@@ -25,7 +26,7 @@ import * as workTaskParts from '../work/task-parts.ts';
 import * as workTasks from '../work/tasks.ts';
 import * as workWork from '../work/work.ts';
 
-const modules = [accessAccess, accessSessions, jobsJobs, listsListViews, organisationOrganisation, papersSchoolPapers, planDocuments, planGoalShape, planPlan, planPlans, planPublicPlan, planSecondReader, planTargets, planVersions, projectsProjects, reportsReports, reviewPublication, reviewReview, reviewReviewItems, workChannels, workMessages, workTaskParts, workTasks, workWork];
+const modules = [accessAccess, accessSessions, jobsJobs, listsListViews, organisationOrganisation, papersSchoolPapers, planDocuments, planGoalShape, planPlan, planPlans, planPublicPlan, planSecondReader, planTargets, planVersions, projectsProjects, reportsReportDocument, reportsReports, reviewPublication, reviewReview, reviewReviewItems, workChannels, workMessages, workTaskParts, workTasks, workWork];
 
 const isRoute = (value: unknown): value is Route => typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'reply' in value;
 
