@@ -16,20 +16,21 @@ type Query = NonNullable<CallInput<typeof exportPlanReport>['query']>;
 /** From this many seconds on a print says how long it has been going, and that it can be stopped. */
 const SAYS_AFTER = 3;
 
-/** Seconds since something began; null while nothing goes on. */
-function useSeconds(isGoing: boolean): number | null {
-  const [seconds, setSeconds] = useState<number | null>(null);
+/** How long a print has been going, once that is worth a word; mounted while one goes on. */
+function Going({ documentCount }: { readonly documentCount: number }): ReactElement | null {
+  const say = useReportWords();
+  const [seconds, setSeconds] = useState(0);
   useEffect(() => {
-    if (!isGoing) {
-      setSeconds(null);
-      return undefined;
-    }
-    const start = Date.now();
-    setSeconds(0);
-    const timer = setInterval(() => setSeconds(Math.floor((Date.now() - start) / 1000)), 1000);
+    const timer = setInterval(() => setSeconds((before) => before + 1), 1000);
     return () => clearInterval(timer);
-  }, [isGoing]);
-  return seconds;
+  }, []);
+  if (seconds < SAYS_AFTER) return null;
+  return (
+    <span className="report-going" role="status">
+      <Progress type="circle" percent={100} size={16} status="active" showInfo={false} />
+      {say('download.going', { count: documentCount, seconds })}
+    </span>
+  );
 }
 
 /** Prints the report and saves it, in each format that it can be had in; a long print says so and can be stopped. */
@@ -47,7 +48,6 @@ export function DownloadButtons({
   const { message } = App.useApp();
   const [busy, setBusy] = useState<Format | null>(null);
   const stop = useRef<AbortController | null>(null);
-  const seconds = useSeconds(busy !== null);
   useEffect(() => () => stop.current?.abort(), []);
   const save = async (format: Format) => {
     const controller = new AbortController();
@@ -86,12 +86,7 @@ export function DownloadButtons({
       ) : (
         <Button onClick={() => stop.current?.abort()}>{say('download.stop')}</Button>
       )}
-      {seconds === null || seconds < SAYS_AFTER ? null : (
-        <span className="report-going" role="status">
-          <Progress type="circle" percent={100} size={16} status="active" showInfo={false} />
-          {say('download.going', { count: documentCount, seconds })}
-        </span>
-      )}
+      {busy === null ? null : <Going documentCount={documentCount} />}
     </>
   );
 }

@@ -212,14 +212,14 @@ export function ReportPaper({ report }: { readonly report: ReportDocument }): Re
         </footer>
       )}
       {shown === null ? null : (
-        <aside className="report-source" role="status">
+        <div className="report-source" role="status">
           <p>
             <sup>{numbers.get(shown)}</sup> {shown}
           </p>
           <Button size="small" onClick={() => setShown(null)}>
             {say('source.close')}
           </Button>
-        </aside>
+        </div>
       )}
     </article>
   );
