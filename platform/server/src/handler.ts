@@ -11,6 +11,8 @@ export interface Reader {
   readonly displayName: string;
   readonly role: Role;
   readonly unitId: string;
+  /** Where the administration is split: see `Doer` of the domain. */
+  readonly charge?: SessionReader['charge'];
   readonly districtId: string;
   /** The reader's unit and its parent, as the session found them; looked up where it is left out. */
   readonly unit?: ReaderUnitRow;

@@ -12,6 +12,14 @@ export const roles = wordSet({
 });
 export type Role = WordOf<typeof roles>;
 
+/** What one of three administrators is in charge of, where a district splits the administration (GB/T 22239 8.1.5: 系统管理, 安全管理, 审计管理). */
+export const charges = wordSet({
+  system: { zh: '系统管理', en: 'System' },
+  security: { zh: '安全管理', en: 'Security' },
+  audit: { zh: '审计管理', en: 'Audit' },
+});
+export type Charge = WordOf<typeof charges>;
+
 /** What an entry of the trail is about. */
 export const trailEntities = wordSet({
   account: { zh: '账号', en: 'Account' },
@@ -29,5 +37,6 @@ export const trailEntities = wordSet({
   call: { zh: '操作请求', en: 'Call' },
   file: { zh: '导出文件', en: 'File' },
   list_view: { zh: '列表视图', en: 'View of a list' },
+  erasure: { zh: '个人信息删除', en: 'Erasure' },
 });
 export type TrailEntity = WordOf<typeof trailEntities>;

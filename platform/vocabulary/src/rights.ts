@@ -1,5 +1,5 @@
 import { roles } from './access.ts';
-import type { Role } from './access.ts';
+import type { Charge, Role } from './access.ts';
 
 /**
  * How the unit of whoever acts must stand to the thing: `scope` — it is among what the reader sees, which the query decides;
@@ -13,15 +13,19 @@ export type Relation = 'scope' | 'district' | 'bureau' | 'answering' | 'duty' | 
 export interface Right {
   readonly roles: readonly Role[];
   readonly relation: Relation;
+  /** Whose it is where the administration is split among three; what names none is then no administrator's at all. */
+  readonly charges?: readonly Charge[];
 }
 
 /** What people may do beyond reading what they see, each line once: the contract, the server and the pages all ask here. */
 export const rights = {
-  keepAccounts: { roles: ['administrator'], relation: 'scope' },
-  readTrail: { roles: ['administrator', 'leader'], relation: 'scope' },
-  keepChannels: { roles: ['administrator'], relation: 'scope' },
-  setSecondReader: { roles: ['administrator'], relation: 'scope' },
-  setReminders: { roles: ['administrator'], relation: 'scope' },
+  keepAccounts: { roles: ['administrator'], relation: 'scope', charges: ['system', 'security'] },
+  keepSecurity: { roles: ['administrator'], relation: 'scope', charges: ['security'] },
+  eraseData: { roles: ['administrator'], relation: 'scope', charges: ['security'] },
+  readTrail: { roles: ['administrator', 'leader'], relation: 'scope', charges: ['audit', 'security'] },
+  keepChannels: { roles: ['administrator'], relation: 'scope', charges: ['system'] },
+  setSecondReader: { roles: ['administrator'], relation: 'scope', charges: ['system'] },
+  setReminders: { roles: ['administrator'], relation: 'scope', charges: ['system'] },
   reviewPlans: { roles: ['officeHead', 'reviewer', 'administrator'], relation: 'bureau' },
   judgeVersions: { roles: ['leader', 'officeHead', 'reviewer', 'administrator'], relation: 'district' },
   linkTargets: { roles: ['officeHead', 'administrator'], relation: 'bureau' },

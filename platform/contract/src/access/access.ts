@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { daySchema, idSchema } from '../common.ts';
 import { recordRoutes } from '../record-routes.ts';
 import { route } from '../route.ts';
-import { roles } from '@junheng/vocabulary';
+import { charges, roles } from '@junheng/vocabulary';
 import { account, bodyOf } from '@junheng/records';
 
 /** Who is signed in and what the interface needs to greet them. */
@@ -20,6 +20,11 @@ export const sessionSchema = z.strictObject({
   platformName: z.string(),
   platformNameEn: z.string(),
   mustChangePassword: z.boolean(),
+  /** The district asks this role for a second factor, and there is none yet: nothing else answers before it is set. */
+  mustSetSecondFactor: z.boolean(),
+  hasSecondFactor: z.boolean(),
+  /** Where three administrators share the administration: what this one is in charge of, `none` for everybody else; else null. */
+  charge: z.enum([...charges, 'none']).nullable(),
   /** Sent back in the header `x-csrf-token` with every change. */
   csrfToken: z.string(),
 });
@@ -28,6 +33,8 @@ export type Session = z.infer<typeof sessionSchema>;
 export const signInBodySchema = z.strictObject({
   userName: z.string().min(1).max(64),
   password: z.string().min(1).max(200),
+  /** Six digits of the second factor, or a code for emergencies; only where the account has one. */
+  code: z.string().max(40).optional(),
 });
 
 const plainAccounts = recordRoutes(account, {
@@ -67,7 +74,7 @@ export const signIn = route({
   summary: { zh: '登录', en: 'Sign in' },
   body: signInBodySchema,
   reply: sessionSchema,
-  errors: ['ACCESS_CREDENTIALS_WRONG', 'ACCESS_ACCOUNT_LOCKED'],
+  errors: ['ACCESS_CREDENTIALS_WRONG', 'ACCESS_ACCOUNT_LOCKED', 'ACCESS_CODE_REQUIRED', 'ACCESS_CODE_WRONG'],
 });
 export const signOut = route({
   area: 'access',
@@ -113,7 +120,7 @@ export const createAccount = route({
   summary: { zh: '新建账号', en: 'Create an account' },
   body: bodyOf(account.fields).extend({ password: z.string().min(1).max(200) }),
   reply: accountSchema,
-  errors: ['ACCESS_USER_NAME_TAKEN', 'ACCESS_PASSWORD_WEAK', 'ACCESS_UNIT_NOT_FOUND'],
+  errors: ['ACCESS_USER_NAME_TAKEN', 'ACCESS_PASSWORD_WEAK', 'ACCESS_UNIT_NOT_FOUND', 'ACCESS_CHARGE_OTHER'],
 });
 export const updateAccount = route({
   area: 'access',
@@ -131,6 +138,10 @@ export const updateAccount = route({
     active: z.boolean().optional(),
     unlock: z.literal(true).optional(),
     newPassword: z.string().min(1).max(200).optional(),
+    /** What this administrator is in charge of; null for nothing. */
+    charge: z.enum(charges).nullable().optional(),
+    /** Takes the second factor away, for a lost telephone. */
+    resetSecondFactor: z.literal(true).optional(),
   }),
   reply: accountSchema,
   errors: [
@@ -138,6 +149,8 @@ export const updateAccount = route({
     'ACCESS_PASSWORD_WEAK',
     'ACCESS_UNIT_NOT_FOUND',
     'ACCESS_LAST_ADMINISTRATOR',
+    'ACCESS_CHARGE_OTHER',
+    'ACCESS_OWN_RIGHTS',
     'CONTRACT_VERSION_STALE',
   ],
 });

@@ -66,6 +66,51 @@ export const accessErrors = {
     zh: '没有这个单位，请重新选择。',
     en: 'There is no such unit; choose another.',
   },
+  ACCESS_CODE_REQUIRED: {
+    status: 401,
+    zh: '请输入手机验证器上的六位动态验证码。',
+    en: 'Enter the six digits that your authenticator shows.',
+  },
+  ACCESS_CODE_WRONG: {
+    status: 401,
+    zh: '动态验证码不对或已用过，请等下一个验证码再试。',
+    en: 'The code is wrong or was used already; wait for the next one and try again.',
+  },
+  ACCESS_FACTOR_EXISTS: {
+    status: 409,
+    zh: '动态验证码已经启用；要换手机，请先停用再重新设置。',
+    en: 'The second factor is on already; to change the telephone, turn it off first.',
+  },
+  ACCESS_FACTOR_REQUIRED: {
+    status: 403,
+    zh: '您的角色须使用动态验证码，请先完成设置。',
+    en: 'Your role must use a second factor; set it first.',
+  },
+  ACCESS_CHARGE_OTHER: {
+    status: 403,
+    zh: '三员分立已启用，这项操作由另一位管理员负责。',
+    en: 'Three administrators share the administration; this belongs to another of them.',
+  },
+  ACCESS_OWN_RIGHTS: {
+    status: 409,
+    zh: '不能改自己的角色、职责或启停状态，请由另一位管理员操作。',
+    en: 'You cannot change your own role, charge or state; ask another administrator.',
+  },
+  ACCESS_CHARGE_VACANT: {
+    status: 409,
+    zh: '启用三员分立前，系统、安全、审计三种职责都须有在用的管理员账号；缺：{missing}。',
+    en: 'Before three administrators share the administration, each charge needs an active administrator; missing: {missing}.',
+  },
+  ACCESS_ACCOUNT_ACTIVE: {
+    status: 409,
+    zh: '这个账号还在使用，请先停用。',
+    en: 'This account is still active; deactivate it first.',
+  },
+  ACCESS_ERASURE_CHANGED: {
+    status: 409,
+    zh: '到期清单已有变化，没有删除任何内容；请重新查看清单。',
+    en: 'The list of what is due has changed, so nothing was erased; look at it again.',
+  },
   ACCESS_LAST_ADMINISTRATOR: {
     status: 409,
     zh: '这是最后一个可用的管理员账号，不能停用或改为其他角色。',

@@ -36,6 +36,11 @@ export const workErrors = {
     zh: '找不到这份文件，可能已被撤回。请刷新任务后查看。',
     en: 'There is no such paper; it may have been withdrawn. Reload the task to see.',
   },
+  PLAN_FILE_ERASED: {
+    status: 410,
+    zh: '这个文件已按保存期限删除，只留下校验值。',
+    en: 'This file was erased when its period ended; only its digest is kept.',
+  },
   PLAN_FILE_NOT_FOUND: {
     status: 404,
     zh: '找不到这个文件，或您无权查看。如果刚刚上传，请重新上传一次。',

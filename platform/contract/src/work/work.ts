@@ -30,7 +30,7 @@ export const downloadWorkFile = route({
   params: z.strictObject({ id: idSchema }),
   reply: z.unknown(),
   replyKind: 'file',
-  errors: ['PLAN_FILE_NOT_FOUND'],
+  errors: ['PLAN_FILE_NOT_FOUND', 'PLAN_FILE_ERASED'],
 });
 export const recordTaskPaper = route({
   area: 'work',

@@ -28,6 +28,7 @@ export type AccountChange = Pick<
   | 'must_change_password'
   | 'failed_attempts'
   | 'locked_until'
+  | 'charge'
 >;
 
 /** Changes an account if it still has the version the person saw; answers the new row, or undefined when it has not. */

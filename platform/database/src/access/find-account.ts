@@ -44,6 +44,9 @@ export function listedAccounts(now: string): ListedKind<typeof account> {
     places: ownTable(account, {
       locked: sql`coalesce(r.locked_until collate "C" > ${now}, false)`,
       lastSignedInAt: sql`r.last_signed_in_at`,
+      charge: sql`r.charge`,
+      hasSecondFactor: sql`exists (select from second_factor f where f.district_id = r.district_id
+        and f.account_id = r.id and f.confirmed_at is not null)`,
     }),
   };
 }

@@ -1,5 +1,6 @@
 import { addDays } from '@junheng/kernel';
 import type { Day } from '@junheng/kernel';
+import type { Charge } from '@junheng/vocabulary';
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { DistrictTransaction } from '../door/database-door.ts';
@@ -27,6 +28,10 @@ export interface AuditFilter {
   /** Part of the name of a person or a unit. */
   readonly who?: string | undefined;
   /** First and last day, by China's calendar. */
+  /** Leaves out what this account did itself. */
+  readonly exceptAccountId?: string | undefined;
+  /** Only what accounts in charge of this did. */
+  readonly byCharge?: Charge | undefined;
   readonly from?: Day | undefined;
   readonly to?: Day | undefined;
 }
@@ -65,6 +70,13 @@ export async function findAuditEntries(
     const part = `%${query.who.replaceAll(/[\\%_]/gu, '\\$&')}%`;
     base = base.where((row) => row.or([row('account_name', 'ilike', part), row('unit_name', 'ilike', part)]));
   }
+  const { exceptAccountId, byCharge } = query;
+  if (exceptAccountId !== undefined)
+    base = base.where(sql<boolean>`account_id is distinct from ${exceptAccountId}`);
+  if (byCharge !== undefined)
+    base = base.where(
+      sql<boolean>`account_id in (select id from account where district_id = ${query.districtId} and charge = ${byCharge})`,
+    );
   if (query.from !== undefined) base = base.where('at', '>=', beginOf(query.from));
   if (query.to !== undefined) base = base.where('at', '<', beginOf(addDays(query.to, 1)));
   const { total } = await base.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();

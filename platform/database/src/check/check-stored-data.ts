@@ -83,7 +83,7 @@ export async function checkStoredData(door: DatabaseDoor): Promise<StoredDataRep
   const { files, versions, missing } = await door.asKeeper(async (transaction) => ({
     files: (
       await sql<FileToCheck>`select district_id as "districtId", id, file_name as name, size, sha256
-        from stored_file order by district_id, id`.execute(transaction)
+        from stored_file where erased_at is null order by district_id, id`.execute(transaction)
     ).rows,
     versions: (
       await sql<VersionToCheck>`select v.district_id as "districtId", v.id, p.title as name, v.snapshot_hash as hash

@@ -123,7 +123,7 @@ test('[D4] the three roles own nothing and may create nothing', async () => {
   }
 });
 
-test('[D5] the system role reaches accounts, sessions, units, district names, settings, deliveries, wrong tries and the ends of chains only', async () => {
+test('[D5] the system role reaches accounts, second factors, sessions, units, district names, settings, deliveries, wrong tries and the ends of chains only', async () => {
   const reached = await door.pool.query<{ name: string }>(
     `select relname::text as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
         and has_table_privilege('junheng_system', oid, 'select')`,
@@ -134,6 +134,7 @@ test('[D5] the system role reaches accounts, sessions, units, district names, se
     'district',
     'district_setting',
     'message_delivery',
+    'second_factor',
     'session',
     'sign_in_try',
     'unit',

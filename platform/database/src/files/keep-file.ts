@@ -71,6 +71,8 @@ export interface FileRow {
   readonly purpose: FilePurpose;
   readonly uploadedBy: string;
   readonly uploadedAt: string;
+  /** When its bytes were erased; null while they are kept. */
+  readonly erasedAt: string | null;
 }
 
 /** What is known of a file, or undefined. Whoever asks must have the right to what the file hangs on. */
@@ -81,7 +83,7 @@ export async function findFile(
 ): Promise<FileRow | undefined> {
   const found = await sql<FileRow>`
     select id, file_name as "fileName", media_type as "mediaType", size, sha256, purpose, uploaded_by as "uploadedBy",
-           uploaded_at as "uploadedAt"
+           uploaded_at as "uploadedAt", erased_at as "erasedAt"
       from stored_file where district_id = ${districtId} and id = ${id}`.execute(transaction);
   return found.rows[0];
 }

@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Moment, TenantRow } from './column-types.ts';
 import type { Defaulted } from './plan-tables.ts';
-import type { Role } from '@junheng/vocabulary';
+import type { Charge, Role } from '@junheng/vocabulary';
 
 /** A person who may sign in. `user_name` is unique within the district. */
 export interface AccountTable extends TenantRow {
@@ -18,6 +18,17 @@ export interface AccountTable extends TenantRow {
   last_signed_in_at: Moment | null;
   created_at: Moment;
   version: Generated<number>;
+  /** What an administrator is in charge of, where three share the administration. */
+  charge: Defaulted<Charge | null>;
+}
+
+/** A second factor (RFC 6238) of an account: the secret in base32, the last step that was used, digests of codes for emergencies. */
+export interface SecondFactorTable extends TenantRow {
+  account_id: string;
+  secret: string;
+  confirmed_at: Moment | null;
+  last_step: Generated<number>;
+  recovery_digests: Defaulted<string[]>;
 }
 
 /** A signed-in browser. Only the hash of its token is kept. */
@@ -80,6 +91,7 @@ export interface SignInTryTable extends TenantRow {
 export interface AccessTables {
   account: AccountTable;
   session: SessionTable;
+  second_factor: SecondFactorTable;
   audit_entry: AuditEntryTable;
   audit_link: AuditLinkTable;
   sign_in_try: SignInTryTable;

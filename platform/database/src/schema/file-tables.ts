@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Json, Moment, TenantRow } from './column-types.ts';
+import type { Defaulted } from './plan-tables.ts';
 import type { FilePurpose } from '@junheng/vocabulary';
 
 /** A file as somebody handed it in; never changed afterwards. */
@@ -14,6 +15,8 @@ export interface StoredFileTable extends TenantRow {
   uploaded_by: string;
   uploaded_by_account_id: string | null;
   uploaded_at: Moment;
+  /** When its bytes and its name were erased; the digest stays. */
+  erased_at: Defaulted<Moment | null>;
 }
 
 /** A stretch of a file's bytes; `position` counts the parts from 0. */

@@ -9,7 +9,8 @@ import type { InsertContext } from '../insert-context.ts';
 
 const fileColumns = sql`
   s.id, s.file_name as "fileName", s.media_type as "mediaType", s.size, s.sha256, s.purpose,
-  s.uploaded_by as "uploadedBy", s.uploaded_at as "uploadedAt"`;
+  s.uploaded_by as "uploadedBy", s.uploaded_at as "uploadedAt",
+  s.erased_at as "erasedAt"`;
 
 /**
  * A paper, photo or evidence file that the reader may open, or undefined: whoever sees the task of a paper, may read the

@@ -73,3 +73,23 @@ test('[X7] nobody does what the role may not, and who may do it may try it', () 
     }),
   );
 });
+
+test('[X9] with three administrators each does the own part, none does the work of the plan, others are as before', () => {
+  const may = (charge: 'system' | 'security' | 'audit' | 'none' | null): string[] =>
+    (Object.keys(rights) as Action[]).filter((action) =>
+      mayTry({ role: 'administrator', unitKind: 'bureau', charge }, action),
+    );
+  expect(may('system')).toEqual(['keepAccounts', 'keepChannels', 'setSecondReader', 'setReminders']);
+  expect(may('security')).toEqual(['keepAccounts', 'keepSecurity', 'eraseData', 'readTrail']);
+  expect(may('audit')).toEqual(['readTrail']);
+  expect(may('none')).toEqual([]);
+  expect(may(null)).toEqual(Object.keys(rights));
+  const leader = { role: 'leader', unitKind: 'bureau' } as const;
+  expect([mayTry(leader, 'readTrail'), mayTry({ ...leader, charge: 'none' }, 'readTrail')]).toEqual([
+    true,
+    false,
+  ]);
+  const head = { role: 'officeHead', unitKind: 'office' } as const;
+  for (const action of Object.keys(rights) as Action[])
+    expect(mayTry({ ...head, charge: 'none' }, action), action).toBe(mayTry(head, action));
+});

@@ -1,11 +1,13 @@
 import { rights } from '@junheng/vocabulary';
-import type { Action, DutyRole, Role, UnitKind } from '@junheng/vocabulary';
+import type { Action, Charge, DutyRole, Right, Role, UnitKind } from '@junheng/vocabulary';
 
 /** Who acts: the role of the account and the unit it belongs to. */
 export interface Doer {
   readonly role: Role;
   readonly unitId: string;
   readonly unitKind: UnitKind;
+  /** Where the administration is split among three: what an administrator is in charge of, `none` for everybody else; else left out or null. */
+  readonly charge?: Charge | 'none' | null | undefined;
 }
 
 /** A unit's part in a thing. */
@@ -29,13 +31,21 @@ export function answeringUnits(duties: readonly PartInThing[]): string[] {
   return [...new Set((answering.length > 0 ? answering : duties).map((duty) => duty.unitId))];
 }
 
+/** Whether the split among three administrators leaves an action to somebody ([X9]). */
+function isInCharge({ role, charge }: Pick<Doer, 'role' | 'charge'>, charges: Right['charges']): boolean {
+  if (charge === null || charge === undefined) return true;
+  if (charges === undefined) return role !== 'administrator';
+  return charge !== 'none' && charges.includes(charge);
+}
+
 /**
  * Whether an account may do something by its role and, as far as that alone decides, by its unit: what is left open are the relations
  * that depend on the thing. The server asks this of every call before its handler runs.
  */
-export function mayTry(doer: Pick<Doer, 'role' | 'unitKind'>, action: Action): boolean {
-  const { roles, relation } = rights[action];
-  if (!(roles as readonly Role[]).includes(doer.role)) return false;
+export function mayTry(doer: Pick<Doer, 'role' | 'unitKind' | 'charge'>, action: Action): boolean {
+  const { roles, relation, charges }: Right = rights[action];
+  if (!roles.includes(doer.role)) return false;
+  if (!isInCharge(doer, charges)) return false;
   if (relation === 'bureau') return isOfBureau(doer);
   return relation === 'district' ? isOfDistrict(doer) : true;
 }

@@ -1,4 +1,4 @@
-import { roles } from '@junheng/vocabulary';
+import { charges, roles } from '@junheng/vocabulary';
 import { recordKind } from '../kind.ts';
 
 /** 账号: who may sign in, as what, for which unit. */
@@ -14,6 +14,7 @@ export const account = recordKind({
     locked_until: 'moment',
     last_signed_in_at: 'moment',
     created_at: 'moment not null',
+    charge: 'text',
   },
   shows: {
     locked: { type: 'yesNo', label: { zh: '已锁定', en: 'Locked' } },
@@ -22,6 +23,8 @@ export const account = recordKind({
       label: { zh: '最近登录', en: 'Last signed in' },
       none: { zh: '从未登录', en: 'Never' },
     },
+    charge: { type: 'choice', words: charges, label: { zh: '三员职责', en: 'In charge of' } },
+    hasSecondFactor: { type: 'yesNo', label: { zh: '动态验证码', en: 'Second factor' } },
   },
   list: {
     search: ['userName', 'displayName', 'unitId'],

@@ -1,51 +1,12 @@
 import type { changePassword } from '@junheng/contract';
-import {
-  deleteSessionsOfAccount,
-  findAccount,
-  recordChange,
-  takeTry,
-  updateAccount,
-} from '@junheng/database';
-import type { AccountRow } from '@junheng/database';
-import { appError, fail, ok, timestamp } from '@junheng/kernel';
-import type { AppError, Result } from '@junheng/kernel';
-import type { AccessContext, AccessHandler } from '../handler.ts';
+import { deleteSessionsOfAccount, recordChange, updateAccount } from '@junheng/database';
+import { appError, fail, ok } from '@junheng/kernel';
+import type { AccessHandler } from '../handler.ts';
 import { checkNewPassword } from '../sessions/check-new-password.ts';
-import { hashPassword, isPasswordRight } from '../sessions/password-hash.ts';
-import { lockedUntil, minutesLocked } from '../sessions/sign-in-lock.ts';
+import { hashPassword } from '../sessions/password-hash.ts';
+import { proveOneself } from '../sessions/prove-oneself.ts';
 
 export const opensTransactions = true;
-
-/** One's own account, once the present password was right: guessing it from an open session is counted, locked and noted as at sign-in. */
-async function proveOneself(current: string, context: AccessContext): Promise<Result<AccountRow, AppError>> {
-  const { reader, clock } = context;
-  const key = { districtId: reader.districtId, id: reader.accountId };
-  const now = clock.now();
-  const [account, count] = await context.door.inDistrict(reader, async (transaction) => {
-    const taken = await takeTry(transaction, { kind: 'account', ...key }, timestamp(clock), (failures) =>
-      lockedUntil(failures, now),
-    );
-    return [await findAccount(transaction, key), taken] as const;
-  });
-  if (!count.isTaken) {
-    const minutes = Math.max(1, minutesLocked(count.lockedUntil, now));
-    return fail(appError('ACCESS_ACCOUNT_LOCKED', { minutes }));
-  }
-  if ((await isPasswordRight(current, account?.password_hash)) && account !== undefined) return ok(account);
-  await context.door.inDistrict(reader, (transaction) =>
-    recordChange(
-      { ...context, transaction },
-      {
-        action: 'refuse-password-change',
-        entity: 'account',
-        entityId: reader.accountId,
-        before: null,
-        after: { failedAttempts: count.failures, lockedUntil: count.lockedUntil },
-      },
-    ),
-  );
-  return fail(appError('ACCESS_CREDENTIALS_WRONG', {}, { element: 'body.current' }));
-}
 
 /** Changes one's own password and ends one's other sessions. */
 export const handle: AccessHandler<typeof changePassword> = async ({ body }, context) => {
@@ -53,14 +14,6 @@ export const handle: AccessHandler<typeof changePassword> = async ({ body }, con
   const key = { districtId: reader.districtId, id: reader.accountId };
   const proved = await proveOneself(body.current, context);
   if (!proved.ok) return proved;
-  await context.door.inDistrict(reader, (transaction) =>
-    transaction
-      .updateTable('account')
-      .set({ failed_attempts: 0, locked_until: null })
-      .where('district_id', '=', key.districtId)
-      .where('id', '=', key.id)
-      .execute(),
-  );
   const { userName, displayName, unitName, districtName, districtNameEn } = session;
   const checked = checkNewPassword(body.next, {
     userName,

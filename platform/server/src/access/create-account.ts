@@ -14,6 +14,9 @@ export const opensTransactions = true;
 
 /** Makes an account whose person must change the password at first sign-in. */
 export const handle: AccessHandler<typeof createAccount> = async ({ body }, context) => {
+  // Where three share the administration one makes accounts and another lets them in.
+  const { charge } = context.session;
+  if (charge !== null && charge !== 'system') return fail(appError('ACCESS_CHARGE_OTHER'));
   const { reader, language } = context;
   const checked = checkNewPassword(body.password, {
     userName: body.userName,
@@ -41,7 +44,7 @@ export const handle: AccessHandler<typeof createAccount> = async ({ body }, cont
         unit_id: body.unitId,
         password_hash,
         must_change_password: true,
-        active: true,
+        active: charge === null,
         locked_until: null,
         last_signed_in_at: null,
         created_at: timestamp(context.clock),

@@ -24,6 +24,27 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
   'find-sessions': { input: nothing },
   'end-sessions': { input: () => ({ body: { id: null } }) },
   'end-account-sessions': { input: ({ account }) => ({ params: { id: account } }), reaches: true },
+  'start-second-factor': { input: () => ({ body: { current: 'wrong' } }), reaches: true },
+  'confirm-second-factor': { input: () => ({ body: { code: '000000' } }), reaches: true },
+  'remove-second-factor': { input: () => ({ body: { current: 'wrong' } }), reaches: true },
+  'get-security-settings': { input: nothing },
+  'change-security-settings': {
+    input: () => ({
+      body: {
+        version: 0,
+        secondFactorRoles: [],
+        splitsAdministrators: false,
+        retention: { files: null, accounts: null, trail: null, byItself: false },
+      },
+    }),
+  },
+  'list-erasures': { input: ({ account }) => ({ query: { accountId: account } }), reaches: true },
+  'erase-data': {
+    input: ({ account }) => ({
+      body: { accountId: account, digest: '0'.repeat(64), reason: '测试' },
+    }),
+    reaches: true,
+  },
   'find-audit-entries': { input: () => ({ query: all }), counts: page('audit') },
   'sign-out': { input: nothing },
 };

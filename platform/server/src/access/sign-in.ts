@@ -11,6 +11,8 @@ import {
 import type { AccountRow, CountedTry, TrySubject } from '@junheng/database';
 import { appError, fail, ok, timestamp } from '@junheng/kernel';
 import type { AccessContext, AccessHandler } from '../handler.ts';
+import { checkCode } from '../sessions/check-code.ts';
+import type { CodeOutcome } from '../sessions/check-code.ts';
 import { describeSession } from '../sessions/describe-session.ts';
 import { lockedUntil, minutesLocked } from '../sessions/sign-in-lock.ts';
 import { startSession } from '../sessions/start-session.ts';
@@ -75,7 +77,12 @@ async function noteRefusal(
   });
 }
 
-function admit(account: AccountRow, others: readonly Tried[], context: AccessContext<null>) {
+function admit(
+  account: AccountRow,
+  others: readonly Tried[],
+  code: CodeOutcome,
+  context: AccessContext<null>,
+) {
   return context.door.asSystem(async (transaction) => {
     const key = { districtId: account.district_id, id: account.id };
     const signedInAt = timestamp(context.clock);
@@ -94,7 +101,7 @@ function admit(account: AccountRow, others: readonly Tried[], context: AccessCon
       entity: 'account',
       entityId: account.id,
       before: null,
-      after: null,
+      after: code === 'none' ? null : { secondFactor: code },
     });
     return started;
   });
@@ -114,8 +121,21 @@ export const handle: AccessHandler<typeof signIn, null> = async ({ body }, conte
     await noteRefusal(userName, open, context);
     return fail(appError('ACCESS_CREDENTIALS_WRONG'));
   }
+  const key = { districtId: account.district_id, accountId: account.id };
+  const code = await context.door.asSystem((transaction) =>
+    checkCode(transaction, key, body.code, context.clock.now()),
+  );
+  if (code === 'missing') {
+    // The password was right: the try is no guess, and the next one brings the code.
+    await context.door.asSystem((transaction) => giveTryBack(transaction, { ...key, id: account.id }));
+    return fail(appError('ACCESS_CODE_REQUIRED'));
+  }
+  if (code === 'wrong') {
+    await noteRefusal(userName, open, context);
+    return fail(appError('ACCESS_CODE_WRONG', {}, { element: 'body.code' }));
+  }
   const others = open.filter((one) => one.account !== undefined && one.account !== account);
-  const session = await admit(account, others, context);
+  const session = await admit(account, others, code, context);
   context.forgetSessions(account.id);
   context.setSessionCookie(session.token);
   return ok(describeSession(session.reader));

@@ -10,7 +10,7 @@ import { describeSchoolPaper } from './paper-area.ts';
 export const handle: Handler<typeof route> = async ({ query }, context) => {
   const { transaction, reader } = context;
   const { limits, unit } = await readLimits(context);
-  const canChange = mayTry({ role: reader.role, unitKind: unit.unitKind }, 'keepPapers');
+  const canChange = mayTry({ ...reader, unitKind: unit.unitKind }, 'keepPapers');
   const papers = (await findSchoolPapers(transaction, limits)).map(describeSchoolPaper);
   const bySchool = Map.groupBy(papers, (paper) => paper.unitId);
   const schools = (await findPaperSchools(transaction, limits)).map((school) => {

@@ -7,5 +7,5 @@ export async function isPlanReviewer(
   context: Pick<RequestContext, 'reader' | 'transaction'>,
 ): Promise<boolean> {
   const { unit } = await readLimits(context);
-  return mayTry({ role: context.reader.role, unitKind: unit.unitKind }, 'reviewPlans');
+  return mayTry({ ...context.reader, unitKind: unit.unitKind }, 'reviewPlans');
 }

@@ -1,3 +1,5 @@
+import { charges } from '@junheng/vocabulary';
+import type { Charge } from '@junheng/vocabulary';
 import { sql } from 'kysely';
 import type { DistrictTransaction } from '@junheng/database';
 import { appError, fail, ok } from '@junheng/kernel';
@@ -48,4 +50,24 @@ export async function countOtherAdministrators(
     .forUpdate()
     .execute();
   return rows.filter((row) => row.isOther).length;
+}
+
+/** How many active administrators of a district are in charge of each part of the administration; the rows are held until the transaction ends. */
+export async function countInCharge(
+  transaction: DistrictTransaction,
+  districtId: string,
+  exceptId?: string,
+): Promise<Record<Charge, number>> {
+  const rows = await transaction
+    .selectFrom('account')
+    .select(['id', 'charge'])
+    .where('district_id', '=', districtId)
+    .where('role', '=', 'administrator')
+    .where('active', '=', true)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  const count = (charge: Charge): number =>
+    rows.filter((row) => row.charge === charge && row.id !== exceptId).length;
+  return Object.fromEntries(charges.map((charge) => [charge, count(charge)])) as Record<Charge, number>;
 }

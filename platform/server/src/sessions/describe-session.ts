@@ -16,6 +16,9 @@ export function describeSession(reader: SessionReader): Session {
     platformName: reader.platformName,
     platformNameEn: reader.platformNameEn,
     mustChangePassword: reader.mustChangePassword,
+    mustSetSecondFactor: reader.mustSetSecondFactor,
+    hasSecondFactor: reader.hasSecondFactor,
+    charge: reader.charge,
     csrfToken: reader.csrfToken,
   };
 }

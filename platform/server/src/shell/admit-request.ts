@@ -13,6 +13,8 @@ import type { RateLimiter } from './token-bucket.ts';
 
 /** What still answers while a password must be changed first. */
 const OPEN_BEFORE_CHANGE = new Set(['change-password', 'get-session', 'sign-out']);
+/** What still answers while a second factor must be set first. */
+const OPEN_BEFORE_FACTOR = new Set([...OPEN_BEFORE_CHANGE, 'start-second-factor', 'confirm-second-factor']);
 
 /** What admission needs. */
 export interface Doorkeeper {
@@ -71,6 +73,7 @@ function admitSession(route: Route, request: FastifyRequest, session: SessionRea
   if (session.mustChangePassword && !OPEN_BEFORE_CHANGE.has(route.name)) {
     refuse('ACCESS_PASSWORD_CHANGE_REQUIRED');
   }
+  if (session.mustSetSecondFactor && !OPEN_BEFORE_FACTOR.has(route.name)) refuse('ACCESS_FACTOR_REQUIRED');
   if (!canCall(route.access, session.role)) refuse('ACCESS_RIGHT_MISSING');
   if (route.right !== null && !mayTry(session, route.right)) refuse('ACCESS_RIGHT_MISSING');
   const csrf = request.headers['x-csrf-token'];

@@ -38,10 +38,10 @@ const LONGEST_AGENT = 200;
 type Outcome = Result<unknown, AppError>;
 
 function readerOf(session: SessionReader, address: string): Reader {
-  const { accountId, displayName, role, unitId, districtId } = session;
+  const { accountId, displayName, role, charge, unitId, districtId } = session;
   const { unitKind, unitParentId: parentId, unitParentKind: parentKind } = session;
   const unit = { unitId, unitKind, parentId, parentKind };
-  return { accountId, displayName, role, unitId, districtId, unit, address };
+  return { accountId, displayName, role, charge, unitId, districtId, unit, address };
 }
 
 /**

@@ -10,6 +10,7 @@ export const handle: Handler<typeof route> = async ({ params }, context) => {
   const { limits } = await readLimits(context);
   const file = await findWorkFile(transaction, limits, reader.accountId, params.id);
   if (file === undefined) return fail(appError('PLAN_FILE_NOT_FOUND'));
+  if (file.erasedAt !== null) return fail(appError('PLAN_FILE_ERASED'));
   const content = await readFile(transaction, reader.districtId, file.id);
   return ok({ mediaType: file.mediaType, fileName: file.fileName, content });
 };

@@ -62,7 +62,7 @@ export const handle: Handler<typeof route> = async ({ query }, context) => {
   const asOf = chinaDay(clock);
   const { limits, unit } = await readLimits(context);
   const unitIds = inboxUnits(reader, unit);
-  const reviews = mayTry({ role: reader.role, unitKind: unit.unitKind }, 'reviewReports');
+  const reviews = mayTry({ ...reader, unitKind: unit.unitKind }, 'reviewReports');
   const rows = await findTasks(transaction, limits, { year: yearOf(asOf), planId: query.planId });
   const groups = new Map<GroupKind, Waiting[]>();
   const put = (kind: GroupKind, task: Judged, report: TaskReportRow | null): void => {

@@ -19,7 +19,7 @@ import { targetStates, taskStates } from '@junheng/vocabulary';
 
 /** What waits for the reader: each number is the count of the list that its link opens. */
 function countMine(tasks: TaskCounts, targets: readonly Target[], reader: Reader, unit: ReaderUnitRow) {
-  const reviews = mayTry({ role: reader.role, unitKind: unit.unitKind }, 'reviewReports');
+  const reviews = mayTry({ ...reader, unitKind: unit.unitKind }, 'reviewReports');
   return {
     toReview: reviews ? tasks.waiting : 0,
     toReport: tasks.states.notReported ?? 0,
