@@ -69,5 +69,6 @@ test('a new account must set a password of its own before anything else', async 
   await page.getByLabel('新密码', { exact: true }).fill('My-Own-Words-26');
   await page.getByLabel('再输入一次新密码').fill('My-Own-Words-26');
   await page.getByRole('button', { name: '修改密码' }).click();
-  await page.locator('.home').waitFor();
+  // Back to where the person wanted to go.
+  await page.waitForURL(/\/plan\/tasks/u);
 });

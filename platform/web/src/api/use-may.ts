@@ -6,7 +6,8 @@ import { useSession } from './use-session.ts';
 
 /** Asks the table of rights for the reader, as the server does; the answer is no until the reader's unit is known. */
 export function useMay(): (action: Action, duties?: readonly PartInThing[]) => boolean {
-  const { role, unitId } = useSession();
+  const { role, charge, unitId } = useSession();
   const unit = useOwnUnit();
-  return (action, duties) => unit !== undefined && may({ role, unitId, unitKind: unit.kind }, action, duties);
+  return (action, duties) =>
+    unit !== undefined && may({ role, charge, unitId, unitKind: unit.kind }, action, duties);
 }

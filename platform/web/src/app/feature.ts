@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { Role } from '@junheng/vocabulary';
+import type { Action } from '@junheng/vocabulary';
 
 /** A short text in both languages, for what the first page needs before any words are loaded. */
 export interface BothLanguages {
@@ -17,8 +17,8 @@ export interface NavigationEntry {
   readonly order: number;
   /** Heading under which entries stand together. */
   readonly group?: BothLanguages;
-  /** Who sees it; everybody when left out. */
-  readonly roles?: readonly Role[];
+  /** The line of the table of rights that it takes; everybody sees it when left out. */
+  readonly right?: Action;
 }
 
 /** The filters that a page keeps in its address: reads what is there, drops what makes no sense. */
@@ -31,7 +31,8 @@ export interface PageRoute {
   readonly search?: ReadSearch;
   /** Whether the cut-off day changes what the page says; the shell then offers the day picker. */
   readonly hasAsOf?: boolean;
-  readonly roles?: readonly Role[];
+  /** The line of the table of rights that it takes. */
+  readonly right?: Action;
   /** Shown to everybody, without the frame and without asking who is signed in. */
   readonly isOpen?: boolean;
   readonly children?: readonly PageRoute[];

@@ -8,6 +8,7 @@ import { FailureState } from '../components/failure-state.tsx';
 import { PageSkeleton } from '../components/page-skeleton.tsx';
 import { SourceOfAddress } from '../components/sources/source-of-address.tsx';
 import { useCommonWords } from '../i18n/use-common-words.ts';
+import { mayOpen, mustSetUp } from '../api/may-open.ts';
 import { NavigationDrawer } from './navigation-drawer.tsx';
 import { Navigation } from './navigation.tsx';
 import { NoRightPage } from './no-right-page.tsx';
@@ -52,11 +53,11 @@ export function AppShell(): ReactElement {
   if (session === null) {
     return <Redirect to={SIGN_IN} back={pathname === '/' ? undefined : href} />;
   }
-  if (session.mustChangePassword && shown !== PASSWORD) {
+  if (mustSetUp(session) && shown !== PASSWORD) {
     return <Redirect to={PASSWORD} back={pathname === '/' ? undefined : href} />;
   }
 
-  const isForbidden = pages.some((page) => page.roles !== undefined && !page.roles.includes(session.role));
+  const isForbidden = pages.some((page) => !mayOpen(session, page.right));
   return (
     <div className="shell">
       <a className="skip-link" href="#content">
@@ -69,9 +70,7 @@ export function AppShell(): ReactElement {
       />
       <OfflineLine />
       <div className="shell-body">
-        <aside className="shell-side">
-          {session.mustChangePassword ? null : <Navigation role={session.role} />}
-        </aside>
+        <aside className="shell-side">{mustSetUp(session) ? null : <Navigation session={session} />}</aside>
         <main id="content" className="shell-main" tabIndex={-1}>
           {isForbidden ? (
             <NoRightPage />
@@ -83,7 +82,7 @@ export function AppShell(): ReactElement {
           <SourceOfAddress />
         </main>
       </div>
-      {isDrawerOpen ? <NavigationDrawer role={session.role} onClose={() => setIsDrawerOpen(false)} /> : null}
+      {isDrawerOpen ? <NavigationDrawer session={session} onClose={() => setIsDrawerOpen(false)} /> : null}
     </div>
   );
 }

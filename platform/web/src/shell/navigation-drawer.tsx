@@ -2,14 +2,14 @@ import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { useCommonWords } from '../i18n/use-common-words.ts';
 import { Navigation } from './navigation.tsx';
-import type { Role } from '@junheng/vocabulary';
+import type { Session } from '@junheng/contract';
 
 /** The navigation on a phone: a native dialog, so that focus stays inside and Escape closes it. */
 export function NavigationDrawer({
-  role,
+  session,
   onClose,
 }: {
-  readonly role: Role;
+  readonly session: Pick<Session, 'role' | 'charge'>;
   readonly onClose: () => void;
 }): ReactElement {
   const say = useCommonWords();
@@ -36,7 +36,7 @@ export function NavigationDrawer({
           <span aria-hidden="true">×</span>
           <span className="visually-hidden">{say('close')}</span>
         </button>
-        <Navigation role={role} onNavigate={onClose} />
+        <Navigation session={session} onNavigate={onClose} />
       </div>
     </dialog>
   );

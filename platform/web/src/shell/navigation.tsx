@@ -5,7 +5,8 @@ import type { NavigationEntry } from '../app/feature.ts';
 import { AppLink } from '../components/app-link.tsx';
 import { useCommonWords } from '../i18n/use-common-words.ts';
 import { usePick } from '../i18n/words.ts';
-import type { Role } from '@junheng/vocabulary';
+import type { Session } from '@junheng/contract';
+import { mayOpen } from '../api/may-open.ts';
 
 interface Group {
   readonly label: { readonly zh: string; readonly en: string } | null;
@@ -29,16 +30,16 @@ function ownsPage(entry: NavigationEntry, path: string): boolean {
 }
 
 interface NavigationProps {
-  readonly role: Role;
+  readonly session: Pick<Session, 'role' | 'charge'>;
   readonly onNavigate?: () => void;
 }
 
 /** The areas in the order in which a bureau works, as far as the reader may enter them. */
-export function Navigation({ role, onNavigate }: NavigationProps): ReactElement {
+export function Navigation({ session, onNavigate }: NavigationProps): ReactElement {
   const say = useCommonWords();
   const pick = usePick();
   const { pathname } = useLocation();
-  const entries = navigation.filter((entry) => entry.roles === undefined || entry.roles.includes(role));
+  const entries = navigation.filter((entry) => mayOpen(session, entry.right));
   return (
     <nav className="navigation" aria-label={say('navigation')}>
       {groupEntries(entries).map((group) => (

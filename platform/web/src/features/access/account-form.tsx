@@ -7,6 +7,11 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { callOrThrow } from '../../api/client.ts';
 import { useTellFailure } from '../../components/use-tell-failure.ts';
+import { useMay } from '../../api/use-may.ts';
+import { Field } from '../../components/forms/field.tsx';
+import { useLabel } from '../../i18n/use-label.ts';
+import { charges } from '@junheng/vocabulary';
+import { ErasureList } from './erasure-list.tsx';
 import { Notice } from '../../components/calm-state.tsx';
 import { RecordForm } from '../../records/record-form.tsx';
 import { useSendChange } from '../../records/use-send-change.ts';
@@ -18,6 +23,8 @@ import { useWeakness } from './use-weakness.ts';
 /** Name, role, unit, a new password, unlocking, and switching an account off or on. */
 export function AccountForm({ account }: { readonly account: Account }): ReactElement {
   const say = useAccessWords();
+  const label = useLabel();
+  const canErase = useMay()('eraseData');
   const { id, version, userName, displayName, role, unitId } = account;
   const form = useTyped(kind.fields, `account.${id}`, { userName, displayName, role, unitId });
   const [password, setPassword] = useState('');
@@ -72,14 +79,38 @@ export function AccountForm({ account }: { readonly account: Account }): ReactEl
           />
         )}
       </RecordForm>
-      <div>
+      {role === 'administrator' ? (
+        <Field label={say('account.charge')} help={say('account.charge.help')}>
+          {(input) => (
+            <select
+              {...input}
+              value={account.charge ?? ''}
+              onChange={({ target }) =>
+                save({ charge: charges.find((charge) => charge === target.value) ?? null })
+              }
+            >
+              <option value="">{say('account.charge.none')}</option>
+              {charges.map((charge) => (
+                <option key={charge} value={charge}>
+                  {label(charges, charge)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      ) : null}
+      <div className="row">
+        {account.hasSecondFactor ? (
+          <Button onClick={() => save({ resetSecondFactor: true })}>{say('account.resetFactor')}</Button>
+        ) : null}
         <Button onClick={() => save({ active: !account.active })}>
           {account.active ? say('account.deactivate') : say('account.activate')}
-        </Button>{' '}
+        </Button>
         <Button onClick={() => end.mutate()} loading={end.isPending}>
           {say('account.endSessions')}
         </Button>
       </div>
+      {account.active || !canErase ? null : <ErasureList accountId={id} />}
     </>
   );
 }

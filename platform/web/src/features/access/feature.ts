@@ -1,7 +1,6 @@
 import { findAccounts, findAuditEntries } from '@junheng/contract';
 import type { Feature, ReadSearch } from '../../app/feature.ts';
 import { searchOf } from '../../app/search.ts';
-import { rolesOf } from '@junheng/vocabulary';
 
 const group = { zh: '系统', en: 'System' } as const;
 
@@ -17,14 +16,21 @@ export const feature: Feature = {
       label: { zh: '账号', en: 'Accounts' },
       order: 90,
       group,
-      roles: rolesOf('keepAccounts'),
+      right: 'keepAccounts',
+    },
+    {
+      to: '/access/security',
+      label: { zh: '安全设置', en: 'Security' },
+      order: 92,
+      group,
+      right: 'keepSecurity',
     },
     {
       to: '/access/audit',
       label: { zh: '操作留痕', en: 'Audit trail' },
       order: 91,
       group,
-      roles: rolesOf('readTrail'),
+      right: 'readTrail',
     },
   ],
   routes: [
@@ -38,17 +44,18 @@ export const feature: Feature = {
       path: '/access/accounts',
       load: () => import('./accounts-page.tsx'),
       search: searchOf(findAccounts.query),
-      roles: rolesOf('keepAccounts'),
+      right: 'keepAccounts',
       children: [
         { path: 'new', load: () => import('./create-account-panel.tsx') },
         { path: '$id', load: () => import('./account-panel.tsx') },
       ],
     },
+    { path: '/access/security', load: () => import('./security-page.tsx'), right: 'keepSecurity' },
     {
       path: '/access/audit',
       load: () => import('./audit-page.tsx'),
       search: searchOf(findAuditEntries.query),
-      roles: rolesOf('readTrail'),
+      right: 'readTrail',
     },
   ],
 };

@@ -15,6 +15,8 @@ import { Notice } from '../../components/calm-state.tsx';
 import { Field } from '../../components/forms/field.tsx';
 import { Page as PageFrame } from '../../components/page.tsx';
 import { usePick } from '../../i18n/words.ts';
+import { mustSetUp } from '../../api/may-open.ts';
+import { SecondFactor } from './second-factor.tsx';
 import { OwnSessions } from './own-sessions.tsx';
 import { safeBack } from './safe-back.ts';
 import { useAccessWords } from './use-access-words.ts';
@@ -41,7 +43,7 @@ export function Page(): ReactElement {
     onSuccess: () => {
       void message.success(say('password.done'));
       queryClient.setQueryData(sessionKey, { ...session, mustChangePassword: false });
-      router.history.push(back);
+      if (!session.mustSetSecondFactor) router.history.push(back);
     },
   });
   const send = (event: FormEvent) => {
@@ -104,7 +106,8 @@ export function Page(): ReactElement {
           </Button>
         </div>
       </form>
-      {session.mustChangePassword ? null : <OwnSessions />}
+      {session.mustChangePassword ? null : <SecondFactor />}
+      {mustSetUp(session) ? null : <OwnSessions />}
     </PageFrame>
   );
 }

@@ -6,6 +6,7 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 import { ApiFailure, failureKind } from '../../api/api-failure.ts';
+import { mustSetUp } from '../../api/may-open.ts';
 import { callOrThrow } from '../../api/client.ts';
 import { sessionKey } from '../../api/session-cache.ts';
 import { useSessionQuery } from '../../api/use-session.ts';
@@ -28,19 +29,27 @@ export function Page(): ReactElement {
   const { data: session } = useSessionQuery();
   const [userName, setUserName] = useState('');
   const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
+  const [isAskingCode, setIsAskingCode] = useState(false);
   const [isChecked, setIsChecked] = useState(false);
   const change = useMutation({
-    mutationFn: () => callOrThrow(signIn, { body: { userName: userName.trim(), password } }),
+    mutationFn: () =>
+      callOrThrow(signIn, {
+        body: { userName: userName.trim(), password, ...(code.trim() === '' ? {} : { code: code.trim() }) },
+      }),
     onSuccess: (next) => {
       queryClient.removeQueries();
       queryClient.setQueryData(sessionKey, next);
-      router.history.push(nextAfterSignIn(next.mustChangePassword, back));
+      router.history.push(nextAfterSignIn(mustSetUp(next), back));
     },
   });
-  if (session && change.isIdle) return <LeadOn to={nextAfterSignIn(session.mustChangePassword, back)} />;
+  const failed = change.error instanceof ApiFailure ? change.error.error.code : null;
+  const asksCode = isAskingCode || failed === 'ACCESS_CODE_REQUIRED';
+  if (session && change.isIdle) return <LeadOn to={nextAfterSignIn(mustSetUp(session), back)} />;
   const send = (event: FormEvent) => {
     event.preventDefault();
     setIsChecked(true);
+    if (asksCode) setIsAskingCode(true);
     if (userName.trim() !== '' && password !== '') change.mutate();
   };
   return (
@@ -53,7 +62,7 @@ export function Page(): ReactElement {
         </div>
         <form className="form" onSubmit={send} noValidate>
           {change.error ? (
-            <Notice tone="bad">
+            <Notice tone={failed === 'ACCESS_CODE_REQUIRED' ? 'soon' : 'bad'}>
               {failureKind(change.error) === 'offline' || !(change.error instanceof ApiFailure)
                 ? common('failure.offline')
                 : change.error.error.message}
@@ -88,6 +97,20 @@ export function Page(): ReactElement {
               />
             )}
           </Field>
+          {asksCode ? (
+            <Field label={say('factor.code')} help={say('factor.code.help')}>
+              {(input) => (
+                <Input
+                  {...input}
+                  inputMode="numeric"
+                  autoComplete="one-time-code"
+                  autoFocus
+                  value={code}
+                  onChange={(event) => setCode(event.target.value)}
+                />
+              )}
+            </Field>
+          ) : null}
           <Button type="primary" htmlType="submit" block loading={change.isPending}>
             {say('signIn.do')}
           </Button>

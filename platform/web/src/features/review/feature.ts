@@ -1,6 +1,5 @@
 import type { Feature } from '../../app/feature.ts';
 import { keepSearch } from '../../app/keep-search.ts';
-import { rolesOf } from '@junheng/vocabulary';
 
 /** 核对: the review of a document and its publishing; reached from the documents. */
 export const feature: Feature = {
@@ -11,25 +10,25 @@ export const feature: Feature = {
       label: { zh: '第二读者', en: 'Second reader' },
       order: 93,
       group: { zh: '系统', en: 'System' },
-      roles: rolesOf('setSecondReader'),
+      right: 'setSecondReader',
     },
   ],
   routes: [
     {
       path: '/second-reader',
       load: () => import('./second/second-reader-page.tsx'),
-      roles: rolesOf('setSecondReader'),
+      right: 'setSecondReader',
     },
     {
       path: '/plan/reviews/$id',
       load: () => import('./review-page.tsx'),
       search: keepSearch('kind', 'item', 'facts'),
-      roles: rolesOf('reviewPlans'),
+      right: 'reviewPlans',
     },
     {
       path: '/plan/reviews/$id/publish',
       load: () => import('./publish/publish-page.tsx'),
-      roles: rolesOf('reviewPlans'),
+      right: 'reviewPlans',
     },
   ],
 };

@@ -1,6 +1,5 @@
 import type { Feature } from '../../../app/feature.ts';
 import { keepSearch } from '../../../app/keep-search.ts';
-import { rolesOf } from '@junheng/vocabulary';
 
 const group = { zh: '规划', en: 'Plan' } as const;
 
@@ -22,7 +21,7 @@ export const feature: Feature = {
       path: '/plan/documents/new',
       load: () => import('./load/load-page.tsx'),
       search: keepSearch('planId'),
-      roles: rolesOf('reviewPlans'),
+      right: 'reviewPlans',
     },
     {
       path: '/plan/documents/$id',

@@ -1,7 +1,6 @@
 import { comparePlans, draftYearlyPlan } from '@junheng/contract';
 import type { Feature } from '../../../app/feature.ts';
 import { searchOf } from '../../../app/search.ts';
-import { rolesOf } from '@junheng/vocabulary';
 
 const group = { zh: '规划', en: 'Plan' } as const;
 
@@ -22,9 +21,7 @@ export const feature: Feature = {
       path: '/plan/plans',
       load: () => import('./plans-page.tsx'),
       hasAsOf: true,
-      children: [
-        { path: 'public', load: () => import('./public-panel.tsx'), roles: rolesOf('openPublicPage') },
-      ],
+      children: [{ path: 'public', load: () => import('./public-panel.tsx'), right: 'openPublicPage' }],
     },
     {
       path: '/plan/side-by-side',
@@ -36,7 +33,7 @@ export const feature: Feature = {
       path: '/plan/yearly',
       load: () => import('./yearly-page.tsx'),
       search: searchOf(draftYearlyPlan.query),
-      roles: rolesOf('draftYearlyPlans'),
+      right: 'draftYearlyPlans',
     },
   ],
 };

@@ -1,7 +1,6 @@
 import { findChannels, findMessages } from '@junheng/contract';
 import type { Feature } from '../../../app/feature.ts';
 import { searchOf } from '../../../app/search.ts';
-import { rolesOf } from '@junheng/vocabulary';
 
 /** 我的工作 and 消息: what waits for the reader, what the reader's unit was told, and where messages also go. */
 export const feature: Feature = {
@@ -14,7 +13,7 @@ export const feature: Feature = {
       label: { zh: '消息渠道', en: 'Message channels' },
       order: 92,
       group: { zh: '系统', en: 'System' },
-      roles: rolesOf('keepChannels'),
+      right: 'keepChannels',
     },
   ],
   routes: [
@@ -24,7 +23,7 @@ export const feature: Feature = {
       path: '/channels',
       load: () => import('./channels-page.tsx'),
       search: searchOf(findChannels.query),
-      roles: rolesOf('keepChannels'),
+      right: 'keepChannels',
       children: [
         { path: 'new', load: () => import('./create-channel-panel.tsx') },
         { path: '$id', load: () => import('./channel-panel.tsx') },
