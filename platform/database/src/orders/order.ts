@@ -1,6 +1,7 @@
 import type { TrailReport } from '../audit/check-trail.ts';
 import type { Sealing } from '../backup/sealing.ts';
 import type { BackupSummary } from '../backup/backup-database.ts';
+import type { StoredSecurity } from '../check/read-stored-security.ts';
 import type { StoredDataReport } from '../check/check-stored-data.ts';
 
 /** What another process may ask of the one that has a data folder open. */
@@ -12,6 +13,7 @@ export type Order =
       readonly sealing?: Sealing;
     }
   | { readonly kind: 'check' }
+  | { readonly kind: 'security' }
   | {
       readonly kind: 'trail';
       /** Hashes noted earlier, by district. */ readonly noted: Readonly<Record<string, string>>;
@@ -21,6 +23,7 @@ export type Order =
 export interface OrderAnswers {
   readonly backup: BackupSummary;
   readonly check: StoredDataReport;
+  readonly security: StoredSecurity;
   readonly trail: TrailReport;
 }
 

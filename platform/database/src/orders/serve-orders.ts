@@ -6,6 +6,7 @@ import { ok } from '@junheng/kernel';
 import type { AppError, Clock, Result } from '@junheng/kernel';
 import { checkTrail } from '../audit/check-trail.ts';
 import { backupDatabase } from '../backup/backup-database.ts';
+import { readStoredSecurity } from '../check/read-stored-security.ts';
 import { checkStoredData } from '../check/check-stored-data.ts';
 import type { DatabaseDoor } from '../door/database-door.ts';
 import { ORDER_SOCKET } from './order.ts';
@@ -15,6 +16,7 @@ const clock: Clock = { now: () => Date.now() };
 
 async function carryOut(door: DatabaseDoor, order: Order): Promise<Result<unknown, AppError>> {
   if (order.kind === 'check') return ok(await checkStoredData(door));
+  if (order.kind === 'security') return ok(await readStoredSecurity(door));
   if (order.kind === 'trail') return ok(await checkTrail(door, order.noted));
   return backupDatabase(door, order.file, clock, order.sealing);
 }

@@ -6,14 +6,14 @@ import { createInterface } from 'node:readline';
 
 const SCRIPT = join(import.meta.dirname, '..', 'testing', 'server-process.ts');
 
-/** A server process over a data folder; it ends only by being killed. */
+/** A server process over a data folder or a PostgreSQL; it ends only by being killed. */
 export interface KillableServer {
   readonly address: string;
   /** SIGKILL: nothing of the process runs any more. */
   kill(): Promise<void>;
 }
 
-/** Starts the server over a folder and waits until it answers. */
+/** Starts the server over a folder, or a PostgreSQL at an address, and waits until it answers. */
 export async function startKillable(folder: string): Promise<KillableServer> {
   const child: ChildProcess = spawn(process.execPath, [SCRIPT, folder], {
     stdio: ['ignore', 'pipe', 'inherit'],
