@@ -1,12 +1,13 @@
 import type { Session } from '@junheng/contract';
 import { mayTry } from '@junheng/domain';
-import type { Action } from '@junheng/vocabulary';
+import type { Action, Role } from '@junheng/vocabulary';
 
 /** Whether a page may be opened, by role and charge; how the reader's unit stands to what it shows the server knows. */
 export function mayOpen(
   { role, charge }: Pick<Session, 'role' | 'charge'>,
-  right: Action | undefined,
+  { right, roles }: { readonly right?: Action; readonly roles?: readonly Role[] },
 ): boolean {
+  if (roles !== undefined && !roles.includes(role)) return false;
   return right === undefined || mayTry({ role, charge, unitKind: 'bureau' }, right);
 }
 

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { Action } from '@junheng/vocabulary';
+import type { Action, Role } from '@junheng/vocabulary';
 
 /** A short text in both languages, for what the first page needs before any words are loaded. */
 export interface BothLanguages {
@@ -19,6 +19,8 @@ export interface NavigationEntry {
   readonly group?: BothLanguages;
   /** The line of the table of rights that it takes; everybody sees it when left out. */
   readonly right?: Action;
+  /** Further narrowed to roles. */
+  readonly roles?: readonly Role[];
 }
 
 /** The filters that a page keeps in its address: reads what is there, drops what makes no sense. */
@@ -33,6 +35,7 @@ export interface PageRoute {
   readonly hasAsOf?: boolean;
   /** The line of the table of rights that it takes. */
   readonly right?: Action;
+  readonly roles?: readonly Role[];
   /** Shown to everybody, without the frame and without asking who is signed in. */
   readonly isOpen?: boolean;
   readonly children?: readonly PageRoute[];

@@ -57,7 +57,7 @@ export function AppShell(): ReactElement {
     return <Redirect to={PASSWORD} back={pathname === '/' ? undefined : href} />;
   }
 
-  const isForbidden = pages.some((page) => !mayOpen(session, page.right));
+  const isForbidden = pages.some((page) => !mayOpen(session, page));
   return (
     <div className="shell">
       <a className="skip-link" href="#content">

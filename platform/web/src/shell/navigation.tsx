@@ -39,7 +39,7 @@ export function Navigation({ session, onNavigate }: NavigationProps): ReactEleme
   const say = useCommonWords();
   const pick = usePick();
   const { pathname } = useLocation();
-  const entries = navigation.filter((entry) => mayOpen(session, entry.right));
+  const entries = navigation.filter((entry) => mayOpen(session, entry));
   return (
     <nav className="navigation" aria-label={say('navigation')}>
       {groupEntries(entries).map((group) => (
