@@ -1,4 +1,5 @@
 import type { NavigationEntry } from '../../app/feature.ts';
+import { mayOpen } from '../../api/may-open.ts';
 import type { Role } from '@junheng/vocabulary';
 
 /** The pages whose name in either language holds the words, as far as a role may enter them. */
@@ -9,8 +10,8 @@ export function findPages(
 ): readonly NavigationEntry[] {
   const wanted = words.trim().toLowerCase();
   return navigation.filter(
-    ({ label, roles }) =>
-      (roles === undefined || roles.includes(role)) &&
+    ({ label, ...entry }) =>
+      mayOpen({ role, charge: null }, entry) &&
       (label.zh.toLowerCase().includes(wanted) || label.en.toLowerCase().includes(wanted)),
   );
 }
