@@ -74,6 +74,8 @@ export function findFault(schema: Schema, value: unknown, path = ''): Fault | un
   if (schema.type !== undefined && !typeFits(schema.type, value)) return { path, expected: schema.type };
   if (schema.minimum !== undefined && (value as number) < schema.minimum)
     return { path, expected: `≥ ${schema.minimum}` };
+  if (schema.maximum !== undefined && (value as number) > schema.maximum)
+    return { path, expected: `≤ ${schema.maximum}` };
   if (schema.minLength !== undefined && (value as string).length < schema.minLength)
     return { path, expected: 'text' };
   if (schema.type === 'object') return findInObject(schema, value as Record<string, unknown>, path);

@@ -46,5 +46,6 @@ test('[T4] slots lie within the week, and no group contains itself', () => {
     element: 'lessons[3].fixed',
   });
   expect(readChanged(['rules', 1, 'slots'], [[2, 0]])?.code).toBe('TIMETABLE_SLOT_OUTSIDE');
+  expect(readChanged(['morning'], 5)).toEqual({ code: 'TIMETABLE_SLOT_OUTSIDE', element: 'morning' });
   expect(readChanged(['groups', 1, 'parts'], ['高一1班'])?.code).toBe('TIMETABLE_GROUP_CYCLE');
 });

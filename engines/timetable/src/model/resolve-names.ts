@@ -74,6 +74,7 @@ function findTwice(ids: readonly string[]): number {
 }
 
 function findOutside(problem: Problem): string | undefined {
+  if ((problem.morning ?? 0) > problem.periods.length) return 'morning';
   const days = problem.days.length;
   const periods = problem.periods.length;
   const isOutside = (slot: Slot): boolean => slot[0] >= days || slot[1] >= periods;

@@ -1,6 +1,7 @@
 import type { Schema } from './schema-type.ts';
 
-const whole: Schema = { type: 'integer', minimum: 0 };
+/** Nothing in a school's week is larger; what is kept in 32 bits must not run over. */
+const whole: Schema = { type: 'integer', minimum: 0, maximum: 1_000_000 };
 const text: Schema = { type: 'string', minLength: 1 };
 const names: Schema = { type: 'array', items: text };
 const namesOrAll: Schema = { anyOf: [{ const: 'all' }, names] };
@@ -126,7 +127,7 @@ export const ruleSchemas: readonly Schema[] = [
   ruleSchema('notNext', 'for one group, second never right after first', { first: lessons, second: lessons }),
   ruleSchema('morning', 'share of periods in the morning, a series', {
     lessons,
-    share: { type: 'number', minimum: 0 },
+    share: { type: 'number', minimum: 0, maximum: 1 },
   }),
   ruleSchema('notNeighbourDays', 'series of from…to lessons not on neighbouring days', {
     lessons,

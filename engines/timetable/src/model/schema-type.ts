@@ -8,6 +8,7 @@ export interface Schema {
   readonly const?: string | number | boolean;
   readonly enum?: readonly string[];
   readonly minimum?: number;
+  readonly maximum?: number;
   readonly minLength?: number;
   readonly items?: Schema;
   readonly minItems?: number;
