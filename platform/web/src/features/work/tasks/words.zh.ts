@@ -44,7 +44,7 @@ export const words = {
   'report.reviewedBy': '{{who}} 审核于 {{when}}',
   'review.accept': '通过',
   'review.return': '退回',
-  'review.next': '共 {{count}} 份待审核，办完这份会打开下一份。',
+  'review.next': '共 {{count}} 份待审核，通过后会打开下一份。',
   'review.accepted': '已通过，任务进度已更新',
   'review.returned': '已退回，上报单位会看到理由',
   'review.reason': '退回理由',
