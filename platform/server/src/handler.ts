@@ -3,6 +3,7 @@ import type { Route } from '@junheng/contract';
 import type { DatabaseDoor, DistrictTransaction, ReaderUnitRow, SessionReader } from '@junheng/database';
 import type { z } from 'zod';
 import type { EnginePool } from './engines/engine-pool.ts';
+import type { FileLanes } from './engines/file-lanes.ts';
 import type { Role } from '@junheng/vocabulary';
 
 /** Who asks. Every query is limited by `districtId` and by what role and unit may see. */
@@ -59,6 +60,8 @@ export interface AccessContext<Who extends Reader | null = Reader> {
   readonly readingDoor: DatabaseDoor;
   /** Worker threads for what takes long: never while a transaction is open. */
   readonly engines: EnginePool;
+  /** Worker threads for reading what people hand in, within limits of time and memory. */
+  readonly files: FileLanes;
   readonly clock: Clock;
   readonly makeId: MakeId;
   readonly signal: AbortSignal;

@@ -51,6 +51,26 @@ export const planTextErrors = {
     zh: '文件解压后异常庞大，不予读取。请用 Word 重新另存后再上传。',
     en: 'The file grows beyond measure when unpacked and is not read. Save it again in Word and try once more.',
   },
+  PLAN_TEXT_FILE_CONTRADICTS_ITSELF: {
+    status: 422,
+    zh: '文件内部登记的大小与实际内容不符，为安全起见不予读取。请用 Word 或 WPS 重新另存后再上传。',
+    en: 'What the file says of its parts is not what it holds, so it is not read for safety. Save it again in Word or WPS and try once more.',
+  },
+  PLAN_TEXT_FILE_DOCUMENT_TYPE: {
+    status: 422,
+    zh: '文件里夹有文档类型声明，为安全起见不予读取。请用 Word 或 WPS 重新另存后再上传。',
+    en: 'The file carries a document type declaration and is not read for safety. Save it again in Word or WPS and try once more.',
+  },
+  PLAN_TEXT_FILE_TOO_DEEP: {
+    status: 422,
+    zh: '文件的内容嵌套得过深，不予读取。请把正文复制到新文件后再上传。',
+    en: 'The contents are nested too deeply and are not read. Copy the text into a new file and upload that.',
+  },
+  PLAN_TEXT_FILE_TOO_MUCH: {
+    status: 422,
+    zh: '文件里的内容数量远超一份规划，不予读取。请只上传规划正文，删去空白行列和多余内容。',
+    en: 'The file holds far more than a plan does and is not read. Upload the plan alone, without empty rows, columns and anything else.',
+  },
   PLAN_TEXT_FILE_DAMAGED: {
     status: 422,
     zh: '文件已损坏，打不开。请重新下载或另存后再上传。',

@@ -61,4 +61,9 @@ export const serverErrors = {
     zh: '计算超过 {seconds} 秒，已停止；请缩小范围后重试。',
     en: 'The calculation was stopped after {seconds} seconds; narrow it down and try again.',
   },
+  SERVER_ENGINE_OUT_OF_MEMORY: {
+    status: 422,
+    zh: '所需内存超过 {megabytes} MB，已停止；请缩小范围或减小文件后重试。',
+    en: 'This needed more than {megabytes} MB of memory and was stopped; narrow it down or make the file smaller and try again.',
+  },
 } as const satisfies ErrorTable;

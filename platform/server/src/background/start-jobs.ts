@@ -6,6 +6,8 @@ import type { PgBoss, JobWithMetadata } from 'pg-boss';
 import type { Logger } from 'pino';
 import { makeEnginePool } from '../engines/engine-pool.ts';
 import type { EnginePool } from '../engines/engine-pool.ts';
+import { makeFileLanes } from '../engines/file-lanes.ts';
+import type { FileLanes } from '../engines/file-lanes.ts';
 import type { JobPort, Reader } from '../handler.ts';
 import { describeCrash } from '../shell/describe-crash.ts';
 import type { Metrics } from '../shell/observe-requests.ts';
@@ -24,6 +26,7 @@ export interface Jobs {
   readonly definitions: ReadonlyMap<string, JobDefinition>;
   /** Worker threads of this process; they end with the jobs. */
   readonly engines: EnginePool;
+  readonly files: FileLanes;
   /** Binds sending and cancelling to a request's transaction. */
   portWithin(transaction: DistrictTransaction, reader: Reader): JobPort;
   /** Lets running jobs end, or hands them back. */
@@ -109,6 +112,7 @@ async function work(
 export async function startJobs(door: DatabaseDoor, settings: JobSettings): Promise<Jobs> {
   const definitions = settings.definitions ?? (await findDefinitions());
   const engines = makeEnginePool();
+  const files = makeFileLanes();
   const { clock, makeId, log, dumpFolder, sealing } = settings;
   const base: Base = { door, clock, makeId, log, dumpFolder, sealing, engines };
   const queue = await openQueue(door, definitions, { log, isWorker: settings.isWorker });
@@ -119,6 +123,7 @@ export async function startJobs(door: DatabaseDoor, settings: JobSettings): Prom
   return {
     definitions,
     engines,
+    files,
     portWithin: (transaction, reader) => ({
       async send(name, input) {
         if (definitions.get(name)?.scope !== 'district') {
@@ -143,7 +148,7 @@ export async function startJobs(door: DatabaseDoor, settings: JobSettings): Prom
       await queue.boss.stop({ graceful: true, timeout: STOP_SECONDS * 1000 });
       clearTimeout(timer);
       stopping.abort();
-      await engines.close();
+      await Promise.all([engines.close(), files.close()]);
     },
   };
 }

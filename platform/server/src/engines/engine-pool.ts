@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { appError, fail, ok } from '@junheng/kernel';
 import type { AppError, Result } from '@junheng/kernel';
 import type { EngineReply, EngineRequest } from './engine-worker.ts';
+import { watchThread } from './watch-thread.ts';
 
 /** One run of an engine function: `exportName` of the module at `moduleUrl`, called as `(input, ports)`. */
 export interface EngineCall {
@@ -13,6 +14,10 @@ export interface EngineCall {
   readonly signal?: AbortSignal;
   /** Wall-clock seconds after which the run is ended. */
   readonly seconds?: number;
+  /** Seconds of processor time after which the run is ended; waiting for a busy machine does not count. */
+  readonly processorSeconds?: number;
+  /** Mebibytes that the run may hold, buffers too, after which it is ended. */
+  readonly megabytes?: number;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -32,8 +37,19 @@ interface Pending {
 
 const cancelled = fail(appError('SERVER_ENGINE_CANCELLED'));
 
+/** How the threads of a pool are made. */
+export interface PoolSettings {
+  /** Mebibytes of objects that a thread may hold before it is ended; as Node chooses unless told. */
+  readonly heapMegabytes?: number;
+  /** Whether threads give way to the server's own where the machine can do that. */
+  readonly givesWay?: boolean;
+}
+
 /** Makes a pool of at most `size` threads; they start when first needed. */
-export function makeEnginePool(size = Math.max(1, availableParallelism() - 1)): EnginePool {
+export function makeEnginePool(
+  size = Math.max(1, availableParallelism() - 1),
+  { heapMegabytes, givesWay = false }: PoolSettings = {},
+): EnginePool {
   const idle: Worker[] = [];
   const busy = new Set<Worker>();
   const queue: Pending[] = [];
@@ -42,13 +58,21 @@ export function makeEnginePool(size = Math.max(1, availableParallelism() - 1)): 
   let isClosed = false;
 
   function start(pending: Pending): void {
-    const worker = idle.pop() ?? new Worker(new URL('./engine-worker.ts', import.meta.url));
+    const worker =
+      idle.pop() ??
+      new Worker(new URL('./engine-worker.ts', import.meta.url), {
+        workerData: { givesWay },
+        ...(heapMegabytes === undefined
+          ? {}
+          : { resourceLimits: { maxOldGenerationSizeMb: heapMegabytes } }),
+      });
     const { call } = pending;
     const id = (count += 1);
     busy.add(worker);
     let timer: NodeJS.Timeout | undefined;
     const finish = (result: Result<unknown, AppError>, isReusable: boolean): void => {
       clearTimeout(timer);
+      unwatch();
       stops.delete(stop);
       call.signal?.removeEventListener('abort', stop);
       worker.off('message', onMessage);
@@ -71,16 +95,23 @@ export function makeEnginePool(size = Math.max(1, availableParallelism() - 1)): 
       else if (reply.kind === 'done') finish(ok(reply.output), true);
       else finish(fail(appError('SERVER_ENGINE_FAILED', { detail: reply.detail })), true);
     };
-    const onError = (error: Error): void =>
-      finish(fail(appError('SERVER_ENGINE_FAILED', { detail: error.message })), false);
+    const outOfMemory = (): void =>
+      finish(
+        fail(appError('SERVER_ENGINE_OUT_OF_MEMORY', { megabytes: call.megabytes ?? heapMegabytes ?? 0 })),
+        false,
+      );
+    const onError = (error: NodeJS.ErrnoException): void => {
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') outOfMemory();
+      else finish(fail(appError('SERVER_ENGINE_FAILED', { detail: error.message })), false);
+    };
+    const timedOut = (seconds: number): void =>
+      finish(fail(appError('SERVER_ENGINE_TIMED_OUT', { seconds })), false);
+    const unwatch = watchThread(worker, call, { timedOut, outOfMemory });
     worker.on('message', onMessage);
     worker.on('error', onError);
     if (call.seconds !== undefined) {
       const { seconds } = call;
-      timer = setTimeout(
-        () => finish(fail(appError('SERVER_ENGINE_TIMED_OUT', { seconds })), false),
-        seconds * 1000,
-      );
+      timer = setTimeout(timedOut, seconds * 1000, seconds);
     }
     call.signal?.addEventListener('abort', stop, { once: true });
     stops.add(stop);

@@ -1,4 +1,5 @@
-import { parentPort } from 'node:worker_threads';
+import { setPriority } from 'node:os';
+import { parentPort, workerData } from 'node:worker_threads';
 import { makeHashPort } from './hash-port.ts';
 import type { HashPort } from './hash-port.ts';
 
@@ -26,6 +27,14 @@ export type EngineReply =
   | { readonly id: number; readonly kind: 'failed'; readonly detail: string };
 
 const hash = makeHashPort();
+
+/** How far a thread steps back that gives way, in steps of `nice`. */
+const STEPS_BACK = 10;
+
+// On Linux the priority of “this process” is that of the calling thread alone; elsewhere it would be the whole server's.
+if ((workerData as { givesWay?: boolean } | null)?.givesWay === true && process.platform === 'linux') {
+  setPriority(STEPS_BACK);
+}
 
 async function work(request: EngineRequest): Promise<EngineReply> {
   const { id } = request;

@@ -22,8 +22,11 @@ import type { SecondReaderSetting } from '../plan/documents/second/ask-second-re
 import { findSecondReader } from '../plan/documents/second/second-reader-setting.ts';
 import type { DocumentSource, ReadPlanFile } from '../plan/loading/read-document.ts';
 
-/** A reading that takes longer is stopped with its thread. */
-const READING_SECONDS = 60;
+const MEBIBYTE = 1_048_576;
+/** A reading that takes more of the processor is stopped with its thread. */
+const LEAST_SECONDS = 2;
+const SECONDS_PER_MEBIBYTE = 6;
+const MOST_SECONDS = 40;
 
 /** What a new review is drafted against: the district's units, and of an adjustment the plan it adjusts. */
 interface Surroundings {
@@ -74,20 +77,29 @@ async function findSurroundings(
   });
 }
 
+/** Processor seconds that a document may take: what the smallest plans take, and more with its size. */
+function processorSecondsFor(source: DocumentSource): number {
+  const size = 'bytes' in source ? source.bytes.length : source.text.length * 3;
+  return Math.min(LEAST_SECONDS + Math.ceil((size / MEBIBYTE) * SECONDS_PER_MEBIBYTE), MOST_SECONDS);
+}
+
 async function readInThread(
   context: AccessContext,
   source: DocumentSource,
 ): Promise<Result<ReadPlanFile, AppError>> {
-  const run = await context.engines.run<Result<ReadPlanFile, AppError>>({
+  const processorSeconds = processorSecondsFor(source);
+  const run = await context.files.read<Result<ReadPlanFile, AppError>>({
     moduleUrl: new URL('../plan/loading/read-document.ts', import.meta.url).href,
     exportName: 'readDocument',
     input: source,
     signal: context.signal,
-    seconds: READING_SECONDS,
+    accountId: context.reader.accountId,
+    processorSeconds,
   });
   if (run.ok) return run.value;
+  if (run.error.code === 'SERVER_ENGINE_OUT_OF_MEMORY') return fail(appError('PLAN_TEXT_FILE_BOMB'));
   return run.error.code === 'SERVER_ENGINE_TIMED_OUT'
-    ? fail(appError('PLAN_DOCUMENT_TOO_SLOW', { seconds: READING_SECONDS }))
+    ? fail(appError('PLAN_DOCUMENT_TOO_SLOW', { seconds: processorSeconds }))
     : run;
 }
 

@@ -4,6 +4,7 @@ import type { AppError, Clock, MakeId, Result } from '@junheng/kernel';
 import type { Route } from '@junheng/contract';
 import type { DatabaseDoor, DistrictTransaction, SessionReader } from '@junheng/database';
 import type { EnginePool } from '../engines/engine-pool.ts';
+import type { FileLanes } from '../engines/file-lanes.ts';
 import type { JobPort, Reader, RouteInput } from '../handler.ts';
 import type { FoundHandler } from './find-handlers.ts';
 import type { SessionGate } from '../sessions/session-gate.ts';
@@ -16,6 +17,8 @@ export interface ShellPorts {
   readonly readingDoor: DatabaseDoor;
   /** Worker threads that the background shares. */
   readonly engines: EnginePool;
+  /** Threads for what people hand in. */
+  readonly files: FileLanes;
   readonly clock: Clock;
   readonly makeId: MakeId;
   readonly gate: SessionGate;
@@ -73,6 +76,7 @@ export async function callHandler(
         engines: ports.engines,
         address: http.request.ip,
         agent: (http.request.headers['user-agent'] ?? '').slice(0, LONGEST_AGENT),
+        files: ports.files,
         cookieToken: cookie.read(http.request),
         setSessionCookie: (token) => cookie.set(http.reply, token),
         clearSessionCookie: () => cookie.clear(http.reply),

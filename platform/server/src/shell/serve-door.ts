@@ -130,6 +130,7 @@ export async function serveDoor(
       door,
       readingDoor: opened,
       engines: jobs.engines,
+      files: jobs.files,
       gate: makeSessionGate(door, clock),
       cookie: makeSessionCookie(options.isSecure ?? false),
       jobPortWithin: jobs.portWithin,

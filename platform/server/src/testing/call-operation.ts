@@ -5,6 +5,7 @@ import { AppFailure, appError, fail, fixedClock, ok, uuidV7Maker } from '@junhen
 import type { AppError, Result } from '@junheng/kernel';
 import type { z } from 'zod';
 import type { EnginePool } from '../engines/engine-pool.ts';
+import { makeFileLanes } from '../engines/file-lanes.ts';
 import type { AccessContext, AccessHandler, FileReply, Handler, JobPort, Reader } from '../handler.ts';
 import { findReaderUnit } from '@junheng/database';
 import { mayTry } from '@junheng/domain';
@@ -94,6 +95,7 @@ export async function callAccess<R extends Route>(
     door,
     readingDoor: door,
     engines,
+    files: makeFileLanes(engines, engines),
     clock,
     makeId: uuidV7Maker(clock, randomBytes),
     signal: new AbortController().signal,

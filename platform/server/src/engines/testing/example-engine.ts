@@ -19,3 +19,16 @@ export function blockForever(): never {
 export function throwError(): never {
   throw new Error('broken on purpose');
 }
+
+/** Holds ever more objects. */
+export function fillHeap(): never {
+  const kept: object[] = [];
+  for (;;) kept.push({ at: kept.length, again: [kept.length] });
+}
+
+/** Holds ever more buffers, which Node's own limit does not count, up to a gibibyte. */
+export function fillBuffers(): number {
+  const kept: Uint8Array[] = [];
+  while (kept.length < 128) kept.push(new Uint8Array(8 * 1_048_576).fill(1));
+  for (;;) kept[0]?.fill(kept.length);
+}

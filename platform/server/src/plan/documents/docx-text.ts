@@ -128,7 +128,7 @@ function readRun(run: XmlElement, context: DocxContext, paragraphStyle: string, 
   );
   if (!isRaised(properties) || !NOTE_MARK.test(text)) return text;
   // Raised behind m it is the unit; else it is the mark of a note and no part of the figure or the name.
-  return /(?:^|[^A-Za-z])m$/iu.test(before) ? text : '';
+  return /(?:^|[^A-Za-z])m$/iu.test(before.slice(-2)) ? text : '';
 }
 
 function isHidden(

@@ -76,7 +76,10 @@ export function findArticleElement(root: HtmlNode): HtmlElement | null {
     const next = childNodes(current.node as HtmlElement)
       .filter(isElement)
       .map((node) => ({ node, text: weights.get(node) ?? 0 }))
-      .toSorted((a, b) => b.text - a.text)[0];
+      .reduce<{ node: HtmlElement; text: number } | undefined>(
+        (best, next) => (best === undefined || next.text > best.text ? next : best),
+        undefined,
+      );
     if (next === undefined || next.text < whole * KEPT_SHARE || next.text === 0 || isInline(next.node))
       return current.node;
     current = next;

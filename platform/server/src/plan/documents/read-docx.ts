@@ -6,6 +6,7 @@ import { DocxNumbering } from './docx-numbering.ts';
 import { readStyles } from './docx-styles.ts';
 import { countUnread, findTextBoxes, flatChildren, readNotes, readRuns } from './docx-text.ts';
 import type { DocxContext, UnreadKind } from './docx-text.ts';
+import { codeOfThrown, ReadingBudget } from './reading-limits.ts';
 import { Rendering } from './rendering.ts';
 import { findRelations } from './unpack-parts.ts';
 import type { Package } from './unpack-parts.ts';
@@ -43,11 +44,12 @@ export function findWordPart(pack: Package): string | null {
 export function readDocx(pack: Package, main: string): Result<PlanDocument, AppError> {
   try {
     const relations = findRelations(pack, main);
+    const budget = new ReadingBudget();
     const part = (kind: string): XmlElement | null => {
       const data = pack.parts.get(relations.get(kind)?.[0]?.part ?? '');
-      return data === undefined ? null : parseXml(new TextDecoder().decode(data));
+      return data === undefined ? null : parseXml(new TextDecoder().decode(data), budget);
     };
-    const body = findPath(parseXml(new TextDecoder().decode(pack.parts.get(main))), 'w:body');
+    const body = findPath(parseXml(new TextDecoder().decode(pack.parts.get(main)), budget), 'w:body');
     if (body === undefined) return failReading('PLAN_TEXT_FILE_DAMAGED');
     const base: DocxContext = {
       styles: readStyles(part('styles')),
@@ -69,8 +71,8 @@ export function readDocx(pack: Package, main: string): Result<PlanDocument, AppE
     for (const [index, note] of parts.usedNotes.entries()) rendering.writeLine(`[${index + 1}]${note}`);
     for (const [kind, count] of parts.unread) rendering.addUnread({ ...UNREAD[kind], count });
     return ok(rendering.finish());
-  } catch {
-    return failReading('PLAN_TEXT_FILE_DAMAGED');
+  } catch (error) {
+    return failReading(codeOfThrown(error));
   }
 }
 
@@ -125,6 +127,14 @@ type MadeCell = { span: [number, number]; rows: number; columns: number };
 const isDeleted = (properties: XmlElement | undefined, ...names: string[]): boolean =>
   properties !== undefined && names.some((name) => findPath(properties, name) !== undefined);
 
+/** Word itself has no table of more columns than 63. */
+const MOST_COLUMNS = 1000;
+
+function countColumns(element: XmlElement | undefined, otherwise: number): number {
+  const count = Number(element?.attributes['w:val'] ?? otherwise);
+  return Number.isInteger(count) && count >= 0 ? Math.min(count, MOST_COLUMNS) : otherwise;
+}
+
 /** Writes a table with its merged and left-out cells; tables within its cells follow it. */
 function writeTable(table: XmlElement, parts: Parts, rendering: Rendering): void {
   const rows: DocumentCell[][] = [];
@@ -133,14 +143,14 @@ function writeTable(table: XmlElement, parts: Parts, rendering: Rendering): void
   for (const row of flatChildren(table).filter(({ name }) => name === 'w:tr')) {
     const rowProperties = findPath(row, 'w:trPr');
     if (isDeleted(rowProperties, 'w:del')) continue;
-    const before = Number(findPath(row, 'w:trPr', 'w:gridBefore')?.attributes['w:val'] ?? 0);
+    const before = countColumns(findPath(row, 'w:trPr', 'w:gridBefore'), 0);
     const cells: DocumentCell[] = [];
     const start = rendering.position;
     if (before > 0) cells.push({ span: [start, start], columns: before });
     let column = before;
     for (const cell of flatChildren(row).filter(({ name }) => name === 'w:tc')) {
       const properties = findPath(cell, 'w:tcPr');
-      const columns = Number(findPath(cell, 'w:tcPr', 'w:gridSpan')?.attributes['w:val'] ?? 1);
+      const columns = countColumns(findPath(cell, 'w:tcPr', 'w:gridSpan'), 1);
       const merge = findPath(cell, 'w:tcPr', 'w:vMerge');
       const open = above.get(column);
       if (merge !== undefined && merge.attributes['w:val'] !== 'restart' && open !== undefined) open.rows++;

@@ -1,7 +1,7 @@
 import type { DocumentCell, PlanDocument } from '@junheng/plan-text';
-import { parse } from 'parse5';
 import { attributeOf, childNodes, findArticleElement, isElement, isForeign } from './html-article.ts';
 import type { HtmlElement, HtmlNode } from './html-article.ts';
+import { parseHtml } from './parse-html.ts';
 import { Rendering } from './rendering.ts';
 
 const BLOCKS = new Set([
@@ -40,9 +40,9 @@ const BLOCKS = new Set([
 ]);
 const DEEPEST = 600;
 
-/** Reads a web page: its article alone, one paragraph a line, with the tables that are tables. */
+/** Reads a web page: its article alone, one paragraph a line, with the tables that are tables. Throws a `RefusedReading` on what is too deep or too much. */
 export function readHtml(source: string): PlanDocument {
-  const root = parse(source);
+  const root = parseHtml(source);
   const article = findArticleElement(root);
   const rendering = new Rendering();
   const title = findTitle(root);
@@ -129,7 +129,7 @@ function writeTable(table: HtmlElement, rendering: Rendering, depth: number): bo
   const widths = rows.map((cells) => cells.length);
   const isData =
     rows.length >= 2 &&
-    Math.max(0, ...widths) >= 2 &&
+    widths.some((width) => width >= 2) &&
     rows.flat().every((cell) => collectText(cell).length < 1500) &&
     !rows.flat().some(hasTable);
   if (!isData) return false;

@@ -4,6 +4,7 @@ import { ok } from '@junheng/kernel';
 import { decodeHtml, decodeText } from './decode-text.ts';
 import { detectKind, nameMarkup } from './detect-kind.ts';
 import { failReading } from './document-failure.ts';
+import { codeOfThrown } from './reading-limits.ts';
 
 /** The largest file that is opened, in bytes. */
 export const LARGEST_FILE = 64 * 1024 * 1024;
@@ -36,7 +37,11 @@ export async function readPlanDocument(
       return ok({ document: { text: decodeText(bytes) }, isRendered: false });
     case 'html': {
       const { readHtml } = await import('./read-html.ts');
-      return ok({ document: readHtml(decodeHtml(bytes)), isRendered: true });
+      try {
+        return ok({ document: readHtml(decodeHtml(bytes)), isRendered: true });
+      } catch (error) {
+        return failReading(codeOfThrown(error));
+      }
     }
     case 'zip': {
       const { readPackage } = await import('./read-package.ts');

@@ -2,6 +2,7 @@ import type { DocumentCell, PlanDocument } from '@junheng/plan-text';
 import type { AppError, Result } from '@junheng/kernel';
 import { ok } from '@junheng/kernel';
 import { failReading } from './document-failure.ts';
+import { codeOfThrown, ReadingBudget } from './reading-limits.ts';
 import { Rendering } from './rendering.ts';
 import { findRelations } from './unpack-parts.ts';
 import type { Package } from './unpack-parts.ts';
@@ -54,9 +55,10 @@ interface Merge {
 export function readXlsx(pack: Package, main: string): Result<PlanDocument, AppError> {
   try {
     const relations = findRelations(pack, main);
+    const budget = new ReadingBudget();
     const open = (part: string): XmlElement | null => {
       const data = pack.parts.get(part);
-      return data === undefined ? null : parseXml(new TextDecoder().decode(data));
+      return data === undefined ? null : parseXml(new TextDecoder().decode(data), budget);
     };
     const shared = open(relations.get('sharedStrings')?.[0]?.part ?? '');
     const strings = shared === null ? [] : childrenOf(shared, 'si').map(textWithin);
@@ -68,15 +70,18 @@ export function readXlsx(pack: Package, main: string): Result<PlanDocument, AppE
       if (typeof sheet === 'string' || /hidden/iu.test(sheet.attributes['state'] ?? '')) continue;
       const part = byId.get(sheet.attributes['r:id'] ?? '');
       const data = part === undefined ? null : open(part);
-      if (data !== null) writeSheet(data, strings, rendering);
+      if (data !== null) writeSheet(data, strings, rendering, budget);
     }
     return ok(rendering.finish());
-  } catch {
-    return failReading('PLAN_TEXT_FILE_DAMAGED');
+  } catch (error) {
+    return failReading(codeOfThrown(error));
   }
 }
 
-function readMerges(sheet: XmlElement): {
+function readMerges(
+  sheet: XmlElement,
+  budget: ReadingBudget,
+): {
   starts: Map<string, Merge>;
   covered: Set<string>;
 } {
@@ -87,6 +92,7 @@ function readMerges(sheet: XmlElement): {
     const [from = '', to = ''] = (merge.attributes['ref'] ?? '').split(':');
     const [top, left, bottom, right] = [rowOf(from), columnOf(from), rowOf(to), columnOf(to)];
     if (bottom - top > MOST_ROWS || right - left > MOST_COLUMNS) continue;
+    budget.takeElements(Math.max(0, bottom - top + 1) * Math.max(0, right - left + 1));
     starts.set(`${top}/${left}`, {
       rows: bottom - top + 1,
       columns: right - left + 1,
@@ -111,9 +117,14 @@ export function cellText(cell: XmlElement, strings: readonly string[]): string {
   return kind === 'n' && /\.\d{12,}/u.test(value) ? String(Number(Number(value).toPrecision(12))) : value;
 }
 
-function writeSheet(sheet: XmlElement, strings: readonly string[], rendering: Rendering): void {
+function writeSheet(
+  sheet: XmlElement,
+  strings: readonly string[],
+  rendering: Rendering,
+  budget: ReadingBudget,
+): void {
   const data = findPath(sheet, 'sheetData');
-  const { starts, covered } = readMerges(sheet);
+  const { starts, covered } = readMerges(sheet, budget);
   const rows = (data === undefined ? [] : childrenOf(data, 'row')).slice(0, MOST_ROWS);
   const texts = rows.map((row) =>
     childrenOf(row, 'c').map((cell) => ({
@@ -121,16 +132,10 @@ function writeSheet(sheet: XmlElement, strings: readonly string[], rendering: Re
       text: cellText(cell, strings).trim(),
     })),
   );
-  const width = Math.min(
-    MOST_COLUMNS,
-    Math.max(
-      0,
-      ...texts
-        .flat()
-        .filter(({ text }) => text !== '')
-        .map(({ at }) => columnOf(at) + 1),
-    ),
-  );
+  const width = texts
+    .flat()
+    .filter(({ text }) => text !== '')
+    .reduce((most, { at }) => Math.min(MOST_COLUMNS, Math.max(most, columnOf(at) + 1)), 0);
   const written: DocumentCell[][] = [];
   for (const cells of texts) {
     const filled = cells.filter(({ text }) => text !== '');

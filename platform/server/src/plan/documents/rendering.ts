@@ -1,3 +1,4 @@
+import { MOST_TEXT, RefusedReading } from './reading-limits.ts';
 import type { DocumentCell, DocumentTable, PlanDocument, UnreadPart } from '@junheng/plan-text';
 
 /** Writes a document down line by line and remembers where the cells of its tables stand. */
@@ -12,8 +13,9 @@ export class Rendering {
     return this.#length;
   }
 
-  /** Writes a paragraph on a line of its own (or several, where it holds breaks). */
+  /** Writes a paragraph on a line of its own (or several, where it holds breaks). Throws a `RefusedReading` when the whole grows too long. */
   writeLine(text: string): void {
+    if (this.#length + text.length > MOST_TEXT) throw new RefusedReading('PLAN_TEXT_FILE_TOO_MUCH');
     this.#parts.push(text, '\n');
     this.#length += text.length + 1;
   }

@@ -1,10 +1,14 @@
-import { unzipSync } from 'fflate';
 import type { AppError, Result } from '@junheng/kernel';
 import { ok } from '@junheng/kernel';
 import { failReading } from './document-failure.ts';
+import { codeOfThrown } from './reading-limits.ts';
+import { readZipEntries, unpackEntry } from './zip-entries.ts';
+import type { ZipEntry } from './zip-entries.ts';
 
-const MOST_ENTRIES = 5000;
-const LARGEST_PART = 96 * 1024 * 1024;
+/** Bytes of one part, and of all parts that are read, unpacked. */
+const LARGEST_PART = 64 * 1024 * 1024;
+const LARGEST_READ = 128 * 1024 * 1024;
+/** What all entries declare together, pictures too. */
 const LARGEST_WHOLE = 512 * 1024 * 1024;
 const HIGHEST_RATIO = 250;
 const RATIO_MATTERS_FROM = 8 * 1024 * 1024;
@@ -15,46 +19,47 @@ export interface Package {
   readonly names: ReadonlySet<string>;
 }
 
-/** Unpacks the XML of a .docx, .xlsx or .ofd; packages with macros or passwords and those that swell are refused. */
-export function unpackParts(bytes: Uint8Array, fileName: string): Result<Package, AppError> {
-  const names = new Set<string>();
-  let whole = 0;
-  let isBomb = false;
-  let hasMacros = false;
-  let isEncrypted = false;
-  let parts: Record<string, Uint8Array>;
-  try {
-    parts = unzipSync(bytes, {
-      filter: (file) => {
-        names.add(file.name);
-        whole += file.originalSize;
-        if (/vbaProject\.bin$|vbaData\.xml$/iu.test(file.name)) hasMacros = true;
-        if (/EncryptedPackage|EncryptionInfo/u.test(file.name)) isEncrypted = true;
-        const isWanted = /\.(?:xml|rels)$/iu.test(file.name) && !/(?:theme|media)\//iu.test(file.name);
-        const swells =
-          file.originalSize > RATIO_MATTERS_FROM && file.originalSize > file.size * HIGHEST_RATIO;
-        if (
-          names.size > MOST_ENTRIES ||
-          whole > LARGEST_WHOLE ||
-          (isWanted && file.originalSize > LARGEST_PART) ||
-          swells
-        )
-          isBomb = true;
-        return isWanted && !isBomb && !hasMacros;
-      },
-    });
-  } catch {
-    return failReading(isBomb ? 'PLAN_TEXT_FILE_BOMB' : 'PLAN_TEXT_FILE_DAMAGED');
-  }
-  if (isBomb) return failReading('PLAN_TEXT_FILE_BOMB');
-  if (isEncrypted) return failReading('PLAN_TEXT_FILE_ENCRYPTED');
-  if (hasMacros || /\.(?:docm|dotm|xlsm)$/iu.test(fileName)) return failReading('PLAN_TEXT_FILE_MACROS');
-  return ok({ parts: new Map(Object.entries(parts)), names });
+const isRead = ({ name }: ZipEntry): boolean =>
+  /\.(?:xml|rels)$/iu.test(name) && !/(?:theme|media)\//iu.test(name);
+
+const sum = (entries: readonly ZipEntry[]): number => entries.reduce((total, { size }) => total + size, 0);
+
+/** Whether what the entries declare is beyond any document: nothing is unpacked before. */
+function swells(entries: readonly ZipEntry[]): boolean {
+  return (
+    sum(entries) > LARGEST_WHOLE ||
+    sum(entries.filter(isRead)) > LARGEST_READ ||
+    entries.some(
+      (entry) =>
+        (isRead(entry) && entry.size > LARGEST_PART) ||
+        (entry.size > RATIO_MATTERS_FROM && entry.size > entry.packedSize * HIGHEST_RATIO),
+    )
+  );
 }
 
-const RELATION = /<(?:\w+:)?Relationship\b([^>]*)>/gu;
+/** Unpacks the XML of a .docx, .xlsx or .ofd; packages with macros or passwords and those that swell or lie about their sizes are refused. */
+export function unpackParts(bytes: Uint8Array, fileName: string): Result<Package, AppError> {
+  try {
+    const entries = readZipEntries(bytes);
+    if (swells(entries)) return failReading('PLAN_TEXT_FILE_BOMB');
+    const names = new Set(entries.map(({ name }) => name));
+    const has = (pattern: RegExp): boolean => [...names].some((name) => pattern.test(name));
+    const wanted = entries.filter(isRead);
+    if (has(/EncryptedPackage|EncryptionInfo/u) || wanted.some(({ isEncrypted }) => isEncrypted))
+      return failReading('PLAN_TEXT_FILE_ENCRYPTED');
+    if (has(/vbaProject\.bin$|vbaData\.xml$/iu) || /\.(?:docm|dotm|xlsm)$/iu.test(fileName))
+      return failReading('PLAN_TEXT_FILE_MACROS');
+    return ok({ parts: new Map(wanted.map((entry) => [entry.name, unpackEntry(bytes, entry)])), names });
+  } catch (error) {
+    return failReading(codeOfThrown(error));
+  }
+}
+
+/** Characters of a relation that are looked at. */
+const LONGEST_RELATION = 4096;
+const RELATION = /<(?:\w+:)?Relationship\b([^<>]*)>/gu;
 const attribute = (text: string, name: string): string =>
-  new RegExp(`\\b${name}\\s*=\\s*["']([^"']*)["']`, 'u').exec(text)?.[1] ?? '';
+  new RegExp(`\\b${name}\\s*=\\s*["']([^"']*)["']`, 'u').exec(text.slice(0, LONGEST_RELATION))?.[1] ?? '';
 
 /** The place of a target that is named relative to a folder, or from the top with a slash. */
 function resolvePart(folder: string, target: string): string {
@@ -85,7 +90,9 @@ export function findRelations(
       id: attribute(words, 'Id'),
       part: resolvePart(folder, attribute(words, 'Target')),
     };
-    found.set(kind, [...(found.get(kind) ?? []), entry]);
+    const same = found.get(kind);
+    if (same === undefined) found.set(kind, [entry]);
+    else same.push(entry);
   }
   return found;
 }

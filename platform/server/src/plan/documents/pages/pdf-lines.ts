@@ -58,7 +58,7 @@ export function gatherLines(pieces: readonly PdfPiece[]): PdfLine[] {
         });
       else {
         last.text +=
-          gap > size * WORD_GAP && /[\w]$/u.test(last.text) && /^[\w]/u.test(piece.text)
+          gap > size * WORD_GAP && /[\w]$/u.test(last.text.slice(-1)) && /^[\w]/u.test(piece.text)
             ? ` ${piece.text}`
             : piece.text;
         last.to = Math.max(last.to, piece.x + piece.width);

@@ -1,3 +1,4 @@
+import { ReadingBudget } from '../reading-limits.ts';
 import type { PdfPiece } from './pdf-lines.ts';
 
 /** A piece of text as the page draws it: place in points from the left and from the top of the page as it is shown, and the angle it is drawn at. */
@@ -65,12 +66,13 @@ export function turnUpright(pieces: readonly DrawnPiece[], width: number, height
 const NEAR = 0.16;
 
 /** Leaves out signs that are drawn again at almost the same place (bold, shadow); signs that stand beside each other stay. */
-export function dropRepeats(pieces: readonly PdfPiece[]): PdfPiece[] {
+export function dropRepeats(pieces: readonly PdfPiece[], budget = new ReadingBudget()): PdfPiece[] {
   const kept: PdfPiece[] = [];
   const byText = new Map<string, PdfPiece[]>();
   for (const piece of pieces) {
     const near = (piece.size || 1) * NEAR;
     const same = byText.get(piece.text);
+    budget.takeComparisons(same?.length ?? 0);
     const isAgain =
       piece.text.trim() !== '' &&
       same?.some((other) => Math.abs(other.x - piece.x) <= near && Math.abs(other.y - piece.y) <= near) ===
@@ -88,9 +90,10 @@ const SMALL = 0.8;
 const RAISED = 0.15;
 
 /** Raised small signs are marks of notes and no part of figures and names; behind m they are the unit. */
-export function dropRaisedMarks(pieces: readonly PdfPiece[]): PdfPiece[] {
+export function dropRaisedMarks(pieces: readonly PdfPiece[], budget = new ReadingBudget()): PdfPiece[] {
   return pieces.flatMap((piece) => {
     if (!MARK.test(piece.text.trim())) return [piece];
+    budget.takeComparisons(pieces.length);
     const beside = pieces.find(
       (other) =>
         other !== piece &&

@@ -1,3 +1,4 @@
+import { RefusedReading } from '../reading-limits.ts';
 import type { PdfLine } from './pdf-lines.ts';
 
 /** A table found by position: rows of cells' texts, null where a row has nothing in a column. */
@@ -15,6 +16,9 @@ const LEAST_LINES = 3;
 const ROW_GAP = 1.75;
 /** Short lines in a row between two rows. */
 const MOST_MISSES = 3;
+
+/** Columns times cells of one table: a table of 600 pages has some three millions. */
+const MOST_PLACES = 20_000_000;
 
 /** Columns from the extents of all segments of a zone: extents that overlap are one column. */
 function findColumns(lines: readonly PdfLine[]): { from: number; to: number }[] {
@@ -61,6 +65,8 @@ interface Placed {
 
 function buildTable(lines: readonly PdfLine[]): PdfTable {
   const columns = findColumns(lines);
+  if (columns.length * lines.reduce((sum, { segments }) => sum + segments.length, 0) > MOST_PLACES)
+    throw new RefusedReading('PLAN_TEXT_FILE_TOO_MUCH');
   const rows: {
     cells: (string | null)[];
     ends: number[];

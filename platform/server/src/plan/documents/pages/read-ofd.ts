@@ -2,13 +2,13 @@ import type { PlanDocument } from '@junheng/plan-text';
 import type { AppError, Result } from '@junheng/kernel';
 import { ok } from '@junheng/kernel';
 import { failReading } from '../document-failure.ts';
-import { orderColumns } from './pdf-columns.ts';
-import { gatherLines } from './pdf-lines.ts';
+import { linesOfPage } from './lines-of-page.ts';
 import type { PdfLine } from './pdf-lines.ts';
-import { drawPiece, dropRaisedMarks, dropRepeats, turnUpright } from './pdf-pieces.ts';
+import { drawPiece } from './pdf-pieces.ts';
 import type { DrawnPiece } from './pdf-pieces.ts';
 import { dropRunningHeads, renderPages } from './render-pages.ts';
 import type { Package } from '../unpack-parts.ts';
+import { codeOfThrown, MOST_PIECES_OF_PAGE, ReadingBudget, RefusedReading } from '../reading-limits.ts';
 import { parseXml } from '../xml-element.ts';
 import type { XmlElement } from '../xml-element.ts';
 
@@ -46,13 +46,13 @@ const numbers = (text: string | undefined): number[] =>
     .filter((part) => part !== '')
     .map(Number);
 
-/** The steps between the signs of a text: "g 3 5.2" repeats 5.2 three times. */
-export function readDeltas(text: string): number[] {
+/** The steps between the signs of a text, at most `most` of them: "g 3 5.2" repeats 5.2 three times. */
+export function readDeltas(text: string, most = Number.POSITIVE_INFINITY): number[] {
   const deltas: number[] = [];
   const parts = text.trim().split(/\s+/u);
-  for (let at = 0; at < parts.length; at++) {
+  for (let at = 0; at < parts.length && deltas.length < most; at++) {
     if (parts[at] === 'g') {
-      const count = Math.min(Number(parts[at + 1]), 10_000);
+      const count = Math.min(Number(parts[at + 1]), 10_000, most - deltas.length);
       for (let step = 0; step < count; step++) deltas.push(Number(parts[at + 2]));
       at += 2;
     } else if (parts[at] !== '') deltas.push(Number(parts[at]));
@@ -68,9 +68,16 @@ export function isOfd(pack: Package): boolean {
 /** Reads an OFD's text by position like a PDF's; a seal is said to be there and not verified. Source: GB/T 33190—2016. */
 export function readOfd(pack: Package): Result<PlanDocument, AppError> {
   try {
+    const budget = new ReadingBudget();
+    const opened = new Map<string, XmlElement | null>();
+    // A template stands on every page: it is parsed once.
     const open = (part: string): XmlElement | null => {
+      const known = opened.get(part);
+      if (known !== undefined) return known;
       const data = pack.parts.get(part);
-      return data === undefined ? null : parseXml(new TextDecoder().decode(data).replace(/^\ufeff/u, ''));
+      const made = data === undefined ? null : parseXml(new TextDecoder().decode(data), budget);
+      opened.set(part, made);
+      return made;
     };
     const root = open('OFD.xml');
     if (root === null) return failReading('PLAN_TEXT_FILE_DAMAGED');
@@ -87,7 +94,7 @@ export function readOfd(pack: Package): Result<PlanDocument, AppError> {
       );
       const size = readBox(findAll(document, 'PageArea')[0]);
       const listed = findAll(document, 'Page').filter((page) => page.attributes['BaseLoc'] !== undefined);
-      if (listed.length > MOST_PAGES) return failReading('PLAN_TEXT_FILE_BOMB');
+      if (pages.length + listed.length > MOST_PAGES) return failReading('PLAN_TEXT_FILE_BOMB');
       for (const page of listed) {
         const content = open(locate(documentPart, page.attributes['BaseLoc'] ?? ''));
         if (content === null) continue;
@@ -98,6 +105,7 @@ export function readOfd(pack: Package): Result<PlanDocument, AppError> {
           readPage(
             [content, ...used.filter((part) => part !== null)],
             readBox(findAll(content, 'Area')[0]) ?? size ?? A4,
+            budget,
           ),
         );
       }
@@ -114,8 +122,8 @@ export function readOfd(pack: Package): Result<PlanDocument, AppError> {
         count: 1,
       });
     return ok(rendering.finish());
-  } catch {
-    return failReading('PLAN_TEXT_FILE_DAMAGED');
+  } catch (error) {
+    return failReading(codeOfThrown(error));
   }
 }
 
@@ -125,7 +133,11 @@ function readBox(area: XmlElement | undefined): { width: number; height: number 
   return width > 0 && height > 0 ? { width, height } : null;
 }
 
-function readPage(parts: readonly XmlElement[], box: { width: number; height: number }): PdfLine[] {
+function readPage(
+  parts: readonly XmlElement[],
+  box: { width: number; height: number },
+  budget: ReadingBudget,
+): PdfLine[] {
   const pieces: DrawnPiece[] = [];
   for (const object of parts.flatMap((part) => findAll(part, 'TextObject'))) {
     if (object.attributes['Visible'] === 'false') continue;
@@ -137,10 +149,12 @@ function readPage(parts: readonly XmlElement[], box: { width: number; height: nu
       const text = textOf(code);
       const [x = 0] = numbers(code.attributes['X']);
       const [y = 0] = numbers(code.attributes['Y']);
-      const deltas = readDeltas(code.attributes['DeltaX'] ?? '');
       const length = [...text].length;
+      budget.takeElements(1 + length);
+      const deltas = readDeltas(code.attributes['DeltaX'] ?? '', length);
       const advance = deltas.slice(0, Math.max(length - 1, 0)).reduce((sum, delta) => sum + delta, 0);
       const width = (deltas.length === 0 ? length * size * scale : advance + size * scale) * Math.hypot(a, b);
+      if (pieces.length >= MOST_PIECES_OF_PAGE) throw new RefusedReading('PLAN_TEXT_FILE_TOO_MUCH');
       pieces.push(
         drawPiece(
           text,
@@ -150,5 +164,5 @@ function readPage(parts: readonly XmlElement[], box: { width: number; height: nu
       );
     }
   }
-  return orderColumns(gatherLines(dropRaisedMarks(dropRepeats(turnUpright(pieces, box.width, box.height)))));
+  return linesOfPage(pieces, box, budget);
 }

@@ -67,7 +67,7 @@ export function renderPages(pages: readonly PdfLine[][]): Rendering {
     const isSameSize: boolean = previous !== null && Math.abs(previous.size - line.size) < line.size * 0.15;
     const text = textOf(line);
     if (!(isFull && !isIndented && isSameSize) || HEADING.test(text)) flush();
-    paragraph += /\w$/u.test(paragraph) && /^\w/u.test(text) ? ` ${text}` : text;
+    paragraph += /\w$/u.test(paragraph.slice(-1)) && /^\w/u.test(text) ? ` ${text}` : text;
     previous = line;
   }
   flush();
