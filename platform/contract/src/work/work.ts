@@ -18,7 +18,14 @@ export const uploadWorkFile = route({
   body: fileBodySchema,
   bodyKind: 'file',
   reply: attachedFileSchema,
-  errors: ['PLAN_FILE_KIND_REFUSED', 'PLAN_FILE_EMPTY'],
+  errors: [
+    'PLAN_FILE_KIND_REFUSED',
+    'PLAN_FILE_EMPTY',
+    'FILE_PHOTO_DAMAGED',
+    'FILE_TOO_MANY_AT_ONCE',
+    'SERVER_ENGINE_TIMED_OUT',
+    'SERVER_ENGINE_OUT_OF_MEMORY',
+  ],
 });
 export const downloadWorkFile = route({
   area: 'work',

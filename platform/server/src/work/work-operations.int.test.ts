@@ -5,7 +5,8 @@ import { insertSmallDistrict, openTestDatabase, smallReader, testId } from '@jun
 import type { TestDatabase } from '@junheng/database/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { FileReply, Handler } from '../handler.ts';
-import { callOperation } from '../testing/call-operation.ts';
+import { makeEnginePool } from '../engines/engine-pool.ts';
+import { callAccess, callOperation } from '../testing/call-operation.ts';
 import type { RawInput } from '../testing/call-operation.ts';
 import { handle as attachValueFile } from '../plan/targets/attach-value-file.ts';
 import { handle as downloadWorkFile } from './download-work-file.ts';
@@ -26,7 +27,11 @@ import { handle as withdrawTaskPaper } from './tasks/withdraw-task-paper.ts';
 
 const AT = '2026-11-21T02:00:00.000Z';
 const DISTRICT = '990001';
-const PNG = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3);
+// A head and its end, with a checksum nobody looks at.
+const PNG = Uint8Array.of(
+  ...[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+  ...[0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 1, 2, 3, 4],
+);
 const PDF = new TextEncoder().encode('%PDF-1.7 的正文');
 let database: TestDatabase;
 beforeAll(async () => {
@@ -34,7 +39,8 @@ beforeAll(async () => {
   await insertSmallDistrict(database.door);
   await insertSmallDistrict(database.door, '990002');
 });
-afterAll(() => database.close());
+const engines = makeEnginePool(1);
+afterAll(() => Promise.all([engines.close(), database.close()]));
 
 async function call<R extends Route>(
   route: R,
@@ -47,8 +53,19 @@ async function call<R extends Route>(
   if (!done.ok) throw new Error(done.error.code);
   return done.value;
 }
-const upload = (user: string, purpose: string, body: Uint8Array, fileName = '甲.png') =>
-  call(routes.uploadWorkFile, uploadWorkFile, user, { query: { fileName, purpose }, body });
+async function upload(user: string, purpose: string, body: Uint8Array, fileName = '甲.png') {
+  const operation = { route: routes.uploadWorkFile, handle: uploadWorkFile };
+  const raw = { query: { fileName, purpose }, body };
+  const done = await callAccess(
+    database.door,
+    engines,
+    operation,
+    { reader: smallReader(user), at: AT },
+    raw,
+  );
+  if (!done.ok) throw new Error(done.error.code);
+  return done.value;
+}
 const open = (user: string, id: string) =>
   call(routes.downloadWorkFile, downloadWorkFile, user, { params: { id } }) as Promise<FileReply>;
 const taskOf = (user: string, word: string, asOf?: string) =>
