@@ -39,9 +39,7 @@ function readMoment(found: Directory, first: number): string | null {
   if (entry === null) return null;
   const at = tiff + view.getUint32(entry + 8, isLittle);
   if (at + MOMENT_LENGTH > end) return null;
-  const text = String.fromCharCode(
-    ...new Uint8Array(view.buffer, view.byteOffset + at, MOMENT_LENGTH - 1),
-  );
+  const text = String.fromCharCode(...new Uint8Array(view.buffer, view.byteOffset + at, MOMENT_LENGTH - 1));
   return MOMENT.test(text) ? text : null;
 }
 
@@ -63,7 +61,8 @@ const codes = (text: string): number[] => [...text].map((sign) => sign.charCodeA
 /** An Exif segment that says so much and nothing else; null where there is nothing to say. */
 export function writeCameraNotes({ orientation, takenAt }: CameraNotes): Uint8Array | null {
   if (orientation === 1 && takenAt === null) return null;
-  const turned = orientation === 1 ? [] : [[...two(ORIENTATION), ...two(3), ...four(1), ...two(orientation), 0, 0]];
+  const turned =
+    orientation === 1 ? [] : [[...two(ORIENTATION), ...two(3), ...four(1), ...two(orientation), 0, 0]];
   const entries = turned.length + (takenAt === null ? 0 : 1);
   const behind = 8 + 2 + entries * 12 + 4;
   const pointer = takenAt === null ? [] : [[...two(EXIF_DIRECTORY), ...two(4), ...four(1), ...four(behind)]];
@@ -80,7 +79,18 @@ export function writeCameraNotes({ orientation, takenAt }: CameraNotes): Uint8Ar
           ...codes(takenAt),
           0,
         ];
-  const tiff = [0x4d, 0x4d, 0, 0x2a, ...four(8), ...two(entries), ...turned.flat(), ...pointer.flat(), ...four(0), ...moment];
+  const tiff = [
+    0x4d,
+    0x4d,
+    0,
+    0x2a,
+    ...four(8),
+    ...two(entries),
+    ...turned.flat(),
+    ...pointer.flat(),
+    ...four(0),
+    ...moment,
+  ];
   const content = [...codes('Exif\u0000\u0000'), ...tiff];
   return Uint8Array.from([0xff, 0xe1, ...two(content.length + 2), ...content]);
 }

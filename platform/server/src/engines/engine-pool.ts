@@ -62,9 +62,7 @@ export function makeEnginePool(
       idle.pop() ??
       new Worker(new URL('./engine-worker.ts', import.meta.url), {
         workerData: { givesWay },
-        ...(heapMegabytes === undefined
-          ? {}
-          : { resourceLimits: { maxOldGenerationSizeMb: heapMegabytes } }),
+        ...(heapMegabytes === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: heapMegabytes } }),
       });
     const { call } = pending;
     const id = (count += 1);

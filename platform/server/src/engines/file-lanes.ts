@@ -37,7 +37,7 @@ export function makeFileLanes(
   const turns = new Map<string, Promise<unknown>>();
   const counts = new Map<string, number>();
 
-  async function readNow<Output>({ accountId: _, ...call }: FileCall): Promise<Result<Output, AppError>> {
+  async function readNow<Output>(call: FileCall): Promise<Result<Output, AppError>> {
     const limited = { ...call, megabytes: WHOLE_MEGABYTES };
     // Beginning anew is worth it only for what may go on for much longer.
     const isLong = call.processorSeconds > 2 * QUICK_SECONDS;

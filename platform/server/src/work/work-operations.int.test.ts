@@ -28,10 +28,9 @@ import { handle as withdrawTaskPaper } from './tasks/withdraw-task-paper.ts';
 const AT = '2026-11-21T02:00:00.000Z';
 const DISTRICT = '990001';
 // A head and its end, with a checksum nobody looks at.
-const PNG = Uint8Array.of(
-  ...[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
-  ...[0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 1, 2, 3, 4],
-);
+const PNG = Uint8Array.from([
+  0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 1, 2, 3, 4,
+]);
 const PDF = new TextEncoder().encode('%PDF-1.7 的正文');
 let database: TestDatabase;
 beforeAll(async () => {

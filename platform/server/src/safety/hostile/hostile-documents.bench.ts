@@ -15,7 +15,12 @@ interface Measured {
 }
 
 /** Reads one file in the lanes: processor seconds of the whole process, and how long its main thread was kept at most. */
-async function measure(lanes: FileLanes, name: string, fileName: string, bytes: Uint8Array): Promise<Measured> {
+async function measure(
+  lanes: FileLanes,
+  name: string,
+  fileName: string,
+  bytes: Uint8Array,
+): Promise<Measured> {
   const delay = monitorEventLoopDelay({ resolution: 10 });
   delay.enable();
   const before = process.cpuUsage();

@@ -220,9 +220,7 @@ export const hostilePackages: readonly HostileKind[] = [
     name: 'merges over everything',
     file: 'merges.xlsx',
     make: (n) =>
-      xlsx(
-        `<sheetData/><mergeCells>${'<mergeCell ref="A1:BL5000"/>'.repeat(500 * n)}</mergeCells>`,
-      ),
+      xlsx(`<sheetData/><mergeCells>${'<mergeCell ref="A1:BL5000"/>'.repeat(500 * n)}</mergeCells>`),
   },
   {
     name: 'an OFD whose pages are one page',

@@ -22,19 +22,29 @@ function pdf(objects: readonly (string | Uint8Array)[], trailer = '/Root 1 0 R')
   }
   const table = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
   const start = at;
-  push(`xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer<</Size ${objects.length + 1}${trailer}>>\nstartxref\n${start}\n%%EOF`);
+  push(
+    `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer<</Size ${objects.length + 1}${trailer}>>\nstartxref\n${start}\n%%EOF`,
+  );
   return new Uint8Array(Buffer.concat(parts));
 }
 
 const stream = (data: Uint8Array, dictionary = ''): Uint8Array =>
   new Uint8Array(
-    Buffer.concat([Buffer.from(`<</Length ${data.length}${dictionary}>>stream\n`), data, Buffer.from('\nendstream')]),
+    Buffer.concat([
+      Buffer.from(`<</Length ${data.length}${dictionary}>>stream\n`),
+      data,
+      Buffer.from('\nendstream'),
+    ]),
   );
 const flate = (data: Uint8Array | string, dictionary = ''): Uint8Array =>
   stream(deflateSync(typeof data === 'string' ? strToU8(data) : data), `/Filter/FlateDecode${dictionary}`);
 
 /** One page with a content and resources; more objects from 5 on. */
-const onePage = (content: Uint8Array, resources = '', more: readonly (string | Uint8Array)[] = []): Uint8Array =>
+const onePage = (
+  content: Uint8Array,
+  resources = '',
+  more: readonly (string | Uint8Array)[] = [],
+): Uint8Array =>
   pdf([
     '<</Type/Catalog/Pages 2 0 R>>',
     '<</Type/Pages/Count 1/Kids[3 0 R]>>',
@@ -118,7 +128,9 @@ export const hostilePdfs: readonly HostileKind[] = [
     make: (n) => {
       const inner = `1 0 ${'2 9 '.repeat(n * 1000)}<</Type/Catalog>>`;
       return pdf(
-        Array.from({ length: 40 * n }, (_, at) => flate(inner, `/Type/ObjStm/N ${1000 * n}/First 4/Extends ${at + 1} 0 R`)),
+        Array.from({ length: 40 * n }, (_, at) =>
+          flate(inner, `/Type/ObjStm/N ${1000 * n}/First 4/Extends ${at + 1} 0 R`),
+        ),
       );
     },
   },
@@ -127,7 +139,10 @@ export const hostilePdfs: readonly HostileKind[] = [
     file: 'predictor.pdf',
     make: (n) =>
       onePage(
-        flate(new Uint8Array(MEBIBYTE), `/DecodeParms<</Predictor 15/Columns ${2 ** (24 + n)}/Colors 32/BitsPerComponent 16>>`),
+        flate(
+          new Uint8Array(MEBIBYTE),
+          `/DecodeParms<</Predictor 15/Columns ${2 ** (24 + n)}/Colors 32/BitsPerComponent 16>>`,
+        ),
       ),
   },
   {
