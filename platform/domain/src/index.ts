@@ -117,6 +117,7 @@ export * from './statistics/catalogue/register-entries.ts';
 export * from './statistics/catalogue/source-catalogue.ts';
 export * from './statistics/catalogue/source-entry.ts';
 export * from './statistics/catalogue/teacher-entries.ts';
+export * from './work/camera-notes.ts';
 export * from './work/checkpoint-state.ts';
 export * from './work/checkpoint.ts';
 export * from './work/file-kind.ts';
