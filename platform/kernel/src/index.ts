@@ -3,6 +3,7 @@ export * from './clock.ts';
 export * from './day.ts';
 export * from './decimal.ts';
 export * from './ids.ts';
+export * from './keepable.ts';
 export * from './period.ts';
 export * from './random.ts';
 export * from './result.ts';

@@ -43,6 +43,8 @@ export const command: Command = {
     if (!port.ok) return port;
     const sealing = readSealing();
     if (!sealing.ok) return sealing;
+    // What the server and its database write is for its own user alone.
+    process.umask(0o077);
     const { makeLog, startServer } = await import('@junheng/server');
     const started = await startServer({
       place: readPlace(context),

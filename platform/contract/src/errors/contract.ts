@@ -41,6 +41,16 @@ export const contractErrors = {
     zh: '“{element}”只能是下列之一：{options}。',
     en: '“{element}” must be one of: {options}.',
   },
+  CONTRACT_DAY_OUT_OF_RANGE: {
+    status: 400,
+    zh: '“{element}”的年份应在 {first} 至 {last} 之间，请检查。',
+    en: 'The year of “{element}” must lie between {first} and {last}; check it.',
+  },
+  CONTRACT_VALUE_UNKEEPABLE: {
+    status: 400,
+    zh: '提交的内容里有数据库无法保存的数值或字符，请检查后再提交。',
+    en: 'What was sent holds a number or a sign that the database cannot keep; check it and send again.',
+  },
   CONTRACT_VALUE_INVALID: {
     status: 400,
     zh: '“{element}”填写有误，请检查后再提交。',

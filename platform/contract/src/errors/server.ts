@@ -11,6 +11,11 @@ export const serverErrors = {
     zh: '服务器繁忙或正在停止，请稍后重试。',
     en: 'The server is busy or stopping; try again shortly.',
   },
+  SERVER_DISK_FULL: {
+    status: 503,
+    zh: '服务器磁盘空间已满，没有保存。请联系管理员清理磁盘后重试；已保存的内容不受影响。',
+    en: 'The disk of the server is full and nothing was saved. Tell the administrator to free space, then try again; what was saved before is safe.',
+  },
   SERVER_TIMED_OUT: {
     status: 503,
     zh: '处理时间过长，已停止；请缩小范围后重试。',

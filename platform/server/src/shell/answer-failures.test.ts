@@ -25,3 +25,12 @@ test('[S18] what nobody expected is a failure of the server, its words kept back
     code: 'SERVER_FAILED',
   });
 });
+
+test('[S142] a full disk and values that no database keeps have codes of their own', async () => {
+  const failed = (code: string) => answerTo(Object.assign(new Error('could not extend file'), { code }));
+  expect(await failed('53100')).toMatchObject({ status: 503, code: 'SERVER_DISK_FULL' });
+  expect(await failed('ENOSPC')).toMatchObject({ status: 503, code: 'SERVER_DISK_FULL' });
+  for (const code of ['22003', '22021', '22P05'])
+    expect(await failed(code)).toMatchObject({ status: 400, code: 'CONTRACT_VALUE_UNKEEPABLE' });
+  expect(await failed('23505')).toMatchObject({ status: 500, code: 'SERVER_FAILED' });
+});

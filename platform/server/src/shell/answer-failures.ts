@@ -30,6 +30,21 @@ function isPoolExhausted(error: unknown): boolean {
   return error instanceof Error && error.message === 'timeout exceeded when trying to connect';
 }
 
+/** What PostgreSQL's codes of failures mean to whoever asked. Source: PostgreSQL 15, appendix A. */
+const databaseCodes: Readonly<Record<string, string>> = {
+  '53100': 'SERVER_DISK_FULL',
+  ENOSPC: 'SERVER_DISK_FULL',
+  '22003': 'CONTRACT_VALUE_UNKEEPABLE',
+  '22008': 'CONTRACT_VALUE_UNKEEPABLE',
+  '22021': 'CONTRACT_VALUE_UNKEEPABLE',
+  '22P05': 'CONTRACT_VALUE_UNKEEPABLE',
+};
+
+function databaseCode(error: unknown): AppError | null {
+  const code = databaseCodes[String((error as { code?: unknown } | null)?.code)];
+  return code === undefined ? null : appError(code);
+}
+
 function send(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -60,6 +75,11 @@ export function answerFailures(app: FastifyInstance, bodyLimit: number): void {
     );
     if (known !== null) return send(request, reply, [known]);
     if (isPoolExhausted(error)) return send(request, reply, [appError('SERVER_BUSY')], RETRY_SECONDS);
+    const stored = databaseCode(error);
+    if (stored !== null) {
+      request.log.error({ code: stored.code }, 'the database refused');
+      return send(request, reply, [stored]);
+    }
     request.log.error({ crash: describeCrash(error) }, 'request failed');
     return send(request, reply, [appError('SERVER_FAILED')]);
   });

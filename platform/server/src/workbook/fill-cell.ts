@@ -1,5 +1,5 @@
 import type ExcelJS from 'exceljs';
-import { decimalPlaces, isDecimal } from '@junheng/kernel';
+import { decimalPlaces, isDecimal, keepableText } from '@junheng/kernel';
 import type { Day } from '@junheng/kernel';
 
 /** A number kept as decimal text, to be written as a number with as many decimals as it carries. */
@@ -73,7 +73,7 @@ export function fillCell(cell: ExcelJS.Cell, value: SheetCell): void {
     }
   }
   const text = typeof value === 'string' ? value : (value.text ?? value.decimal);
-  cell.value = text.slice(0, LONGEST_TEXT);
+  cell.value = keepableText(text).slice(0, LONGEST_TEXT);
   cell.numFmt = TEXT_FORMAT;
   cell.alignment = { vertical: 'top', wrapText: true };
 }

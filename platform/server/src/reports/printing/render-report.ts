@@ -1,4 +1,5 @@
 import type { ReportDocument } from '@junheng/domain';
+import { keepableValue } from '@junheng/kernel';
 import type { ReportFonts } from './find-fonts.ts';
 import { zipFiles } from './normalise-package.ts';
 import { renderDocx } from './render-docx.ts';
@@ -18,7 +19,9 @@ export interface RenderRequest {
 }
 
 /** Prints documents: the first as .docx or .pdf, all tables as .xlsx, or each as .docx in one .zip. Runs in an engine thread. */
-export async function renderReport({ documents, format, fonts }: RenderRequest): Promise<Uint8Array> {
+export async function renderReport({ documents: asked, format, fonts }: RenderRequest): Promise<Uint8Array> {
+  // One sign that XML cannot hold would make the whole file unreadable.
+  const documents = keepableValue(asked);
   const [first] = documents;
   if (first === undefined) throw new Error('a report without a document');
   if (format === 'xlsx') return renderWorkbook(documents);
