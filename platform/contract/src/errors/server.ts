@@ -71,4 +71,14 @@ export const serverErrors = {
     zh: '所需内存超过 {megabytes} MB，已停止；请缩小范围或减小文件后重试。',
     en: 'This needed more than {megabytes} MB of memory and was stopped; narrow it down or make the file smaller and try again.',
   },
+  FILE_TOO_MANY_AT_ONCE: {
+    status: 429,
+    zh: '您还有 {limit} 个文件正在处理，请等它们处理完再上传。',
+    en: 'You have {limit} files being read; wait until they are done before handing in more.',
+  },
+  FILE_PHOTO_DAMAGED: {
+    status: 422,
+    zh: '照片文件已损坏或格式不规范，无法确认里面没有拍摄地点等个人信息。请用手机或电脑重新导出为 JPEG 或 PNG 后再上传。',
+    en: 'The photo is damaged or written oddly, so it cannot be made sure that it holds no place or other personal data. Export it again as JPEG or PNG and try once more.',
+  },
 } as const satisfies ErrorTable;

@@ -5,7 +5,6 @@ import { admissionErrors } from '../errors/admission.ts';
 import { cliErrors } from '../errors/cli.ts';
 import { contractErrors } from '../errors/contract.ts';
 import { databaseErrors } from '../errors/database.ts';
-import { filesErrors } from '../errors/files.ts';
 import { growthErrors } from '../errors/growth.ts';
 import { jobsErrors } from '../errors/jobs.ts';
 import { organisationErrors } from '../errors/organisation.ts';
@@ -28,4 +27,4 @@ import { timetableXhsttErrors } from '../errors/timetable-xhstt.ts';
 import { workErrors } from '../errors/work.ts';
 
 /** The error tables of all areas. */
-export const errorTables: readonly ErrorTable[] = [accessErrors, admissionErrors, cliErrors, contractErrors, databaseErrors, filesErrors, growthErrors, jobsErrors, organisationErrors, placesForecastErrors, placesSitingErrors, placesZonesErrors, planErrors, planTextErrors, plansErrors, projectsErrors, reportsErrors, reviewErrors, serverErrors, standardsErrors, standardsPathErrors, statisticsErrors, timetableErrors, timetableSectionsErrors, timetableXhsttErrors, workErrors];
+export const errorTables: readonly ErrorTable[] = [accessErrors, admissionErrors, cliErrors, contractErrors, databaseErrors, growthErrors, jobsErrors, organisationErrors, placesForecastErrors, placesSitingErrors, placesZonesErrors, planErrors, planTextErrors, plansErrors, projectsErrors, reportsErrors, reviewErrors, serverErrors, standardsErrors, standardsPathErrors, statisticsErrors, timetableErrors, timetableSectionsErrors, timetableXhsttErrors, workErrors];
