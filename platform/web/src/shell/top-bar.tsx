@@ -1,5 +1,6 @@
 import type { Session } from '@junheng/contract';
 import type { ReactElement } from 'react';
+import { mustSetUp } from '../api/may-open.ts';
 import { AppLink } from '../components/app-link.tsx';
 import { useCommonWords } from '../i18n/use-common-words.ts';
 import { usePick } from '../i18n/words.ts';
@@ -33,8 +34,8 @@ export function TopBar({ session, hasAsOf, onOpenNavigation }: TopBarProps): Rea
       </AppLink>
       <div className="shell-tools">
         {hasAsOf ? <AsOfPicker /> : null}
-        {session.mustChangePassword ? null : <SearchButton role={session.role} />}
-        {session.mustChangePassword ? null : <InboxLink />}
+        {mustSetUp(session) ? null : <SearchButton reader={session} />}
+        {mustSetUp(session) ? null : <InboxLink />}
         <LanguageSwitch />
         <UserMenu session={session} />
       </div>

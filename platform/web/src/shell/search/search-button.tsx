@@ -1,12 +1,12 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
-import type { Role } from '@junheng/vocabulary';
+import type { PageReader } from '../../api/may-open.ts';
 import { useCommonWords } from '../../i18n/use-common-words.ts';
 
 const SearchDialog = lazy(async () => ({ default: (await import('./search-dialog.tsx')).SearchDialog }));
 
 /** 搜索: a button in the top bar, and Ctrl K (⌘ K) from anywhere. What it opens is loaded when it is first asked for. */
-export function SearchButton({ role }: { readonly role: Role }): ReactElement {
+export function SearchButton({ reader }: { readonly reader: PageReader }): ReactElement {
   const say = useCommonWords();
   const [isOpen, setIsOpen] = useState(false);
   useEffect(() => {
@@ -39,7 +39,7 @@ export function SearchButton({ role }: { readonly role: Role }): ReactElement {
       </button>
       {isOpen ? (
         <Suspense fallback={null}>
-          <SearchDialog role={role} onClose={() => setIsOpen(false)} />
+          <SearchDialog reader={reader} onClose={() => setIsOpen(false)} />
         </Suspense>
       ) : null}
     </>

@@ -8,7 +8,7 @@ import { useRead } from '../../api/use-read.ts';
 import { navigation } from '../../app/find-features.ts';
 import { useCommonWords } from '../../i18n/use-common-words.ts';
 import { usePick } from '../../i18n/words.ts';
-import type { Role } from '@junheng/vocabulary';
+import type { PageReader } from '../../api/may-open.ts';
 import { findPages } from './find-pages.ts';
 
 /** So many of each kind are shown; the lists themselves show all. */
@@ -21,7 +21,7 @@ interface Hit {
 }
 
 /** What is found under some words: asked of the same lists as the pages, so limited by what the reader may see. */
-function useHits(words: string, role: Role): readonly Hit[] {
+function useHits(words: string, reader: PageReader): readonly Hit[] {
   const say = useCommonWords();
   const pick = usePick();
   const q = words.trim();
@@ -34,7 +34,7 @@ function useHits(words: string, role: Role): readonly Hit[] {
   const documents = useRead(findPlanDocuments, { query: {} }, { ...options, freshFor: 600_000 }).data;
   if (q === '') return [];
   return [
-    ...findPages(navigation, role, q).map(({ to, label }) => ({
+    ...findPages(navigation, reader, q).map(({ to, label }) => ({
       kind: say('search.page'),
       words: pick(label.zh, label.en),
       to,
@@ -68,10 +68,10 @@ function useHits(words: string, role: Role): readonly Hit[] {
 
 /** Search over pages, targets, tasks, units and schools, projects and documents: arrows choose, Enter opens. */
 export function SearchDialog({
-  role,
+  reader,
   onClose,
 }: {
-  readonly role: Role;
+  readonly reader: PageReader;
   readonly onClose: () => void;
 }): ReactElement {
   const say = useCommonWords();
@@ -79,7 +79,7 @@ export function SearchDialog({
   const listId = useId();
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
-  const hits = useHits(useDeferredValue(words), role);
+  const hits = useHits(useDeferredValue(words), reader);
   const current = Math.min(at, Math.max(0, hits.length - 1));
   const open = (hit: Hit | undefined) => {
     if (hit === undefined) return;
