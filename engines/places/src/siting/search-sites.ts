@@ -129,7 +129,9 @@ export async function searchSites(
     strict = walk.isFeasible ? Math.max(10, strict * 0.95) : Math.min(1000, strict * 1.6);
     if (!walk.isFeasible) continue;
     const isBetter = offer(walk.plan);
-    if (bound === -Infinity && iterations >= 2) await prove();
+    // A bound takes its time: where the clock runs out before a second walk it is sought after the first.
+    const isShort = budget.iterations === undefined && elapsed() > budget.seconds * 0.4;
+    if (bound === -Infinity && (iterations >= 2 || isShort)) await prove();
     await resolveAround(await polish(walk.plan, trials), isBetter ? 3 : 1);
   }
   if (bound === -Infinity && !isCancelled) await prove();

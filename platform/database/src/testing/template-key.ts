@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 const SOURCES = ['../migrations', '../migration', '../door/roles.ts'] as const;
 
@@ -12,7 +12,8 @@ export async function templateKey(): Promise<string> {
     const files = source.endsWith('.ts')
       ? [path]
       : (await readdir(path)).toSorted().map((file) => join(path, file));
-    for (const file of files) hash.update(await readFile(file));
+    // A migration that was renamed is another one: its name stands in the database.
+    for (const file of files) hash.update(`${basename(file)}\n`).update(await readFile(file));
   }
   return hash.digest('hex').slice(0, 12);
 }
