@@ -10,7 +10,7 @@ test.each([DESK, PHONE])(
   async (look) => {
     const page = await stage.enter('admin', look);
     await page.goto('/access/accounts/new');
-    await page.getByLabel('姓名').fill('写了一半');
+    await page.getByRole('textbox', { name: '姓名' }).fill('写了一半');
     const leave = async () => {
       await page.getByRole('button', { name: /韩松/u }).click();
       await page.getByRole('button', { name: '退出登录' }).click();
@@ -31,7 +31,7 @@ test.each([DESK, PHONE])(
     await leave();
     await dialog.getByRole('listitem').getByRole('button').click();
     await page.waitForURL(/\/access\/accounts\/new/u);
-    expect(await page.getByLabel('姓名').inputValue()).toBe('写了一半');
+    expect(await page.getByRole('textbox', { name: '姓名' }).inputValue()).toBe('写了一半');
     await leave();
     await dialog.getByRole('button', { name: '放弃这些内容并退出' }).click();
     await page.waitForURL(/\/sign-in/u);

@@ -106,7 +106,7 @@ async function recordValue(page: Page, targetId: string, value: string): Promise
   expect(await page.locator('.side-panel .tag').first().innerText()).not.toContain('已实现');
   await page.goto(`/plan/targets/${targetId}/record`);
   await page.getByLabel(/^现值/u).fill(value);
-  await page.getByLabel('数据来源').fill('2026年社区教育统计');
+  await page.getByRole('textbox', { name: '数据来源' }).fill('2026年社区教育统计');
   await page.getByRole('button', { name: '保存' }).click();
   await page.getByText('已保存').waitFor();
   await page.locator('.side-panel .tag', { hasText: '已实现' }).first().waitFor();

@@ -32,7 +32,7 @@ test.each([
     await picture(page, `factor-${look.width}`);
     await part.getByLabel('动态验证码').fill(codeAfter(0));
     await part.getByRole('button', { name: '启用', exact: true }).click();
-    expect(await part.locator('.factor-codes li').count()).toBe(8);
+    await expect.poll(() => part.locator('.factor-codes li').count(), { timeout: 30_000 }).toBe(8);
     await picture(page, `codes-${look.width}`);
     const other = await (await stage.open(look)).newPage();
     await other.goto('/sign-in');
@@ -71,7 +71,7 @@ test('three administrators are named and turned on; each then finds the own page
     const panel = admin.locator('.side-panel');
     await panel.waitFor();
     await panel.getByLabel('三员职责').selectOption({ label: charge });
-    await expect.poll(() => panel.getByLabel('三员职责').inputValue()).not.toBe('');
+    await expect.poll(() => panel.getByLabel('三员职责').inputValue(), { timeout: 30_000 }).not.toBe('');
     if (name === 'admin') await picture(admin, 'charge-1280');
   }
   await admin.goto('/access/security');

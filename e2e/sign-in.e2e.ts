@@ -39,10 +39,10 @@ test('whoever signs out sees nothing any more, not even by going back', async ()
 test('a new account must set a password of its own before anything else', async () => {
   const admin = await stage.enter('admin');
   await admin.goto('/access/accounts/new');
-  await admin.getByLabel('账号', { exact: true }).fill('new-clerk');
-  await admin.getByLabel('姓名').fill('文静');
+  await admin.getByRole('textbox', { name: '账号', exact: true }).fill('new-clerk');
+  await admin.getByRole('textbox', { name: '姓名' }).fill('文静');
   await admin.getByLabel('初始密码').fill('Zf3-mossy-quill');
-  await admin.getByRole('combobox', { name: '单位' }).click();
+  await admin.locator('.side-panel').getByRole('combobox', { name: '单位' }).click();
   await admin.keyboard.type('青岚街道');
   const option = admin.locator('.ant-select-item-option', { hasText: '青岚街道' }).first();
   await option.click();

@@ -16,7 +16,7 @@ async function openTarget(page: Page, state: string): Promise<string> {
 
 async function fillValue(page: Page, value: string, source: string): Promise<void> {
   await page.getByLabel(/^现值/u).fill(value);
-  await page.getByLabel('数据来源').fill(source);
+  await page.getByRole('textbox', { name: '数据来源' }).fill(source);
 }
 
 test('a value typed in with its source changes the verdict, and withdrawing it changes it back', async () => {
@@ -50,7 +50,7 @@ test('the second of two people who change the same target is told calmly and los
   const second = await stage.enter('reviewer');
   for (const page of [first, second]) {
     await page.goto(`${address}/record`);
-    await page.getByLabel('数据来源').waitFor();
+    await page.getByRole('textbox', { name: '数据来源' }).waitFor();
   }
   await fillValue(first, '97', '基础教育科核定');
   await fillValue(second, '96', '规划科抽查');
@@ -58,7 +58,7 @@ test('the second of two people who change the same target is told calmly and los
   await first.getByText('已保存').waitFor();
   await second.getByRole('button', { name: '保存' }).click();
   await second.getByText(/打开之后，别人修改过这项目标/u).waitFor();
-  expect(await second.getByLabel('数据来源').inputValue()).toBe('规划科抽查');
+  expect(await second.getByRole('textbox', { name: '数据来源' }).inputValue()).toBe('规划科抽查');
   await second.getByText(/沈若川填报/u).waitFor();
   await second.getByRole('button', { name: '核对无误' }).click();
   await second.waitForURL((url) => url.pathname === address);
@@ -121,7 +121,7 @@ test('what was typed survives a lost network and a closed page', async () => {
   await page.context().setOffline(false);
   await page.goto('/');
   await page.goto(`${address}/record`);
-  expect(await page.getByLabel('数据来源').inputValue()).toBe('写到一半断网');
+  expect(await page.getByRole('textbox', { name: '数据来源' }).inputValue()).toBe('写到一半断网');
 });
 
 test('every change of the stories before stands in the audit trail, with who made it', async () => {

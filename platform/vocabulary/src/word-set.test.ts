@@ -13,7 +13,7 @@ test('[V1] every set holds each word once with a Chinese and an English label', 
   for (const [name, set] of sets) {
     expect([name, Object.keys(set.labels)]).toEqual([name, [...set]]);
     for (const word of set) {
-      expect([name, word, /\p{Script=Han}|Word|Excel/u.test(set.labels[word]?.zh ?? '')]).toEqual([
+      expect([name, word, /\p{Script=Han}|Word|Excel|PDF/u.test(set.labels[word]?.zh ?? '')]).toEqual([
         name,
         word,
         true,

@@ -8,11 +8,12 @@ import { isPasswordRight } from './password-hash.ts';
 export async function findRightAccount(
   accounts: readonly AccountRow[],
   password: string,
+  isRight: typeof isPasswordRight = isPasswordRight,
 ): Promise<AccountRow | undefined> {
-  if (accounts.length === 0) await isPasswordRight(password, undefined);
+  if (accounts.length === 0) await isRight(password, undefined);
   let right: AccountRow | undefined;
   for (const account of accounts) {
-    if ((await isPasswordRight(password, account.password_hash)) && account.active) right ??= account;
+    if ((await isRight(password, account.password_hash)) && account.active) right ??= account;
   }
   return right;
 }

@@ -39,7 +39,7 @@ export function PlanPage({ planId, span }: PlanPageProps): ReactElement {
         block.kind === 'paragraph' ? (
           <PlanParagraph key={block.paragraph.start} paragraph={block.paragraph} />
         ) : (
-          <div key={block.start} className="plan-table">
+          <div key={block.start} className="plan-table" role="group" tabIndex={0} aria-label={data.title}>
             <table>
               <tbody>
                 {block.rows.map((row, at) => (

@@ -234,8 +234,8 @@ test('[S79] the points of a year are drawn from open tasks and follow them', asy
   await expect(call(routes.createYearlyPlan, createYearlyPlan, { body })).rejects.toThrow(
     'PLAN_YEARLY_EXISTS',
   );
-  const own = await call(routes.findTasks, findTasks, { query: { planId: made.id } });
-  const origin = await call(routes.findTasks, findTasks, {});
+  const own = await call(routes.findTasks, findTasks, { query: { planId: made.id, sort: 'number' } });
+  const origin = await call(routes.findTasks, findTasks, { query: { sort: 'number' } });
   const stateOf = (taskId: string | null) => origin.items.find((task) => task.id === taskId)?.state;
   expect(own.items.map((task) => task.title)).toEqual(['建设东山小学：主体完工', '开展教师培训']);
   for (const task of own.items) expect(task.state).toBe(stateOf(task.drawnFromTaskId));

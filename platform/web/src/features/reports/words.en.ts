@@ -53,7 +53,7 @@ export const words: Translated<typeof source> = {
   figures_one: '{{count}} figure with its source',
   documents: '{{count}} documents',
   documents_one: '{{count}} document',
-  sources: '数据来源',
+  sources: 'Sources',
   'source.open': 'Show source {{number}}',
   'source.close': 'Hide source',
   language:

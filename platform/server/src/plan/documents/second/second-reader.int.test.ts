@@ -51,7 +51,8 @@ const call = async <R extends Route>(route: R, handle: Handler<R>, user: string,
 const set = (body: object) => call(routes.changeSecondReader, change, 'admin', { body });
 async function loadOne(title: string) {
   const who = { reader: smallReader('head'), at: AT };
-  const raw = { body: { title, text: smallPlanText } };
+  // The same text again would be the same document.
+  const raw = { body: { title, text: `${smallPlanText}\n${title}。\n` } };
   const done = await callAccess(
     database.door,
     engines,
