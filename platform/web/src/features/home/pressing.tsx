@@ -41,7 +41,10 @@ function Line({ target }: { readonly target: Target }): ReactElement {
           : say('pressing.reachedLater', { day: target.reachedLater.day })}
       </td>
       <td data-title={say('pressing.trend')} className="pressing-trend">
-        {figure.move(target) ?? '—'}
+        {/* The move on one line, its day on the next, neither broken. */}
+        {(figure.move(target) ?? '—').split(/(?=（| \()/u).map((part) => (
+          <span key={part}>{part}</span>
+        ))}
       </td>
       <td data-title={say('pressing.unit')}>
         <LeadUnit duties={target.duties} />
